@@ -20,7 +20,7 @@ import { surviveDatabaseRestarts } from './src/cms/database.ts'
 import { adminConfig } from './src/cms/desk/admin/admin-config.ts'
 import { payloadTranslations } from './src/cms/desk/admin/payload-translations.ts'
 import { importEndpoints } from './src/cms/desk/import/endpoints.ts'
-import { redactedLogging } from './src/core/log-redaction.ts'
+import { logOf } from './src/core/log/log.ts'
 import { readSettings } from './src/core/settings.ts'
 import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts'
 
@@ -34,8 +34,7 @@ export default buildConfig({
   secret: environment.PAYLOAD_SECRET ?? '',
   telemetry: false,
   email: noPayloadMail,
-  // Standard output is for the output of commands.
-  logger: { options: redactedLogging, destination: process.stderr },
+  logger: logOf('payload'),
   // Refusals are normal responses. Payload's type does not list the names of our errors.
   loggingLevels: {
     Refusal: false,
@@ -50,7 +49,7 @@ export default buildConfig({
   endpoints: [...importEndpoints, dismissFeedback, ...labelEndpoints],
   collections: [entries, topics, glossary, contacts, media, users],
   globals: [settings],
-  admin: adminConfig(here),
+  admin: adminConfig(),
   i18n: payloadTranslations,
   localization: {
     locales: LOCALES.map(({ code, name, dir }) => ({ code, label: name, rtl: dir === 'rtl' })),

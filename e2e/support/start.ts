@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { ROOT } from '../../src/testing/source-files.ts'
+import { typedWordsIn } from '../../src/testing/typed-words.ts'
 
 export type Started = {
   url: string
@@ -12,7 +15,7 @@ export type Started = {
 
 /**
  * Starts the product as a person would, by `npm start`, and waits until it says that it is ready.
- * Throws with all that it said.
+ * Throws with all that it said. `stop` throws if that, or PostgreSQL's log, has words that tests typed.
  */
 export async function startPortal(
   dataDir: string,
@@ -45,6 +48,10 @@ export async function startPortal(
     // npm starts the server as its child; the whole group hears it, as from Ctrl-C in a terminal.
     if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGINT')
     await ended
+    const log = await readFile(join(dataDir, 'postgres/postgres.log'), 'utf8').catch(() => '')
+    const leaked = typedWordsIn(`${said}\n${log}`)
+    if (leaked.length > 0)
+      throw new Error(`The log has words that the tests typed:\n${leaked.join('\n')}`)
   }
   return { url: `http://localhost:${port}`, port, process: child, output: () => said, stop }
 }
@@ -55,7 +62,7 @@ export async function startPortal(
  */
 function withoutOwnSettings(): NodeJS.ProcessEnv {
   const hidden =
-    /^(DATABASE_|PAYLOAD_|NEXTAUTH_|ADMIN_|OIDC_|SMTP_|MAIL_|EDGE_|METRICS_|PUBLIC_URL$|PORT$|DATA_DIR$|NODE_OPTIONS$|NODE_ENV$|npm_)/
+    /^(DATABASE_|PAYLOAD_|NEXTAUTH_|ADMIN_|OIDC_|SMTP_|MAIL_|EDGE_|METRICS_|LOG_|PUBLIC_URL$|PORT$|DATA_DIR$|NODE_OPTIONS$|NODE_ENV$|npm_)/
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !hidden.test(name)),
   ) as NodeJS.ProcessEnv

@@ -32,7 +32,7 @@ export type Tables = {
   'auth.holds': {
     id: string
     user_id: number
-    cause: 'created' | 'enabled' | 'reviewer' | 'languages' | 'address' | 'factors' | 'link-mailed' | 'link-seen'
+    cause: 'created' | 'enabled' | 'reviewer' | 'languages' | 'address' | 'factors' | 'link-mailed' | 'link-seen' | 'single'
     locales: string[] | null
     by_id: number
     by_name: string

@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
 import config from '../../payload.config.ts'
-import { errorMessage } from '../core/errors.ts'
+import { log } from '../core/log/log.ts'
 import { runTick } from '../core/ticker/tick.ts'
 import { JOBS } from './jobs.ts'
 
@@ -30,6 +30,6 @@ async function tickOnce(): Promise<void> {
     const payload = await getPayload({ config })
     await runTick({ payload, jobs: JOBS, databaseUrl: process.env.DATABASE_URL ?? '' })
   } catch (error) {
-    console.error(`Scheduled jobs could not run: ${errorMessage(error)}`)
+    log.error({ err: error }, 'Scheduled jobs could not run')
   }
 }

@@ -1,6 +1,6 @@
 import { verifyMailServer } from '../auth/mail/mail.ts'
 import { oidcSettings, verifyProvider } from '../auth/oidc/provider.ts'
-import { errorMessage } from '../core/errors.ts'
+import { log } from '../core/log/log.ts'
 import { watchFault, type ServiceFault } from '../core/service-faults.ts'
 import { withdrawalWatch } from '../published/read/withdrawal-watch.ts'
 
@@ -42,10 +42,10 @@ function watch({ fault, name, verify }: Service): void {
   const check = async () => {
     try {
       await verify()
-      if (isFailing) console.error(`${name} works again.`)
+      if (isFailing) log.info(`${name} works again`)
       isFailing = false
     } catch (error) {
-      if (!isFailing) console.error(`${name} does not work: ${errorMessage(error)}`)
+      if (!isFailing) log.warn({ err: error }, `${name} does not work`)
       isFailing = true
     }
     setTimeout(() => void check(), isFailing ? RETRY_INTERVAL : INTERVAL).unref()

@@ -4,13 +4,18 @@ import { OperatorError } from '../core/errors.ts'
 import { misspeltSettings, readSettings, SettingsError, type Settings } from '../core/settings.ts'
 import { ROOT } from './paths.ts'
 
+/** Reads `.env` in the project's folder, which the environment overrides. */
+export function loadSettingsFile(): void {
+  const file = join(ROOT, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+}
+
 /**
  * Reads the operator's settings from the environment and from `.env` in the project's folder, which
  * the environment overrides. `DATA_DIR` is absolute. Throws an OperatorError.
  */
 export function operatorSettings(): Settings {
-  const file = join(ROOT, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
+  loadSettingsFile()
   try {
     const settings = readSettings(process.env)
     const misspelt = misspeltSettings(process.env)

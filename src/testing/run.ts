@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from './source-files.ts'
+import { typedWordsIn } from './typed-words.ts'
 
 /**
  * Runs the checks (`check`) or everything (`all`), goes on after a failure, and ends with the line
@@ -128,8 +129,8 @@ const JOURNEYS: Step = {
 const total: Tally = { passed: 0, failed: 0 }
 
 /**
- * Runs a program of node_modules; resolves with whether it succeeded and what it said (nothing if
- * that went to the terminal directly).
+ * Runs a program of node_modules; resolves with whether it succeeded and what it said. `quiet` does
+ * not show that while it runs.
  */
 function run([program = '', ...options]: string[], quiet: boolean) {
   const environment = {
@@ -140,11 +141,14 @@ function run([program = '', ...options]: string[], quiet: boolean) {
   const child = spawn(join(ROOT, 'node_modules/.bin', program), options, {
     cwd: ROOT,
     env: environment,
-    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      if (!quiet) process.stdout.write(chunk)
+    })
   return new Promise<{ ok: boolean; said: string }>((resolve) => {
     child.on('error', (error) => resolve({ ok: false, said: error.message }))
     child.on('close', (code) => resolve({ ok: code === 0, said }))
@@ -156,11 +160,16 @@ async function take({ name, command, report }: Step) {
   if (report) console.log(`\n${name}`)
   const { ok, said } = await run(command, !report)
   const tally = report ? tallyOf(report, ok) : { passed: Number(ok), failed: Number(!ok) }
+  const leaked = report ? typedWordsIn(said) : []
+  if (leaked.length > 0) {
+    tally.failed += 1
+    console.log(`\nThe output has words that the tests typed:\n${leaked.join('\n')}`)
+  }
   total.passed += tally.passed
   total.failed += tally.failed
   const seconds = `${Math.round((Date.now() - began) / 1000)} s`
   console.log(
-    `${tally.failed === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds})${said.trim() ? `\n${said.trim()}` : ''}`,
+    `${tally.failed === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds})${!report && said.trim() ? `\n${said.trim()}` : ''}`,
   )
 }
 

@@ -24,6 +24,7 @@ const shared = {
   root,
   env: {
     TZ: 'UTC',
+    LOG_LEVEL: 'error',
     PAYLOAD_SECRET: 'for-tests-only-for-tests-only-for-tests',
     NEXTAUTH_SECRET: 'for-tests-only-for-tests-only-for-test2',
     PUBLIC_URL: 'http://localhost:3000',

@@ -4,14 +4,14 @@ import '../../cms/desk/styles/desk.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
-import { DESK_FUNCTIONS } from '../../cms/access/routes.ts'
 import { importMap } from './admin/importMap.js'
+import { isDeskCall } from './is-desk-call.ts'
 import { isSignedIn } from './is-signed-in.ts'
 
+/** Returns `null`, as Payload's own functions do, to callers who may not or cannot call one. */
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  if (!(await isSignedIn())) throw new Error('Sign in first.')
-  if (!DESK_FUNCTIONS.includes(args.name)) throw new Error('Not found.')
+  if (!(await isSignedIn()) || !isDeskCall(args, await config)) return null
   return handleServerFunctions({ ...args, config, importMap })
 }
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../core/person.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
-import { mailMessages } from '../../i18n/messages/mail.ts'
+import { mailMessages, type MailKey } from '../../i18n/messages/mail.ts'
 import { publicUrl } from '../http/settings.ts'
 import type { HoldCause } from './holds.ts'
 
@@ -12,6 +12,12 @@ export type HoldNotice = {
   byName: string
   /** Until when the account cannot sign off; `null` if it could not anyway. */
   until: Date | null
+}
+
+/** What a hold bars, where that is not the account. */
+const BARRED: Partial<Record<HoldCause, MailKey>> = {
+  languages: 'hold.barredLanguages',
+  single: 'hold.barredRule',
 }
 
 /**
@@ -31,20 +37,15 @@ export function composeHoldNotice(
     timeStyle: 'short',
     timeZone: 'UTC',
   })
+  const barred = BARRED[cause] ?? 'hold.barred'
   const text = [
     t('letter.greeting', { name: recipient.name }),
     t(`hold.cause.${cause}`, { by: byName, name }),
-    ...(until
-      ? [
-          t(cause === 'languages' ? 'hold.barredLanguages' : 'hold.barred', {
-            name,
-            until: `${time.format(until)} UTC`,
-          }),
-        ]
-      : []),
+    ...(until ? [t(barred, { name, until: `${time.format(until)} UTC` })] : []),
     isOwner
       ? t('hold.owner', { address: publicUrl() })
       : `${t('hold.colleague', { name })}\n${publicUrl()}/admin/collections/users/${account.id}`,
   ].join('\n\n')
-  return { subject: t('hold.subject', { name }), text: `${text}\n` }
+  const subject = t(cause === 'single' ? 'hold.subjectRule' : 'hold.subject', { name })
+  return { subject, text: `${text}\n` }
 }

@@ -2,7 +2,7 @@ import { maySignOff } from '../../cms/access/workflow-actions.ts'
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import type { Person } from '../../core/person.ts'
 import type { Sql } from '../../core/sql.ts'
-import { openHolds } from './holds.ts'
+import { isInDoubt, openHolds } from './holds.ts'
 
 /** Why somebody cannot confirm an account. */
 export type ConfirmFault = 'notReviewer' | 'own' | 'opened' | 'held'
@@ -21,8 +21,7 @@ export async function confirmFault(
   if (person.id === userId) return 'own'
   const holds = await openHolds(sql, userId, now)
   if (holds.some(({ byIds }) => byIds.includes(person.id))) return 'opened'
-  const own = await openHolds(sql, person.id, now)
-  return own.some(({ locales }) => locales === null) ? 'held' : null
+  return isInDoubt(await openHolds(sql, person.id, now)) ? 'held' : null
 }
 
 /**

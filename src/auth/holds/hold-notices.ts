@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
-import { maySignOff, SIGNING_ROLES } from '../../cms/access/workflow-actions.ts'
+import { SIGNING_ROLES } from '../../cms/access/workflow-actions.ts'
 import type { User } from '../../core/payload-types.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Role } from '../../core/roles.ts'
@@ -9,10 +9,10 @@ import type { Job } from '../../core/ticker/job.ts'
 import { publicUrl } from '../http/settings.ts'
 import { isMailConfigured, sendMail } from '../mail/mail.ts'
 import { composeHoldNotice } from './compose-notice.ts'
-import type { HoldCause } from './holds.ts'
+import { isGuarded, type HoldCause } from './holds.ts'
 
 /** By these nobody else got into an account that its owner had. */
-const NOT_FOR_OWNER: readonly HoldCause[] = ['created', 'reviewer', 'languages']
+const NOT_FOR_OWNER: readonly HoldCause[] = ['created', 'reviewer', 'languages', 'single']
 const WATCHERS: readonly Role[] = ['admin', ...SIGNING_ROLES]
 /** If mail was off when a hold began, a later letter would be out of date. */
 const MAX_AGE = '1 day'
@@ -47,10 +47,7 @@ export function mailHoldsSoon(payload: Payload): void {
   setTimeout(
     () =>
       void sendHoldNotices(payload).catch((error: unknown) =>
-        payload.logger.error(
-          { reason: error instanceof Error ? error.message : '' },
-          'A message could not be sent',
-        ),
+        payload.logger.error({ err: error }, 'A message could not be sent'),
       ),
     SOON_MS,
   ).unref()
@@ -78,7 +75,7 @@ async function mailHold(payload: Payload, id: number): Promise<void> {
     })
     const account = people.find((person) => person.id === hold.user_id)
     if (!account) return
-    const until = maySignOff(account) ? new Date(hold.ends_at) : null
+    const until = isGuarded(account, hold.cause) ? new Date(hold.ends_at) : null
     const notice = { cause: hold.cause, account, byName: hold.by_name, until }
     await Promise.all(
       people

@@ -245,8 +245,9 @@ describe('an account that somebody else got into', () => {
     ).rejects.toMatchObject({ cause: { message: expect.stringContaining('is barred') } })
   })
   test('own changes, and those of the operator, hold nothing', async () => {
-    await save(lead, lead.id, { email: 'lead@example.test' })
-    expect(await signs(lead)).toBe(200)
+    const own = await add(['admin', 'reviewer'])
+    await save(own, own.id, { email: 'own@example.test' })
+    expect(await signs(own)).toBe(200)
     const person = await add(['editor'])
     await changePerson(payload, person.email, { roles: ['reviewer'] })
     expect(await signs(person)).toBe(200)
@@ -303,12 +304,21 @@ describe('one person with two accounts', () => {
   })
   test('where one signature is enough, new reviewers sign at once, and others’ accounts stay safe', async () => {
     const settings = (signOff: string) =>
-      callApi(payload, admins[0], 'POST', '/api/globals/settings', { signOff })
+      callApi(payload, lead, 'POST', '/api/globals/settings', { signOff })
     const [made, taken] = [await make(lead, ['reviewer']), await add(['reviewer'])]
     await post(admins[0], taken.id, 'forget-factors')
+    const mine = await addEntry(payload)
+    await callApi(payload, lead, 'PATCH', `/api/entries/${mine.id}?draft=true`, {
+      answer: answerOf('I wrote this, and I sign it.'),
+      updatedAt: mine.updatedAt,
+    })
+    const signMine = async () => (await takeStepOver(payload, lead, mine.id, 'approve')).status
     try {
       expect((await settings('single')).status).toBe(200)
-      expect([await signs(made), await signs(taken)]).toEqual([200, 403])
+      expect([await signMine(), await signs(made), await signs(lead)]).toEqual([403, 403, 200])
+      expect((await post(lead, lead.id, 'confirm')).status).toBe(403)
+      expect((await post(reviewers[0], lead.id, 'confirm')).status).toBe(200)
+      expect([await signMine(), await signs(made), await signs(taken)]).toEqual([200, 200, 403])
     } finally {
       expect((await settings('four-eyes')).status).toBe(200)
     }

@@ -8,7 +8,8 @@ import type { Locale } from '../../i18n/locales.ts'
 
 /**
  * What somebody else did to an account. `link-seen`: they were shown the link with which its
- * password was set. `link-mailed`: they had it mailed.
+ * password was set. `link-mailed`: they had it mailed. `single`, on one's own account: they chose
+ * single sign-off for the clinic, which bars nobody and waits.
  */
 export type HoldCause = Row<'auth.holds', 'cause'>['cause']
 
@@ -72,7 +73,7 @@ export async function openHold(
     'select value::text from public.users_roles where parent_id = $1',
     [userId],
   )
-  if (maySignOff({ roles: roles.map(({ value }) => value) }))
+  if (cause !== 'single' && maySignOff({ roles: roles.map(({ value }) => value) }))
     await recordEvent(sql, {
       actor: { id: by.id, name: by.name },
       action: 'sign-off.barred',
@@ -95,6 +96,14 @@ export async function openHolds(sql: Sql, userId: number, now: Date): Promise<Ho
     endsAt: new Date(row.ends_at),
   }))
 }
+
+/** Whether colleagues need to know of a hold: the account may sign off, or the rule is at stake. */
+export const isGuarded = (account: Pick<Person, 'roles'>, cause: HoldCause): boolean =>
+  cause === 'single' || maySignOff(account)
+
+/** Whether an account may be in somebody else's hands. */
+export const isInDoubt = (holds: readonly Hold[]): boolean =>
+  holds.some(({ cause, locales }) => locales === null && cause !== 'single')
 
 /**
  * Whether a link may be mailed to the address of an account that may sign off: nobody else has

@@ -21,6 +21,7 @@ export async function signOffBar(
   return (
     holds.find(
       ({ cause, locales }) =>
+        cause !== 'single' &&
         (signOff === 'four-eyes' || !NEW_SIGNER.includes(cause)) &&
         (locales === null || locales.includes(locale)),
     ) ?? null

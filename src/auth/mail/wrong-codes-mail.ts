@@ -26,7 +26,6 @@ export async function sendWrongCodesMail(payload: Payload, userId: number): Prom
     ].join('\n\n')
     await sendMail({ to: email, subject: t('letter.wrongCodesSubject'), text: `${text}\n` })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : ''
-    payload.logger.error({ reason }, 'A message could not be sent')
+    payload.logger.error({ err: error }, 'A message could not be sent')
   }
 }

@@ -55,10 +55,7 @@ export async function submitForgot(request: Request, payload: Payload): Promise<
   setTimeout(
     () =>
       void sendResetLink(payload, fields.email).catch((error: unknown) =>
-        payload.logger.error(
-          { reason: error instanceof Error ? error.message : '' },
-          'A message could not be sent',
-        ),
+        payload.logger.error({ err: error }, 'A message could not be sent'),
       ),
     100 + randomInt(400),
   )

@@ -49,6 +49,7 @@ export const signInStatus = (payload: Payload): Promise<SignInStatus[]> =>
        (select count(*)::integer from auth.sessions s where s.user_id = u.id
          and s.ended_at is null and s.ends_at > now()) as sessions,
        (select max(h.ends_at) from auth.holds h where h.user_id = u.id
-         and h.confirmed_at is null and h.ends_at > now()) as "heldUntil"
+         and h.cause <> 'single' and h.confirmed_at is null
+         and h.ends_at > now()) as "heldUntil"
      from public.users u`,
   )

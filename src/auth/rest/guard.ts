@@ -5,6 +5,7 @@ import {
   type Payload,
   type SanitizedConfig,
 } from 'payload'
+import { currentRequestId } from '../../core/log/request-id.ts'
 import type { DeskTranslate } from '../../i18n/messages/desk.ts'
 import { checkFieldTypes, checkValue, checkUploadSource, fieldsAt } from './body.ts'
 import { messagesFor } from './messages.ts'
@@ -66,7 +67,10 @@ export async function handleRest(
     // A page that is left aborts its requests; that is no failure.
     if (!request.signal.aborted) payload.logger.error({ err: error }, 'A request to the API failed')
     return Response.json(
-      { errors: [{ message: messagesOf(request, payload)('rest.failed') }] },
+      {
+        errors: [{ message: messagesOf(request, payload)('rest.failed') }],
+        requestId: currentRequestId(),
+      },
       { status: 500, headers: { 'cache-control': 'private, no-store' } },
     )
   }

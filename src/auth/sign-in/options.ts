@@ -145,8 +145,8 @@ const NOT_LOGGED = ['JWT_SESSION_ERROR', 'INVALID_CALLBACK_URL_ERROR', 'SIGNOUT_
 const authLogger = (payload: Payload): LoggerInstance => ({
   error: (code, metadata) => {
     if (NOT_LOGGED.includes(code)) return
-    const reason = metadata instanceof Error ? metadata.message : String(metadata.error ?? '')
-    payload.logger.error({ code, reason }, 'Sign-in')
+    const err = metadata instanceof Error ? metadata : metadata.error
+    payload.logger.error({ code, err }, 'A sign-in failed')
   },
   warn: () => undefined,
   debug: () => undefined,

@@ -93,7 +93,7 @@ create table auth.holds (
   mailed_at timestamp with time zone,
   constraint holds_pkey PRIMARY KEY (id),
   constraint holds_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE,
-  constraint holds_cause_check CHECK ((cause = ANY (ARRAY['created'::text, 'enabled'::text, 'reviewer'::text, 'languages'::text, 'address'::text, 'factors'::text, 'link-mailed'::text, 'link-seen'::text])))
+  constraint holds_cause_check CHECK ((cause = ANY (ARRAY['created'::text, 'enabled'::text, 'reviewer'::text, 'languages'::text, 'address'::text, 'factors'::text, 'link-mailed'::text, 'link-seen'::text, 'single'::text])))
 );
 CREATE INDEX holds_unmailed ON auth.holds USING btree (id) WHERE (mailed_at IS NULL);
 CREATE INDEX holds_user ON auth.holds USING btree (user_id, ends_at);
@@ -969,6 +969,7 @@ create table workflow.label_releases (
 );
 CREATE INDEX label_releases_part ON workflow.label_releases USING btree (collection, record_id, part, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.label_releases FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER barred_signature BEFORE INSERT ON workflow.label_releases FOR EACH ROW WHEN ((new.action = 'signed'::text)) EXECUTE FUNCTION workflow.refuse_barred_signature();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.label_releases FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
 CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON workflow.label_releases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
 
@@ -1262,7 +1263,8 @@ AS $function$
     begin
       if exists (select from auth.holds h
         where h.user_id = new.person_id and h.confirmed_at is null and h.ends_at > new.at
-          and (h.locales is null or new.locale = any (h.locales))
+          and h.cause <> 'single' and (h.locales is null
+            or coalesce(to_jsonb(new)->>'locale', to_jsonb(new)->>'part') = any (h.locales))
           and (h.cause not in ('created', 'reviewer', 'languages')
             or to_jsonb(new)->>'sign_off' = 'four-eyes'))
       then

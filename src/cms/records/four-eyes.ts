@@ -1,14 +1,22 @@
 import type { PayloadRequest } from 'payload'
+import { sqlOf } from '../../core/request-sql.ts'
 import type { Sql } from '../../core/sql.ts'
 import { isNotRevoked, type SignOff } from './approvals.ts'
 
-/** The clinic's rule for sign-off. */
-export const signOffRule = async (req: PayloadRequest): Promise<SignOff> =>
-  (
-    (await req.payload.findGlobal({ slug: 'settings', req, overrideAccess: true, depth: 0 })) as {
-      signOff?: SignOff
-    }
-  ).signOff ?? 'four-eyes'
+/**
+ * The SQL condition that one signature is enough. Single sign-off that one person chose for others
+ * waits until it is confirmed, or 72 hours are over.
+ */
+export const SINGLE_IN_FORCE = `(
+  coalesce((select s.sign_off::text from public.settings s limit 1), 'four-eyes') = 'single'
+  and not exists (select from auth.holds h where h.cause = 'single' and h.confirmed_at is null
+    and h.ends_at > now()))`
+
+/** The rule for sign-off that is in force. */
+export async function signOffRule(req: PayloadRequest): Promise<SignOff> {
+  const [row] = await sqlOf(req)<{ single: boolean }>(`select ${SINGLE_IN_FORCE} as single`)
+  return row?.single ? 'single' : 'four-eyes'
+}
 
 /**
  * The ids of those who wrote a version since this entry was last signed off. Workflow steps, which

@@ -14,7 +14,6 @@ const tick = (jobs: Job[], now?: string) =>
     payload,
     jobs,
     databaseUrl: process.env.DATABASE_URL ?? '',
-    log: () => undefined,
     ...(now ? { now: new Date(now) } : {}),
   })
 

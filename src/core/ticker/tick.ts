@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import pg from 'pg'
-import { errorMessage } from '../errors.ts'
+import { cleanError } from '../log/clean-error.ts'
+import { log } from '../log/log.ts'
 import { sqlOf } from '../request-sql.ts'
 import type { Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
@@ -17,7 +18,6 @@ type TickOptions = {
   jobs: readonly Job[]
   databaseUrl: string
   signal?: AbortSignal
-  log?: (line: string) => void
   /** Replaces the database's time in tests. */
   now?: Date
 }
@@ -32,7 +32,6 @@ export async function runTick({
   jobs,
   databaseUrl,
   signal,
-  log = console.error,
   now,
 }: TickOptions): Promise<string[] | null> {
   const client = new pg.Client({
@@ -56,7 +55,7 @@ export async function runTick({
       `select pg_try_advisory_xact_lock(hashtext('attune.tick')) as held, clock_timestamp() as now`,
     )
     if (!lock?.held) return null
-    return await runJobs({ payload, jobs, now: now ?? lock.now, signal: stop, log })
+    return await runJobs({ payload, jobs, now: now ?? lock.now, signal: stop })
   } finally {
     await Promise.race([client.end().catch(() => undefined), sleep(END_TIMEOUT, null, UNREF)])
   }
@@ -67,10 +66,9 @@ type RunOptions = {
   jobs: readonly Job[]
   now: Date
   signal: AbortSignal
-  log: (line: string) => void
 }
 
-async function runJobs({ payload, jobs, now, signal, log }: RunOptions): Promise<string[]> {
+async function runJobs({ payload, jobs, now, signal }: RunOptions): Promise<string[]> {
   const sql = sqlOf({ payload })
   const ran: string[] = []
   for (const job of jobs) {
@@ -91,12 +89,12 @@ async function runJobs({ payload, jobs, now, signal, log }: RunOptions): Promise
       )
       await stamp(sql, jobStamp(job.name))
     } catch (error) {
-      log(`The scheduled job ${job.name} failed and will run again: ${errorMessage(error)}`)
+      log.error({ err: error, job: job.name }, 'A scheduled job failed and will run again')
       await sql(
         `update workflow.tick_jobs
           set finished_at = greatest($2, clock_timestamp()), failures = failures + 1, error = $3
           where name = $1`,
-        [job.name, now, errorMessage(error).slice(0, 500)],
+        [job.name, now, cleanError(error).message.slice(0, 500)],
       )
     }
     ran.push(job.name)

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bucketOf } from '../../cms/pictures/configured-store.ts'
-import { OperatorError, errorMessage } from '../../core/errors.ts'
+import { OperatorError } from '../../core/errors.ts'
+import { describeError } from '../../core/log/clean-error.ts'
 import type { Settings } from '../../core/settings.ts'
 import { BACKUP_STAMP, stamp } from '../../core/stamps.ts'
 import { backup } from '../backup/backup.ts'
@@ -124,8 +125,8 @@ async function run(args: string[], work: (opened: Opened) => Promise<void>): Pro
     await work({ settings, secrets, database, file, withoutSecrets })
   } catch (error) {
     code = 1
-    console.error(error instanceof OperatorError ? error.message : error)
+    console.error(describeError(error))
   }
-  await database?.close().catch((error: unknown) => console.error(errorMessage(error)))
+  await database?.close().catch((error: unknown) => console.error(describeError(error)))
   process.exit(code)
 }

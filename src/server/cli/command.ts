@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { OperatorError, errorMessage } from '../../core/errors.ts'
+import { describeError } from '../../core/log/clean-error.ts'
 import { compile } from '../compile.mjs'
 import { ensureDataDir } from '../data-dir.ts'
 import { openDatabase, type Database } from '../database/open.ts'
@@ -39,9 +39,9 @@ export async function runCommand(script: string, args: string[]): Promise<never>
     code = stop.signal.aborted ? STOPPED : await runInherited(script, args, env, stop.requested)
   } catch (error) {
     code = NOT_BEGUN
-    console.error(error instanceof OperatorError ? error.message : error)
+    console.error(describeError(error))
   }
-  await database?.close().catch((error: unknown) => console.error(errorMessage(error)))
+  await database?.close().catch((error: unknown) => console.error(describeError(error)))
   process.exit(code)
 }
 

@@ -2,7 +2,7 @@ import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
 import { ensureFirstAdmin } from '../../auth/people/first-admin.ts'
 import { seedFirstContent } from '../../cms/import/first-start/first-start.ts'
-import { errorMessage } from '../../core/errors.ts'
+import { describeError } from '../../core/log/clean-error.ts'
 import type { FirstContentResult } from '../start/first-content.ts'
 
 // Run by ensureFirstContent, with the role of the running server. Both steps are transactions under a
@@ -25,6 +25,6 @@ try {
   }
   process.send?.(result, () => process.exit(0))
 } catch (error) {
-  console.error(errorMessage(error))
+  console.error(describeError(error))
   process.exit(1)
 }

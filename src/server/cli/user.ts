@@ -10,6 +10,7 @@ import {
 } from '../../auth/people/access.ts'
 import { addPerson, changePerson, type NewPerson } from '../../auth/people/people.ts'
 import { OperatorError } from '../../core/errors.ts'
+import { describeError } from '../../core/log/clean-error.ts'
 import type { Person } from '../../core/person.ts'
 import {
   parseChanges,
@@ -100,6 +101,6 @@ try {
   await runUser(process.argv.slice(2))
   process.exit(0)
 } catch (error) {
-  console.error(error instanceof OperatorError ? error.message : (publicMessage(error) ?? error))
+  console.error(publicMessage(error) ?? describeError(error))
   process.exit(1)
 }

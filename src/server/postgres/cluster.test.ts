@@ -130,3 +130,51 @@ test('starts in a folder that only root may enter', async () => {
   await chmod(join(dir, '..'), 0o700)
   expect(await ask(await opened(), 'select 1 as one')).toEqual([1])
 })
+
+test('a failed statement leaves nothing of what it was given in the log of the server', async () => {
+  const cluster = await opened()
+  await ask(cluster, 'create table words (word text primary key)')
+  await ask(cluster, `insert into words values ('canary')`)
+  for (const statement of [
+    `select 'canary'::int`,
+    `insert into words values ('canary')`,
+    `select canary from words`,
+    `do $$ begin raise exception 'canary' using detail = 'canary'; end $$`,
+  ])
+    await expect(ask(cluster, statement)).rejects.toThrow()
+  const written = await readFile(join(dir, 'postgres.log'), 'utf8')
+  expect(written).toMatch(/ready to accept connections/)
+  expect(written).not.toMatch(/canary/)
+})
+
+test('what the server logs is passed on to the log of the portal', async () => {
+  const script = `import { openCluster } from './cluster.ts'
+    const cluster = await openCluster({ dir: ${JSON.stringify(dir)}, durable: false })
+    cluster.watch(); console.log('watching'); setInterval(() => {}, 1000)`
+  const child = spawn(
+    process.execPath,
+    [await compile({ text: script, folder: import.meta.dirname })],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LOG_LEVEL: 'info', LOG_FORMAT: 'json' },
+    },
+  )
+  const cluster = await once(child.stdout, 'data').then(opened)
+  let said = ''
+  const heard = new Promise<void>((done) =>
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('reloading')) done()
+    }),
+  )
+  const again = setInterval(() => void ask(cluster, 'select pg_reload_conf()'), 1_500)
+  await heard
+  clearInterval(again)
+  child.kill('SIGKILL')
+  const line = said.split('\n').find((each) => each.includes('reloading')) ?? ''
+  expect(JSON.parse(line)).toMatchObject({
+    level: 'info',
+    source: 'postgres',
+    time: expect.any(String) as string,
+  })
+})

@@ -2,11 +2,13 @@ import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError, errorMessage } from '../../core/errors.ts'
+import { log } from '../../core/log/log.ts'
 import { withLock } from '../lock.ts'
 import { findPostgresAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
+import { followLog } from './follow-log.ts'
 import { initialise, ownerPassword, SUPERUSER } from './initialise.ts'
-import { isAccepting, freePort, launch } from './launch.ts'
+import { isAccepting, freePort, launch, logFileOf } from './launch.ts'
 import { releaseLease, acquireLease, isUsedByOthers } from './leases.ts'
 import { isServer, readPidFile } from './pid-file.ts'
 
@@ -61,14 +63,15 @@ export async function openCluster({ dir: folder, durable = true }: Options): Pro
 const WATCH_MS = 1_000
 
 /**
- * Checks once a second whether the server runs. Starts it under the lock, so that only one process
- * does.
+ * Checks once a second whether the server runs, and passes on its log. Starts it under the lock, so
+ * that only one process does.
  */
 function watch(plan: ClusterPlan & { port: number }): () => void {
   let busy = false
+  const passOnLog = followLog(logFileOf(plan.dir))
   const restartIfEnded = async () => {
     if (await readPidFile(join(plan.dir, 'data'))) return
-    console.error('The database has stopped. Starting it again.')
+    log.error('The database has stopped. Starting it again.')
     await withLock(join(plan.dir, 'lock'), START_MS + STOP_MS, async () => {
       if ((await joinRunning(plan.dir, plan.url)) === null) await start(plan)
     })
@@ -76,10 +79,9 @@ function watch(plan: ClusterPlan & { port: number }): () => void {
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    restartIfEnded()
-      .catch((error: unknown) =>
-        console.error(`The database did not start: ${errorMessage(error)}`),
-      )
+    passOnLog()
+      .then(restartIfEnded)
+      .catch((error: unknown) => log.error({ err: error }, 'The database did not start'))
       .finally(() => {
         busy = false
       })

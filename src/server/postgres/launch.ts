@@ -25,6 +25,9 @@ export async function isAccepting(url: string): Promise<boolean> {
   }
 }
 
+/** Where the server writes its log. */
+export const logFileOf = (dir: string): string => join(dir, 'postgres.log')
+
 type Launch = {
   dir: string
   program: string
@@ -45,12 +48,16 @@ export async function launch({
   url,
   until,
 }: Launch): Promise<string | null> {
-  const path = join(dir, 'postgres.log')
+  const path = logFileOf(dir)
   const log = await open(path, 'w', 0o600)
   const set = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     log_checkpoints: 'off',
+    // A failed statement repeats what somebody typed. The portal logs that it failed.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   }
   const args = [

@@ -6,9 +6,11 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { errorMessage } from '../../core/errors.ts'
-import { countResponse } from '../../status/metrics.ts'
+import { log } from '../../core/log/log.ts'
+import { currentRequestId, withRequestId } from '../../core/log/request-id.ts'
+import { areaOf, countResponse } from '../../status/metrics.ts'
 import { markClientAddress } from '../client-address.ts'
+import { markRequestId } from './mark-request-id.ts'
 import { plainPage } from './plain-page.ts'
 import {
   stripUntrustedHeaders,
@@ -42,15 +44,8 @@ export function guardedServer(
 ): Server {
   const publicHost = new URL(publicUrl).host
   const strict = Object.entries(strictHeaders(publicUrl))
-  const listener: RequestListener = (req, res) => {
-    const began = performance.now()
-    res.once('close', () =>
-      countResponse(
-        req.url ?? '/',
-        res.writableFinished ? res.statusCode : 0,
-        (performance.now() - began) / 1000,
-      ),
-    )
+  const respond: RequestListener = (req, res) => {
+    observe(req, res)
     for (const [name, value] of strict) res.setHeader(name, value)
     const refused = rejectionOf(req)
     if (refused) return sendPlainPage(res, refused)
@@ -58,11 +53,13 @@ export function guardedServer(
     stripUntrustedHeaders(req.headers, req.url ?? '/', publicHost)
     markClientAddress(req)
     handle(req, res).catch((error: unknown) => {
-      console.error(`A request failed: ${errorMessage(error)}`)
+      log.error({ err: error }, 'A request failed')
       if (res.headersSent) res.destroy()
       else sendPlainPage(res, { status: 500, text: 'Something went wrong. Try again.' })
     })
   }
+  const listener: RequestListener = (req, res) =>
+    withRequestId(markRequestId(req, res), () => respond(req, res))
   const server = createServer(
     {
       // Disconnects clients that send a request too slowly.
@@ -82,6 +79,23 @@ export function guardedServer(
     sendStatusLine(socket, CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request'),
   )
   return server
+}
+
+/** Counts a response, and logs one that failed: what it was for, but not its address. */
+function observe({ url = '/', method }: IncomingMessage, res: ServerResponse): void {
+  const began = performance.now()
+  // The end of a response belongs to its connection, not to the request.
+  const requestId = currentRequestId()
+  res.once('close', () => {
+    const ms = performance.now() - began
+    const status = res.writableFinished ? res.statusCode : 0
+    countResponse(url, status, ms / 1000)
+    if (status >= 500)
+      log[status === 503 ? 'warn' : 'error'](
+        { requestId, method, area: areaOf(url), status, ms: Math.round(ms) },
+        'A response failed',
+      )
+  })
 }
 
 const CLIENT_ERRORS: Record<string, string> = {

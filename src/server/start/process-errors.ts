@@ -1,4 +1,5 @@
 import { errorCode, errorMessage } from '../../core/errors.ts'
+import { log } from '../../core/log/log.ts'
 
 /**
  * Errors of idle connections when a database restarts or a client disconnects.
@@ -14,15 +15,15 @@ export function handleProcessErrors(): void {
   // When the reader of the output has gone, each line of the log about that would fail as well.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   process.on('unhandledRejection', (error) =>
-    console.error(`Unhandled rejection: ${errorMessage(error)}`),
+    log.error({ err: error }, 'A rejection was not handled'),
   )
   process.on('uncaughtException', (error) => {
-    console.error(error)
     if (
       BROKEN_CONNECTION.test(errorCode(error) ?? '') ||
       BROKEN_CONNECTION.test(errorMessage(error))
     )
-      return
+      return log.warn({ err: error }, 'A connection was lost')
+    log.fatal({ err: error }, 'An error was not handled; the process stops')
     process.kill(process.pid, 'SIGTERM')
   })
 }

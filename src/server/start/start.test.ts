@@ -130,6 +130,27 @@ test('starts a portal with an admin from nothing, stops completely, and starts a
   expect(await portal(CONTENT)).toEqual(WHOLE)
 })
 
+test('with LOG_FORMAT=json, all that it says is one JSON object a line', async () => {
+  const start = await runStart({ LOG_FORMAT: 'json' })
+  await start.until('Ctrl-C stops it.')
+  expect(await start.end('SIGTERM')).toBe(0)
+  const lines = start
+    .said()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  for (const line of lines)
+    expect(line).toMatchObject({
+      level: expect.stringMatching(/^(info|warn)$/) as string,
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+      msg: expect.any(String) as string,
+    })
+  const words = lines.map(({ msg }) => String(msg)).join('\n')
+  expect(words).toMatch(new RegExp(`The portal http://localhost:${start.port}\n`))
+  expect(words).toMatch(/\/sign-in\/link\/[\w-]{40,}\n/)
+  expect(words).toMatch(/\nStopped\.$/)
+})
+
 test('starts again after being killed at each step', async () => {
   for (const step of ['Database', 'Migrations', 'Roles', 'Content and people']) {
     const cut = await runStart()

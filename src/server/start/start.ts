@@ -1,29 +1,38 @@
-import { OperatorError, errorMessage } from '../../core/errors.ts'
+import { OperatorError } from '../../core/errors.ts'
 import { refuseOtherRequests } from '../../core/http-client/refuse-other-requests.ts'
+import { cleanError } from '../../core/log/clean-error.ts'
+import { log } from '../../core/log/log.ts'
 import { parseEdgeUrls, purgeEdges } from '../edge/purge.ts'
+import { loadSettingsFile } from '../environment.ts'
 import { serve } from '../serve/serve.ts'
 import { verifyPeriodically } from './audit-checkpoint.ts'
 import { build, buildReason } from './build.ts'
+import { captureOutput } from './capture-output.ts'
 import { develop } from './develop.ts'
 import { prepare, type StartResources, type Prepared } from './prepare.ts'
 import { handleProcessErrors } from './process-errors.ts'
-import { terminalReport as report } from './report.ts'
+import { reportFor, type Report } from './report.ts'
 import { stopSignal } from './stop-signal.ts'
 
-type Parts = { build: (signal: AbortSignal) => Promise<void>; serve: typeof serve }
+type Parts = {
+  build: (report: Report, signal: AbortSignal) => Promise<void>
+  serve: typeof serve
+}
 
 /**
  * `npm start`: prepares the portal, serves it, and reports what it does. Ends the process at a signal,
  * or when the start fails.
  */
 export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<never> =>
-  run(async (resources, signal) => {
+  run(async (resources, report, signal) => {
     const prepared = await prepare(resources, report, signal)
-    await parts.build(signal)
+    await parts.build(report, signal)
     signal.throwIfAborted()
     const { settings, env } = prepared
+    log.level = settings.LOG_LEVEL
     Object.assign(process.env, env)
     refuseOtherRequests()
+    captureOutput()
     const edges = parseEdgeUrls(settings.EDGE_PURGE_URLS)
     resources.serving = await report.step('Server', () =>
       parts.serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }),
@@ -33,14 +42,14 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
         databaseUrl: env.DATABASE_URL ?? '',
         edges,
         secret: settings.EDGE_PURGE_SECRET ?? '',
-        log: (line) => console.error(line),
+        log: (line) => log.warn(line),
       })
     return prepared
   })
 
 /** `npm run dev`: the same with Next's development server. */
 export const startDevelopment = (): Promise<never> =>
-  run(async (resources, signal) => {
+  run(async (resources, report, signal) => {
     const prepared = await prepare(resources, report, signal)
     resources.serving = await report.step('Development server', () =>
       develop(prepared.settings.PORT, prepared.env),
@@ -49,8 +58,10 @@ export const startDevelopment = (): Promise<never> =>
   })
 
 async function run(
-  bringUp: (resources: StartResources, signal: AbortSignal) => Promise<Prepared>,
+  bringUp: (resources: StartResources, report: Report, signal: AbortSignal) => Promise<Prepared>,
 ): Promise<never> {
+  loadSettingsFile()
+  const report = reportFor(process.env.LOG_FORMAT)
   const resources: StartResources = {}
   const stop = stopSignal()
   const startedAt = performance.now()
@@ -59,16 +70,16 @@ async function run(
   report.say('\nAttune is starting.\n')
   try {
     await stop.race(
-      bringUp(resources, stop.signal).then((prepared) => {
+      bringUp(resources, report, stop.signal).then((prepared) => {
         report.say(
           `\nReady after ${((performance.now() - startedAt) / 1000).toFixed(1)} seconds.\n`,
         )
-        printAddresses(prepared)
+        printAddresses(report, prepared)
         watchers = [
           resources.database?.watch(),
           resources.database &&
             verifyPeriodically(resources.database.owner, prepared.settings.DATA_DIR, (warning) =>
-              console.error(warning),
+              log.warn(warning),
             ),
         ]
       }),
@@ -80,10 +91,9 @@ async function run(
   } catch (error) {
     if (!stop.signal.aborted) {
       code = 1
-      console.error(
-        `\nAttune did not start. ${error instanceof OperatorError ? error.message : errorMessage(error)}`,
-      )
-      if (!(error instanceof OperatorError)) console.error(error)
+      const known = error instanceof OperatorError
+      report.fail(`Attune did not start. ${known ? error.message : cleanError(error).message}`)
+      if (!known) log.fatal({ err: error })
     }
   }
   await releaseAll(resources)
@@ -91,14 +101,17 @@ async function run(
   process.exit(code)
 }
 
-async function buildIfNeeded(signal: AbortSignal): Promise<void> {
+async function buildIfNeeded(report: Report, signal: AbortSignal): Promise<void> {
   const why = await buildReason()
   if (!why) return
   report.say(`  Building (${why}); this takes a minute or two.`)
   await report.step('Build', () => build(signal))
 }
 
-function printAddresses({ settings: { PUBLIC_URL }, first: { admin } }: Prepared): void {
+function printAddresses(
+  report: Report,
+  { settings: { PUBLIC_URL }, first: { admin } }: Prepared,
+): void {
   report.say(`  The portal   ${PUBLIC_URL}`)
   report.say(`  The desk     ${PUBLIC_URL}/admin`)
   if (admin?.link) report.say(`\n  First sign-in, once, as ${admin.email}:\n  ${admin.link}`)
@@ -116,6 +129,6 @@ async function releaseAll({ serving, edge, database, lock }: StartResources): Pr
     () => database?.close(),
     () => lock?.release(),
   ]) {
-    await Promise.resolve(release()).catch((error: unknown) => console.error(errorMessage(error)))
+    await Promise.resolve(release()).catch((error: unknown) => log.error({ err: error }))
   }
 }

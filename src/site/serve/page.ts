@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GetServerSideProps, GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
+import { log } from '../../core/log/log.ts'
 import {
   DEFAULT_LOCALE,
   isLocale,
@@ -98,10 +99,8 @@ export const servePage =
     return renderScreen(res, locale, result.screen, result.status)
   }
 
-/** Logs the reason only: neither what was asked for nor who asked. */
 function unavailable(error: unknown): PageResult {
-  const reason = error instanceof Error ? error.message : 'unknown reason'
-  console.error(`A page could not be read: ${reason}`)
+  log.error({ err: error }, 'A page could not be read')
   return { screen: { kind: 'unavailable' } }
 }
 

@@ -11,6 +11,7 @@ import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts
 import { textareaWithoutNumber, textWithoutNumber } from '../../workflow/labels/field-rules.ts'
 import { recordSettingsAfterChange } from '../../workflow/labels/hooks.ts'
 import { requireCurrentSettings } from '../../workflow/require-current-version.ts'
+import { holdSingleSignOff } from './hold-single-sign-off.ts'
 import { validateLanguages } from './languages-rule.ts'
 import { reviewSettings } from './reviews.ts'
 import { validateTimeZone } from './time-zone-rule.ts'
@@ -25,7 +26,10 @@ export const settings: GlobalConfig = {
   },
   lockDocuments: false,
   access: globalAccess('settings'),
-  hooks: { beforeOperation: [requireCurrentSettings], afterChange: [recordSettingsAfterChange] },
+  hooks: {
+    beforeOperation: [requireCurrentSettings],
+    afterChange: [recordSettingsAfterChange, holdSingleSignOff],
+  },
   fields: [
     labelNoticeField,
     saveConflictField,
@@ -90,6 +94,7 @@ export const settings: GlobalConfig = {
         },
       ],
       access: fieldAccess('settings', 'signOff'),
+      admin: { description: labelOf('settings.signOff.hint') },
     },
     {
       name: 'timeZone',

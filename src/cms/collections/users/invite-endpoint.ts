@@ -44,10 +44,7 @@ export const invite: Endpoint = {
     try {
       await sendLinkMail(person, purpose, link)
     } catch (error) {
-      req.payload.logger.error(
-        { reason: error instanceof Error ? error.message : '' },
-        'A mail could not be sent',
-      )
+      req.payload.logger.error({ err: error }, 'A mail could not be sent')
       throw refusal(req, 'users.mailRefused', 502)
     }
     return Response.json({ sent: true, expiresAt: link.expiresAt })

@@ -1,4 +1,4 @@
-import { isAddressSettled, openHolds } from '../../../auth/holds/holds.ts'
+import { isAddressSettled, isInDoubt, openHolds } from '../../../auth/holds/holds.ts'
 import { isMailConfigured } from '../../../auth/mail/mail.ts'
 import type { User } from '../../../core/payload-types.ts'
 import { hasRole, type Person } from '../../../core/person.ts'
@@ -29,6 +29,7 @@ export async function linkDelivery(
   if (isAdmin) return { refused: settled ? 'users.link.noMail' : 'users.link.newAddress' }
   if (colleague.id === person.id) return { refused: 'users.link.own' }
   if (hasRole(person, 'admin')) return { refused: 'users.link.ofAdmin' }
-  const held = (await openHolds(sql, colleague.id, now)).some(({ locales }) => locales === null)
-  return held ? { refused: 'users.confirm.held' } : { by: 'screen' }
+  return isInDoubt(await openHolds(sql, colleague.id, now))
+    ? { refused: 'users.confirm.held' }
+    : { by: 'screen' }
 }

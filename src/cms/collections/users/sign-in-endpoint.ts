@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { factorsOf } from '../../../auth/factors/factors.ts'
 import { confirmFault } from '../../../auth/holds/confirm-account.ts'
-import { openHolds } from '../../../auth/holds/holds.ts'
+import { isGuarded, openHolds } from '../../../auth/holds/holds.ts'
 import { sessionsOf } from '../../../auth/sessions/sessions.ts'
 import { hasRole } from '../../../core/person.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
@@ -23,9 +23,13 @@ export const signInFacts: Endpoint = {
   handler: async (req) => {
     const { colleague, person } = await colleagueAndPerson(req, GUARDS)
     const isAdmin = hasRole(colleague, 'admin')
-    if (!isAdmin && !maySignOff(person)) throw refusal(req, 'users.adminOnly', 403)
     const sql = sqlOfPayload(req.payload)
     const now = new Date()
+    const holds = (await openHolds(sql, person.id, now)).filter(({ cause }) =>
+      isGuarded(person, cause),
+    )
+    if (!isAdmin && !maySignOff(person) && holds.length === 0)
+      throw refusal(req, 'users.adminOnly', 403)
     const t = mailMessages(staffLocale(req))
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
     const [open] = await sql<{ until: Moment | null }>(
@@ -34,7 +38,6 @@ export const signInFacts: Endpoint = {
       [person.id],
     )
     const delivery = await linkDelivery(sql, colleague, person, now)
-    const holds = maySignOff(person) ? await openHolds(sql, person.id, now) : []
     const result: SignInStatus = {
       password: Boolean(known),
       provider: Boolean(person.subject),
@@ -47,6 +50,7 @@ export const signInFacts: Endpoint = {
       holds: holds.map(({ cause, byName, endsAt }) => ({
         text: t(`hold.cause.${cause}`, { by: byName, name: person.name }),
         until: endsAt.toISOString(),
+        bars: cause !== 'single',
       })),
       mayConfirm: holds.length > 0 && (await confirmFault(sql, colleague, person.id, now)) === null,
       confirmCommand: `npm run user -- confirm ${isAdmin ? person.email : 'EMAIL'}`,

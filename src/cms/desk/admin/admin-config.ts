@@ -1,15 +1,15 @@
-import { join } from 'node:path'
 import type { Config } from 'payload'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 
-/** Payload's admin configuration: the desk's components and views. `root` is the project folder. */
-export const adminConfig = (root: string): NonNullable<Config['admin']> => ({
+/** Payload's admin configuration: the desk's components and views. */
+export const adminConfig = (): NonNullable<Config['admin']> => ({
   user: 'users',
   avatar: 'default',
   // The month as a word, because 03/04 is ambiguous.
   dateFormat: 'd MMM yyyy, HH:mm',
   meta: { titleSuffix: ' · Attune', robots: 'noindex, nofollow' },
-  importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
+  // Payload sends these paths to browsers, so they are relative to the project's folder.
+  importMap: { baseDir: '.', importMapFile: 'src/app/(payload)/admin/importMap.js' },
   components: {
     graphics: {
       Icon: '/src/cms/desk/admin/brand.tsx#Icon',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT, sourceFiles } from '../../../testing/source-files.ts'
+import { adminConfig } from './admin-config.ts'
 
 // Payload loads components by path strings, which the compiler does not check.
 const IMPORT_MAP = 'src/app/(payload)/admin/importMap.js'
@@ -28,4 +29,11 @@ test('every component of the import map is exported by its file', () => {
     )
   })
   expect(missing.map(([statement]) => statement)).toEqual([])
+})
+
+// Payload sends this part of the configuration to browsers.
+test('its paths do not tell where the portal is installed', () => {
+  expect(Object.values(adminConfig().importMap ?? {}).map(String)).not.toContainEqual(
+    expect.stringContaining(ROOT),
+  )
 })

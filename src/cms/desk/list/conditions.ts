@@ -1,5 +1,6 @@
 import type { Person } from '../../../core/person.ts'
 import { isNotRevoked } from '../../records/approvals.ts'
+import { SINGLE_IN_FORCE } from '../../records/four-eyes.ts'
 import { OPEN_FAILURES } from '../../records/schedules.ts'
 import type { OnlyFilter } from './filters.ts'
 
@@ -27,7 +28,7 @@ const published = (condition: string) =>
 /** In review in the person's languages and, under the four-eyes rule, without their own changes. */
 const signOff: Condition = (add, viewer) => `
   l.state = 'in-review' and l.locale = any(${languages(add, viewer)}) and (
-    coalesce((select s.sign_off::text from public.settings s limit 1), 'four-eyes') = 'single'
+    ${SINGLE_IN_FORCE}
     or not exists (
       select from public._entries_v v
         where v.parent_id = l.entry_id and v.version_author_id = ${add(viewer.person.id)}

@@ -12,10 +12,11 @@ export function HoldNotice({ status, onConfirm }: Properties) {
   const t = useDeskMessages()
   const { holds, mayConfirm, confirmCommand } = status
   if (holds.length === 0) return null
+  const bars = holds.some((hold) => hold.bars)
   return (
     <div className="desk-note desk-note--urgent">
       <p>
-        <strong>{t('session.holds.title')}</strong>
+        <strong>{t(bars ? 'session.holds.title' : 'session.holds.waits')}</strong>
       </p>
       <ul>
         {holds.map(({ text, until }, place) => (
@@ -27,7 +28,7 @@ export function HoldNotice({ status, onConfirm }: Properties) {
           </li>
         ))}
       </ul>
-      <p>{t('session.holds.why', { command: confirmCommand })}</p>
+      <p>{t(bars ? 'session.holds.why' : 'session.holds.whyRule', { command: confirmCommand })}</p>
       {mayConfirm && (
         <p>
           <button type="button" className="desk-button desk-button--primary" onClick={onConfirm}>

@@ -14,8 +14,8 @@ export type SignInStatus = {
   invitedUntil: string | null
   /** Whether the colleague is an admin. */
   administers: boolean
-  /** Why the person cannot sign off now, and until when. */
-  holds: { text: string; until: string }[]
+  /** What waits to be confirmed, until when, and whether it bars the person from signing off. */
+  holds: { text: string; until: string; bars: boolean }[]
   mayConfirm: boolean
   /** The operator's command that confirms the account. */
   confirmCommand: string

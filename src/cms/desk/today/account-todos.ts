@@ -10,8 +10,8 @@ export const accountsToConfirm: TodoSource = {
     const rows = await sql<{ id: number; name: string }>(
       `select u.id, u.name from auth.holds h join public.users u on u.id = h.user_id
         where h.confirmed_at is null and h.ends_at > now() and u.disabled is not true
-          and exists (select from public.users_roles r where r.parent_id = u.id
-            and r.value::text = any ($2::text[]))
+          and (h.cause = 'single' or exists (select from public.users_roles r
+            where r.parent_id = u.id and r.value::text = any ($2::text[])))
         group by u.id, u.name
         having u.id <> $1::integer and not bool_or($1::integer = any (h.by_ids))
         order by u.id`,

@@ -119,6 +119,9 @@ it('does not ask people to approve their own text, unless the clinic allows sing
       (await callApi(payload, admin, 'POST', '/api/globals/settings', { signOff })).status,
     ).toBe(200)
   await choose('single')
+  expect(await count(both, 'sign-off')).toBe(Number(before) - 1)
+  const confirmed = await callApi(payload, reviewer, 'POST', `/api/users/${admin.id}/confirm`, {})
+  expect(confirmed.status).toBe(200)
   expect(await count(both, 'sign-off')).toBe(before)
   await choose('four-eyes')
 })

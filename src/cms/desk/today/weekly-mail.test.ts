@@ -27,7 +27,6 @@ const tick = (weeks: number) =>
     jobs: [weeklyMail],
     databaseUrl: process.env.DATABASE_URL ?? '',
     now: new Date(Date.now() + weeks * WEEK),
-    log: () => undefined,
   })
 const again = () => sqlFor(payload)('delete from workflow.tick_jobs')
 

@@ -1,3 +1,5 @@
+import { describeError } from '../../../core/log/clean-error.ts'
+
 /** Writes and waits until it is written: `process.exit` would cut off what a pipe has not taken. */
 export const writeOut = (stream: NodeJS.WriteStream, content: string | Uint8Array) =>
   new Promise<void>((done) =>
@@ -11,7 +13,7 @@ export function runCommand(command: () => Promise<number>): void {
   command().then(
     (code) => process.exit(code),
     (error: unknown) => {
-      console.error(error)
+      console.error(describeError(error))
       process.exit(3)
     },
   )

@@ -96,6 +96,23 @@ const patch = (person: Person, id: number, body: object, locale = 'en') =>
   call(person, 'PATCH', `/api/contacts/${id}?locale=${locale}`, body)
 
 describe('a change of what readers see', () => {
+  it('cannot be signed with an account that somebody else could have got into', async () => {
+    const held = await addPerson(payload, { roles: ['reviewer'], languages: ['en'] })
+    const id = await contact()
+    await ok(patch(editor, id, { note: 'Call only by day.' }))
+    await ok(call(admin, 'POST', `/api/users/${held.id}/forget-factors`, {}))
+    expect(await status(sign(held, 'contacts', id, 'en'))).toBe(403)
+    await expect(
+      sqlFor(payload)(
+        `insert into workflow.label_releases (collection, record_id, part, action, checked,
+          person_id, person_name, sign_off) values ('contacts', $1, 'en', 'signed', true, $2, 'x',
+          'single')`,
+        [id, held.id],
+      ),
+    ).rejects.toMatchObject({ cause: { message: expect.stringContaining('is barred') } })
+    await ok(call(otherReviewer, 'POST', `/api/users/${held.id}/confirm`, {}))
+    await ok(sign(held, 'contacts', id, 'en'))
+  })
   it('waits for a reviewer who did not write it, and then is live in the exact words', async () => {
     const id = await contact()
     await ok(patch(editor, id, { note: 'Call only by day.' }))
@@ -277,6 +294,8 @@ describe('a change of what readers see', () => {
     expect(await status(sign(alone, 'contacts', id, 'shared'))).toBe(403)
     const rule = (signOff: string) => call(admin, 'POST', '/api/globals/settings', { signOff })
     await ok(rule('single'))
+    expect(await status(sign(alone, 'contacts', id, 'shared'))).toBe(403)
+    await ok(call(reviewer, 'POST', `/api/users/${admin.id}/confirm`, {}))
     await ok(sign(alone, 'contacts', id, 'shared'))
     await ok(rule('four-eyes'))
     expect(await shown(id)).toMatchObject({ phone: '555 0142' })

@@ -3,6 +3,7 @@ import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 import { mayActOnLabel } from '../../access/label-actions.ts'
+import { SINGLE_IN_FORCE } from '../../records/four-eyes.ts'
 import { labelAuthors, newestDrafts, type LabelDraft } from './drafts.ts'
 import {
   LABEL_COLLECTIONS,
@@ -91,10 +92,8 @@ async function existingLabels(sql: Sql): Promise<{ collection: LabelCollection; 
 
 /** Whether one signature is enough, also under one's own words. */
 async function isSingleSignOff(sql: Sql): Promise<boolean> {
-  const [row] = await sql<Row<'public.settings', 'sign_off'>>(
-    'select sign_off from public.settings limit 1',
-  )
-  return row?.sign_off === 'single'
+  const [row] = await sql<{ single: boolean }>(`select ${SINGLE_IN_FORCE} as single`)
+  return row?.single ?? false
 }
 
 /** How a label is called on the desk: by its words in the default language, or else in another. */

@@ -9,6 +9,7 @@ import { personOf } from '../../access/adapters.ts'
 import { mayActOnLabel, type LabelAction } from '../../access/label-actions.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { signOffRule } from '../../records/four-eyes.ts'
+import { requireOtherEyes, requireUnbarred } from '../../records/may-sign.ts'
 import { insertDraft, labelAuthors } from './drafts.ts'
 import {
   contentOf,
@@ -104,15 +105,17 @@ export const approveLabel = (
       if (shown?.content && shown.checked && sameContent(shown.content, content))
         throw new Refusal(t('labels.nothingToSign'), 409)
       await requireReleasable(req, key, content, releases)
-      const wrote = (authors.get(keyOf(key)) ?? []).some((author) => author.id === person.id)
-      if (signOff === 'four-eyes' && wrote) throw new Refusal(t('workflow.wroteItYourself'), 403)
+      const now = new Date()
+      await requireUnbarred(req, { sql, person, locale: each.part, signOff, now })
+      const wrote = (authors.get(keyOf(key)) ?? []).map((author) => author.id)
+      await requireOtherEyes(req, { sql, person, signOff, now }, wrote)
       const textHash = labelHash(key, content)
       await insertRelease(sql, {
         ...{ ...key, content, textHash, note },
         action: 'signed',
         checked: true,
         by: person,
-        signOff: wrote ? 'single' : signOff,
+        signOff,
       })
       await recordEvent(sql, {
         actor: person,

@@ -52,7 +52,6 @@ const tickIn = (hours: number) =>
     jobs: JOBS,
     databaseUrl: process.env.DATABASE_URL ?? '',
     now: new Date(Date.now() + hours * HOUR),
-    log: () => undefined,
   })
 const publicQuestion = async (id: number) =>
   (
