@@ -59,7 +59,7 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
   test.setTimeout(300_000)
   const page = await (await browser.newContext({ baseURL: `http://localhost:${port}` })).newPage()
   page.on('dialog', (dialog) => void dialog.accept())
-  await signIn(page, ADMIN)
+  await signIn(page, ADMIN, { url: `http://localhost:${port}`, dataDir })
   // An original: translations have no sources of their own.
   await page.goto('/admin/collections/entries?limit=100')
   await page.getByRole('link', { name: 'When can a therapist date a client?' }).first().click()
@@ -86,7 +86,7 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
     await page.context().clearCookies()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByText('You are signed out.', { exact: false })).toBeVisible()
-    await signIn(page, ADMIN)
+    await signIn(page, ADMIN, { url: `http://localhost:${port}`, dataDir })
     await page.goto(address)
     await bringBack(page)
   })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { portal } from './support/portal.ts'
 import { signIn } from './support/sign-in.ts'
-import { ADMIN, STAFF } from './support/staff.ts'
+import { STAFF } from './support/staff.ts'
 import { expect, observe, test } from './support/test.ts'
 
 const QUESTION = 'Do therapists have clients or patients?'
@@ -39,11 +39,6 @@ test('the first request to the desk of a new process redirects to the sign-in pa
   await page.goto('/admin')
   await expect(page).toHaveURL(/\/sign-in/)
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
-})
-
-test('the first admin signs in with the password from the environment', async ({ page }) => {
-  await signIn(page, ADMIN)
-  await expect(page.getByRole('heading').first()).toBeVisible()
 })
 
 test('an editor revises, a reviewer approves and publishes, and readers see it at once', async ({

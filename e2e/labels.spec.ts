@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { portal } from './support/portal.ts'
-import { sessionCookie } from './support/session.ts'
+import { sessionHeader } from './support/session.ts'
 import { signIn } from './support/sign-in.ts'
 import { ADMIN, STAFF } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
@@ -20,7 +20,7 @@ async function addContact(): Promise<number> {
   const response = await fetch(`${url}/api/contacts?locale=en`, {
     method: 'POST',
     headers: {
-      cookie: await sessionCookie(url, ADMIN),
+      cookie: await sessionHeader(ADMIN),
       'content-type': 'application/json',
       origin: url,
     },

@@ -9,7 +9,7 @@ import { openCluster } from '../src/server/postgres/cluster.ts'
 import { answerOf } from '../src/testing/rich-text.ts'
 import { typedWordsIn } from '../src/testing/typed-words.ts'
 import { Nest } from './canaries/words.ts'
-import { sessionCookie } from './support/session.ts'
+import { sessionHeader } from './support/session.ts'
 import { ADMIN } from './support/staff.ts'
 import { startPortal, type Started } from './support/start.ts'
 
@@ -29,7 +29,7 @@ test.beforeAll(async () => {
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
   })
-  cookie = await sessionCookie(running.url, ADMIN)
+  cookie = await sessionHeader(ADMIN, { dataDir })
 })
 test.afterAll(async () => {
   await running.stop()

@@ -5,7 +5,7 @@ import { ask, askAll, leaked, type Answered, type Asked } from './canaries/ask.t
 import type { Planted } from './canaries/plant.ts'
 import { runInstalled } from './support/command.ts'
 import { portal } from './support/portal.ts'
-import { sessionCookie } from './support/session.ts'
+import { sessionHeader } from './support/session.ts'
 import { STAFF } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
 
@@ -66,10 +66,7 @@ test('a published text is found, so the checks below look in the right place', a
 })
 
 test('signed in, the same requests return canaries, so the tests below can fail', async () => {
-  const cookie = await sessionCookie(
-    portal().url,
-    STAFF.find(({ role }) => role === 'reviewer')!,
-  )
+  const cookie = await sessionHeader(STAFF.find(({ role }) => role === 'reviewer')!)
   const answered = await ask(
     portal().url,
     at('GET', '/api/entries?draft=true&limit=100', { cookie }),

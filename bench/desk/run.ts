@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runInstalled } from '../../e2e/support/command.ts'
-import { sessionCookie } from '../../e2e/support/session.ts'
+import { sessionHeader } from '../../e2e/support/session.ts'
 import { ADMIN, STAFF } from '../../e2e/support/staff.ts'
 import { startPortal } from '../../e2e/support/start.ts'
 import { measure, type Measured } from './measure.ts'
@@ -28,9 +28,8 @@ const rows: Measured[] = []
 try {
   const cookies = new Map<string, string>()
   const signIn = async () => {
-    for (const { role, email, password } of [{ role: 'admin', ...ADMIN }, ...STAFF])
-      if (!cookies.has(role))
-        cookies.set(role, await sessionCookie(started.url, { email, password }))
+    for (const { role, email } of [{ role: 'admin', ...ADMIN }, ...STAFF])
+      if (!cookies.has(role)) cookies.set(role, await sessionHeader({ email }, { dataDir: folder }))
   }
   const newest = async (collection: string) =>
     (await (

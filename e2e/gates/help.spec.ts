@@ -1,5 +1,5 @@
 import { portal } from '../support/portal.ts'
-import { sessionCookie } from '../support/session.ts'
+import { sessionHeader } from '../support/session.ts'
 import { ADMIN, STAFF } from '../support/staff.ts'
 import { expect, test } from '../support/test.ts'
 import { axeFindings, bringCheckers } from './checkers.ts'
@@ -17,11 +17,8 @@ type Standing = {
 
 test('one signed edit of a contact shows on every page at once, error pages and printed pages too', async () => {
   const url = portal().url
-  const cookie = await sessionCookie(url, ADMIN)
-  const reviewer = await sessionCookie(
-    url,
-    STAFF.find(({ role }) => role === 'reviewer')!,
-  )
+  const cookie = await sessionHeader(ADMIN)
+  const reviewer = await sessionHeader(STAFF.find(({ role }) => role === 'reviewer')!)
   const { docs } = (await (
     await fetch(`${url}/api/contacts?limit=50`, { headers: { cookie } })
   ).json()) as { docs: Contact[] }

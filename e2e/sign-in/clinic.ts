@@ -17,17 +17,19 @@ export async function openClinic(accounts: Record<string, Account>) {
   const settings = {
     PORT: String(port),
     ADMIN_EMAIL: ADMIN.email,
-    ADMIN_PASSWORD: ADMIN.password,
     SMTP_URL: mail.url,
     ...provider.settings,
   }
   const portal = await startPortal(dataDir, settings)
   return {
     url,
+    dataDir,
     mail,
-    /** `npm run user`, as an operator types it. */
-    user: (...args: string[]) =>
-      runInstalled(dataDir, 'src/server/cli/user.ts', args, '', settings),
+    /** The link of the first admin, which the start printed. */
+    firstLink: /\/sign-in\/link\/[\w-]{43}/.exec(portal.output())?.[0] ?? '',
+    /** `npm run user`, as an operator types it. `input` is what it reads. */
+    user: (args: string[], input = '') =>
+      runInstalled(dataDir, 'src/server/cli/user.ts', args, input, settings),
     close: async () => {
       await portal.stop()
       await provider.stop()

@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib'
 import { expect, test as base, type Page } from 'playwright/test'
 import type { Letter } from '../../src/testing/mail-sink.ts'
 import { openClinic, type Clinic } from './clinic.ts'
@@ -71,11 +72,34 @@ export const linkIn = ({ text }: Letter): string =>
 
 /** Somebody with a password, as the operator adds them and the letter lets them in. */
 export async function addPerson(clinic: Clinic, email: string): Promise<void> {
-  await clinic.user('add', email, '--role', 'editor', '--mail')
+  await clinic.user(['add', email, '--role', 'editor', '--mail'])
   const done = await fetch(clinic.url + linkIn(await letterTo(clinic, email)), {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams({ password: PASSWORD }),
   })
   expect(done.headers.get('location')).toBe('/admin')
+}
+
+/** The code that an authenticator app shows which has the key of this page. */
+export async function codeFromPage(page: Page): Promise<string> {
+  const secret = (await page.locator('code[dir=ltr]').innerText()).replaceAll(' ', '')
+  return generateSync({ secret })
+}
+
+/** Presses Tab until something with this label or name has the focus. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const wanted = page
+    .getByLabel(name)
+    .or(page.getByRole('button', { name }))
+    .or(page.getByRole('link', { name }))
+  await expect(wanted.first()).toBeVisible()
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab')
+    const isThere = await wanted.evaluateAll((all) =>
+      all.some((each) => each === document.activeElement),
+    )
+    if (isThere) return
+  }
+  throw new Error(`Tab never came to ${name}`)
 }

@@ -1,6 +1,5 @@
 import { portal } from './portal.ts'
-import { sessionCookie } from './session.ts'
-import { STAFF } from './staff.ts'
+import { sessionHeader } from './session.ts'
 import { expect } from './test.ts'
 
 export type Text = { id: number; updatedAt: string; slug: string }
@@ -11,10 +10,7 @@ export type Member = <Body>(method: string, path: string, body?: object) => Prom
 
 /** What a member of staff does through the API. */
 export async function member(email: string): Promise<Member> {
-  const cookie = await sessionCookie(
-    portal().url,
-    STAFF.find((each) => each.email === email)!,
-  )
+  const cookie = await sessionHeader({ email })
   return async <Body>(method: string, path: string, body?: object): Promise<Body> => {
     const headers = { cookie, origin: portal().url, 'content-type': 'application/json' }
     const response = await fetch(`${portal().url}/api/entries${path}`, {

@@ -1,32 +1,47 @@
-/** Signs in by script, with next-auth's own addresses; returns the cookies to send. */
-export async function sessionCookie(
-  base: string,
-  { email, password }: { email: string; password: string },
+import { sessionCookie } from '../../src/auth/http/cookies.ts'
+import { startSession } from '../../src/auth/sessions/sessions.ts'
+import { readSettings } from '../../src/core/settings.ts'
+import { withClient } from '../../src/server/database/client.ts'
+import { openDatabase } from '../../src/server/database/open.ts'
+import { ensureSecrets } from '../../src/server/secrets.ts'
+import { cookieOf } from '../../src/testing/auth-requests.ts'
+import { portal, type Portal } from './portal.ts'
+
+type Place = Pick<Portal, 'url' | 'dataDir'>
+
+/**
+ * Starts a session in the database of a running portal, and returns its cookie as a header. Signing
+ * in is for sign-in.spec.ts alone: others would have to wait for a new one-time code each time.
+ */
+export async function sessionHeader(
+  { email }: { email: string },
+  { dataDir }: Pick<Place, 'dataDir'> = portal(),
 ): Promise<string> {
-  const jar = new Map<string, string>()
-  const keep = (response: Response) => {
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';', 1)
-      jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
-    }
-    return response
+  const secrets = await ensureSecrets(dataDir)
+  const database = await openDatabase(readSettings({ DATA_DIR: dataDir }), secrets)
+  try {
+    const id = await withClient(database.owner, async (client) => {
+      const { rows } = await client.query<{ id: number }>(
+        'select id from public.users where email = $1',
+        [email],
+      )
+      const [person] = rows
+      if (!person) throw new Error(`Nobody has the email address ${email}.`)
+      return startSession(
+        async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+          (await client.query<Row>(text, [...values])).rows,
+        { userId: person.id, method: 'password', device: 'test' },
+      )
+    })
+    return await cookieOf(id, secrets.NEXTAUTH_SECRET)
+  } finally {
+    await database.close()
   }
-  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-  const { csrfToken } = (await keep(await fetch(`${base}/api/auth/csrf`)).json()) as {
-    csrfToken: string
-  }
-  const body = new URLSearchParams({ csrfToken, email, password, callbackUrl: '/admin' })
-  const answer = keep(
-    await fetch(`${base}/api/auth/callback/credentials`, {
-      method: 'POST',
-      redirect: 'manual',
-      body,
-      headers: { cookie: cookies(), origin: base },
-    }),
-  )
-  if (![...jar.keys()].some((name) => name.endsWith('session-token')))
-    throw new Error(
-      `${email} could not sign in: ${answer.status}, to ${answer.headers.get('location')}`,
-    )
-  return cookies()
+}
+
+/** The same cookie for the context of a page. */
+export async function sessionCookieOf(who: { email: string }, place: Place) {
+  const header = await sessionHeader(who, place)
+  const name = sessionCookie()
+  return { name, value: header.slice(name.length + 1), url: place.url }
 }

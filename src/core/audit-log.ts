@@ -54,6 +54,9 @@ export const EVENTS = [
   'factor.added',
   'factor.removed',
   'recovery-codes.renewed',
+  'factor-rule.asked',
+  'factor-rule.refused',
+  'factor-rule.changed',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { editDistance } from './edit-distance.ts'
+import { parseRoleMap } from './roles.ts'
 
 const url = (protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
@@ -78,6 +79,13 @@ const shape = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ROLE_CLAIM: z.string().optional(),
+  OIDC_ROLE_MAP: z
+    .string()
+    .refine(
+      (value) => parseRoleMap(value) !== null,
+      'must be values of the claim with our roles (admin, reviewer, editor, translator), such as Nurses=editor; Leads=reviewer,admin',
+    )
+    .optional(),
   OIDC_PRIVATE_HOSTS: hosts('such as login.internal'),
   SMTP_URL: plain(['smtp:', 'smtps:'], { path: false }).optional(),
   MAIL_FROM: z

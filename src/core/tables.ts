@@ -22,6 +22,12 @@ export type Tables = {
     needs_factor: boolean
     changed_at: Moment
   }
+  'auth.factor_rule_requests': {
+    id: number
+    role: 'admin' | 'reviewer' | 'editor' | 'translator'
+    asked_by: number
+    asked_at: Moment
+  }
   'auth.factors': {
     user_id: number
     secret: string

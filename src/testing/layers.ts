@@ -207,17 +207,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds: 'Payload’s collections with their fields, hooks and endpoints',
       floors: [
-        [
-          'contacts',
-          'topics',
-          'glossary',
-          'labels',
-          'media',
-          'users',
-          'settings',
-          'feedback',
-          'entries',
-        ],
+        ['contacts', 'topics', 'glossary', 'labels', 'media', 'users', 'feedback', 'entries'],
+        ['settings'],
       ],
     },
     {

@@ -44,6 +44,11 @@ function totpStep(secret: string, code: string): number | null {
 
 export type Enrolment = { secret: string; uri: string }
 
+const enrolmentOf = (email: string, secret: string): Enrolment => ({
+  secret,
+  uri: generateURI({ issuer: 'Attune', label: email, secret }),
+})
+
 /**
  * Returns the key for setting up an authenticator app: the one from an enrolment that began within
  * the last hour, or a new one. Returns `null` if the person already has an app.
@@ -72,7 +77,29 @@ export async function beginEnrolment(
       [userId, encrypt(secret, PURPOSE)],
     )
   }
-  return { secret, uri: generateURI({ issuer: 'Attune', label: email, secret }) }
+  return enrolmentOf(email, secret)
+}
+
+export type ConfirmedApp = Enrolment & { recoveryCodes: string[] }
+
+/**
+ * Gives a person an authenticator app with a new key that needs no first code, in place of the one
+ * that they have. For the operator, whose script or person gets the key.
+ */
+export async function createConfirmedApp(
+  sql: Sql,
+  userId: number,
+  email: string,
+): Promise<ConfirmedApp> {
+  const secret = generateSecret()
+  await sql(
+    `insert into auth.factors (user_id, secret, confirmed_at) values ($1, $2, now())
+     on conflict (user_id) do update set secret = excluded.secret, created_at = now(),
+       confirmed_at = now(), last_step = 0`,
+    [userId, encrypt(secret, PURPOSE)],
+  )
+  const recoveryCodes = await replaceRecoveryCodes(sql, userId)
+  return { ...enrolmentOf(email, secret), recoveryCodes }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isRole, type Role } from '../../core/roles.ts'
+import { isRole, type Role, type RoleMap } from '../../core/roles.ts'
 import { normaliseEmail } from '../http/email.ts'
 
 export type Claims = Record<string, unknown>
@@ -17,19 +17,30 @@ export function claimAt(claims: Claims, path: string): unknown {
   return value
 }
 
-/**
- * Returns the roles in a claim: our four names, alone or as `attune-editor`, `attune:editor` or
- * `attune_editor`, in any case. Other values belong to other programs. A claim without our names gives
- * no role, not a default one.
- */
-export function rolesFrom(claim: unknown): Role[] {
-  const values =
-    typeof claim === 'string' ? claim.split(/[\s,]+/) : Array.isArray(claim) ? claim : []
-  const names = values
-    .filter((value): value is string => typeof value === 'string')
-    .map((value) => value.toLowerCase().replace(/^attune[-_:]/, ''))
-  return [...new Set(names.filter(isRole))]
+/** Returns the values in a claim: a list of texts, or one text that may be a list itself. */
+function valuesIn(claim: unknown): string[] {
+  if (typeof claim === 'string') return [claim.trim(), ...claim.split(/[\s,]+/)]
+  return Array.isArray(claim)
+    ? claim.filter((value): value is string => typeof value === 'string')
+    : []
 }
+
+/**
+ * Returns the roles in a claim. With a map, its values give the roles that the clinic has chosen for
+ * them. Without one, the values are our four names with a prefix: `attune-editor`, `attune:editor` or
+ * `attune_editor`, in any case. A name alone, such as `admin`, may mean somebody else's admin. A claim
+ * without any of these gives no role, not a default one.
+ */
+export function rolesFrom(claim: unknown, map: RoleMap | null): Role[] {
+  const values = valuesIn(claim)
+  const roles = map
+    ? values.flatMap((value) => map.get(value) ?? [])
+    : values.flatMap((value) => /^attune[-_:](\w+)$/i.exec(value)?.[1]?.toLowerCase() ?? [])
+  return [...new Set(roles.filter(isRole))]
+}
+
+/** Returns our names in a claim that stand alone, and so give no role. */
+export const bareRolesIn = (claim: unknown): Role[] => [...new Set(valuesIn(claim).filter(isRole))]
 
 export type Identity = {
   issuer: string

@@ -6,6 +6,8 @@ import { inTransaction } from '../../core/request-sql.ts'
 import type { Role } from '../../core/roles.ts'
 import type { Sql } from '../../core/sql.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
+import { roleNeedsFactor } from '../factors/factor-roles.ts'
+import { pendingSignInStep } from '../factors/pending-step.ts'
 import { isAddressSettled } from '../holds/holds.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
 import type { Identity } from './claims.ts'
@@ -22,16 +24,19 @@ type IdentityProof = {
   roles: Role[] | null
   device: string | null
   idToken: string | null
+  /** Whether the provider says that the person used one factor only. */
+  oneFactorOnly: boolean
 }
 
 /**
  * Signs in the person of an identity: the one with its issuer and subject, or else the one with its
  * email address, if the provider has verified it, or else a new one. The provider's roles replace
- * the person's. Without them, only people who are on the desk already can sign in.
+ * the person's. Without them, only people who are on the desk already can sign in. Where a role needs
+ * a second factor and the provider says that it asked for one only, the session awaits ours.
  */
 export async function signInWithIdentity(
   payload: Payload,
-  { device, idToken, ...proof }: IdentityProof,
+  { device, idToken, oneFactorOnly, ...proof }: IdentityProof,
 ): Promise<OidcSignInResult> {
   const req = await createLocalReq({}, payload)
   return inTransaction<OidcSignInResult>(req, async (sql) => {
@@ -49,12 +54,18 @@ export async function signInWithIdentity(
       return { refused: reason }
     }
     const { id: userId, name } = result
-    const sessionId = await startSession(sql, { userId, method: 'oidc', device, idToken })
-    await recordEvent(sql, {
-      actor: { id: userId, name },
-      action: 'sign-in.succeeded',
-      details: { method: 'oidc' },
-    })
+    const pendingStep =
+      oneFactorOnly && (await roleNeedsFactor(sql, userId))
+        ? await pendingSignInStep(sql, userId)
+        : null
+    const start = { userId, method: 'oidc', device, idToken, pendingStep } as const
+    const sessionId = await startSession(sql, start)
+    if (!pendingStep)
+      await recordEvent(sql, {
+        actor: { id: userId, name },
+        action: 'sign-in.succeeded',
+        details: { method: 'oidc' },
+      })
     return { sessionId, userId }
   })
 }

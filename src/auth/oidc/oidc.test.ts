@@ -2,6 +2,7 @@ import { OAuth2Server, type MutableResponse, type MutableToken } from 'oauth2-mo
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
+import { signInPage } from '../pages/sign-in.ts'
 import { submitSignOut } from '../pages/sign-out.ts'
 import { handleAuth } from '../sign-in/handler.ts'
 
@@ -125,7 +126,7 @@ describe('with the clinic’s provider', () => {
     await signIn(jar)
     const first = await me(jar)
     claims.email = 'married@clinic.example'
-    claims.realm_access = { roles: ['reviewer', 'translator'] }
+    claims.realm_access = { roles: ['attune:reviewer', 'Attune_Translator'] }
     await signIn(jar)
     expect(await me(jar)).toMatchObject({
       id: first?.id,
@@ -171,6 +172,46 @@ describe('with the clinic’s provider', () => {
     await signIn(jar)
     expect(await me(jar)).toMatchObject({ id: person.id, roles: ['translator'] })
   })
+  test('with a map, its values give roles and nothing else does', async () => {
+    process.env.OIDC_ROLE_MAP = 'CN=Leads,OU=Clinic=reviewer,admin; Night nurses=editor'
+    try {
+      claims.realm_access = { roles: ['CN=Leads,OU=Clinic', 'Night nurses', 'attune-translator'] }
+      const jar: Jar = new Map()
+      await signIn(jar)
+      expect(await me(jar)).toMatchObject({ roles: ['reviewer', 'admin', 'editor'] })
+      claims.realm_access = { roles: ['attune-editor', 'editor', '__proto__'] }
+      expect((await signIn(new Map())).headers.get('location')).toContain('reason=no-role')
+    } finally {
+      delete process.env.OIDC_ROLE_MAP
+    }
+  })
+  test.each<[string, string[] | undefined, boolean]>([
+    ['says nothing', undefined, true],
+    ['has no methods', [], true],
+    ['names two factors', ['pwd', 'otp'], true],
+    ['says that there were several', ['pwd', 'mfa'], true],
+    ['names a password only', ['pwd'], false],
+    ['names two things that one knows', ['pwd', 'pin'], false],
+    ['names something unknown', ['rba'], false],
+  ])('a reviewer of a provider whose amr %s (%j)', async (_, amr, isIn) => {
+    claims.realm_access = { roles: ['attune-reviewer'] }
+    if (amr) claims.amr = amr
+    const jar: Jar = new Map()
+    await signIn(jar)
+    expect((await me(jar)) !== null).toBe(isIn)
+    const request = new Request(`${ORIGIN}/sign-in?callbackUrl=%2Fadmin%2Flog`, {
+      headers: { cookie: cookieOf(jar) },
+    })
+    expect((await signInPage(request, payload)).headers.get('location')).toBe(
+      isIn ? null : '/sign-in/factor?callbackUrl=%2Fadmin%2Flog',
+    )
+  })
+  test('an editor needs no second factor, whatever amr says', async () => {
+    claims.amr = ['pwd']
+    const jar: Jar = new Map()
+    await signIn(jar)
+    expect(await me(jar)).toMatchObject({ roles: ['editor'] })
+  })
   test('ends the session here and at the provider when signing out', async () => {
     const jar: Jar = new Map()
     await signIn(jar)
@@ -199,9 +240,10 @@ describe('no access', () => {
     ['no claim', (c) => delete c.realm_access, 'no-role'],
     [
       'an unknown role',
-      (c) => (c.realm_access = { roles: ['superuser', 'editors', 'not-editor'] }),
+      (c) => (c.realm_access = { roles: ['superuser', 'attune-editors', 'not-attune-editor'] }),
       'no-role',
     ],
+    ['roles without a prefix', (c) => (c.realm_access = { roles: ['admin', 'editor'] }), 'no-role'],
     ['a claim of another type', (c) => (c.realm_access = { roles: { editor: true } }), 'no-role'],
     ['a nested list', (c) => (c.realm_access = { roles: [['editor']] }), 'no-role'],
     ['no email address', (c) => delete c.email, 'no-address'],

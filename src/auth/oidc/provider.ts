@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { GuardedAgent } from '../../core/http-client/guarded-agent.ts'
 import { operatorHosts, type Reach } from '../../core/http-client/reach.ts'
 import { sendOutgoing } from '../../core/http-client/request.ts'
+import { parseRoleMap, type RoleMap } from '../../core/roles.ts'
 import { authSettings } from '../http/settings.ts'
 import { claimAt, type Claims } from './claims.ts'
 
@@ -12,6 +13,8 @@ export type OidcSettings = {
   clientId: string
   clientSecret: string
   roleClaim: string | null
+  /** Which roles the values of the claim give; `null` if they have a prefix instead. */
+  roleMap: RoleMap | null
 }
 
 /** Returns the settings of the clinic's identity provider, or `null`. */
@@ -21,9 +24,16 @@ export function oidcSettings(): OidcSettings | null {
     OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: clientSecret,
     OIDC_ROLE_CLAIM: roleClaim,
+    OIDC_ROLE_MAP: roleMap,
   } = authSettings()
   return issuer && clientId && clientSecret
-    ? { issuer, clientId, clientSecret, roleClaim: roleClaim ?? null }
+    ? {
+        issuer,
+        clientId,
+        clientSecret,
+        roleClaim: roleClaim ?? null,
+        roleMap: roleMap ? parseRoleMap(roleMap) : null,
+      }
     : null
 }
 

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import type { Person } from '../../core/person.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
+import { needsFactor } from '../factors/factor-roles.ts'
 import {
   removeUnusedRecoveryCodes,
   factorsOf,
@@ -17,7 +18,6 @@ import { findAccount, setPassword } from '../passwords/credentials.ts'
 import { passwordViolation } from '../passwords/password-policy.ts'
 import { verifyPassword } from '../passwords/passwords.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
-import { pendingSignInStep } from '../sessions/pending-step.ts'
 import { hasRecentAuth } from '../sessions/recent-auth.ts'
 import {
   confirmSession,
@@ -143,7 +143,7 @@ async function removeFactor(
   const sql = sqlOfPayload(payload)
   const has = await factorsOf(sql, person.id)
   const left = (await passkeysOf(sql, person.id)).length + Number(has.app) - 1
-  if (left < 1 && (await pendingSignInStep(sql, person.id, { ignoreOwn: true })) !== null)
+  if (left < 1 && (await needsFactor(sql, person.id)))
     return accountPage(request, payload, { key: 'account.factorNeeded', bad: true })
   const kind = act === 'remove-passkey' ? 'passkey' : 'app'
   if (kind === 'app') await removeAuthenticatorApp(sql, person.id)

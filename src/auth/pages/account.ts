@@ -2,12 +2,12 @@ import type { Payload } from 'payload'
 import type { Person } from '../../core/person.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
-import { factorsOf, countRecoveryCodes } from '../factors/factors.ts'
+import { needsFactor } from '../factors/factor-roles.ts'
+import { countRecoveryCodes, factorsOf, hasFactor } from '../factors/factors.ts'
 import { browserName } from '../http/address.ts'
 import { passkeysOf } from '../passkeys/passkeys.ts'
 import { findAccount } from '../passwords/credentials.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
-import { pendingSignInStep } from '../sessions/pending-step.ts'
 import { sessionsOf, type Session } from '../sessions/sessions.ts'
 import { html, type Markup } from './markup.ts'
 import { redirectTo, noticeFromQuery, notice, page, pageContext, type PageContext } from './page.ts'
@@ -36,7 +36,7 @@ export async function accountPage(
     <h2>${t('account.password')}</h2>
     ${account?.passwordHash ? passwordForm(context, person) : html`<p>${t('account.noPassword')}</p>`}
     <h2>${t('account.factor')}</h2>
-    ${account?.passwordHash ? await factorSection(context, payload, person) : html`<p>${t('account.factorElsewhere')}</p>`}
+    ${account?.passwordHash || (await hasFactor(sql, person.id)) ? await factorSection(context, payload, person) : html`<p>${t('account.factorElsewhere')}</p>`}
     <p><a class="button quiet" href="/admin">${t('account.toDesk')}</a></p>`
   return page(context, {
     title: t('account.title'),
@@ -120,7 +120,7 @@ async function factorSection(
   const sql = sqlOfPayload(payload)
   const has = await factorsOf(sql, person.id)
   const passkeys = await passkeysOf(sql, person.id)
-  const must = (await pendingSignInStep(sql, person.id, { ignoreOwn: true })) !== null
+  const must = await needsFactor(sql, person.id)
   const last = must && passkeys.length + Number(has.app) === 1
   const keys = passkeys.map(
     ({ id, name, createdAt, lastUsedAt }) =>

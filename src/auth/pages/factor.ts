@@ -22,7 +22,8 @@ async function enrollingSession(request: Request, payload: Payload): Promise<Ses
   const session = await currentSession(request, payload)
   if (!session || session.pendingStep === 'factor')
     return redirectTo(request, `/sign-in?callbackUrl=%2Fadmin`)
-  return hasRecentAuth(session) ? session : redirectTo(request, `/sign-in/again?next=factor`)
+  if (hasRecentAuth(session)) return session
+  return redirectTo(request, session.pendingStep ? '/sign-in' : '/sign-in/again?next=factor')
 }
 
 const nameAndEmail = async (
@@ -75,15 +76,16 @@ export async function factorPage(
   const body = html`<h1>${t('factor.title')}</h1>
     ${fault ? notice(t(fault), true) : noticeFromQuery(context)}
     <p>${t('factor.lead')}</p>
+    ${session.pendingStep ? html`<p>${t('factor.required')}</p>` : null}
     ${passkeys ? passkeyForm(context, 'add', options) : null}
     ${enrolment ? authenticatorAppForm(context, enrolment) : null}
-    ${session.pendingStep ? null : html`<p><a href="${context.to('/sign-in/account')}">${t('account.back')}</a></p>`}`
+    ${session.pendingStep ? html`<form method="post" action="${context.to('/sign-in/out')}"><button class="quiet">${t('code.stop')}</button></form>` : html`<p><a href="${context.to('/sign-in/account')}">${t('account.back')}</a></p>`}`
   return page(context, { title: t('factor.title'), body, status: fault ? 422 : 200, passkeys })
 }
 
 const authenticatorAppForm = ({ t }: PageContext, enrolment: Enrolment): Markup =>
   html`<h2>${t('factor.app')}</h2>
-    <p>${t('factor.appLead')}</p>
+    <p>${t('factor.appLead')} ${t('factor.noPhone')}</p>
     ${enrolmentSteps(enrolment, t('factor.scan'), t('factor.key'), t('factor.open'))}
     <form method="post">
       <label

@@ -172,12 +172,23 @@ describe('a one-time link', () => {
       token,
       payload,
     )
-    expect(await me(cookiesOf(done))).toMatchObject({ name: 'Ada', email: 'ada@clinic.example' })
+    expect(done.headers.get('location')).toBe('/sign-in/factor')
+    const { docs } = await payload.find({ collection: 'users' })
+    expect(docs).toMatchObject([{ name: 'Ada', email: 'ada@clinic.example' }])
     expect(await ensureFirstAdmin(payload)).toBeNull()
   })
 })
 
 describe('signing out', () => {
+  test('clears what the browser has stored by Payload’s endpoint too', async () => {
+    const { link } = await invited()
+    const cookie = cookiesOf(
+      await submitLink(post('/x', { password: PASSWORD }), tokenOf(link), payload),
+    )
+    const out = await callApi(payload, null, 'POST', '/api/users/logout', {}, { cookie })
+    expect([out.status, out.headers.get('clear-site-data')]).toEqual([200, '"cache", "storage"'])
+    expect(await me(cookie)).toBeNull()
+  })
   test('asks first, then ends the session and its cookie', async () => {
     const { link } = await invited()
     const cookie = cookiesOf(
@@ -195,6 +206,7 @@ describe('signing out', () => {
     expect(await me(cookie)).not.toBeNull()
     const out = await submitSignOut(post('/sign-in/out', {}, { cookie }), payload)
     expect([out.status, out.headers.get('location')]).toEqual([303, '/sign-in?say=signed-out'])
+    expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"')
     expect(await me(cookie)).toBeNull()
     expect((await submitSignOut(post('/sign-in/out', {}), payload)).status).toBe(303)
   })

@@ -4,9 +4,10 @@ import { csrfToken } from '../http/csrf.ts'
 import { chosenLanguage } from '../http/language.ts'
 import { returnTo } from '../http/return-to.ts'
 import { oidcSettings } from '../oidc/provider.ts'
-import { currentPerson } from '../sessions/current-session.ts'
+import { currentPerson, currentSession } from '../sessions/current-session.ts'
+import { hasRecentAuth } from '../sessions/recent-auth.ts'
 import { html, type Markup } from './markup.ts'
-import { noticeFromQuery, page, pageContext, type PageContext } from './page.ts'
+import { noticeFromQuery, page, pageContext, redirectTo, type PageContext } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
 
 /**
@@ -19,6 +20,8 @@ export async function signInPage(request: Request, payload: Payload): Promise<Re
   const callbackUrl = returnTo(query.get('callbackUrl'))
   // Throws if the database is down, which must not look like somebody who is signed out.
   await sqlOfPayload(payload)('select 1')
+  const step = await pendingStepPath(request, payload)
+  if (step && !query.has('error')) return redirectTo(request, step)
   const person = await currentPerson(request, payload)
   const headers = new Headers()
   const token = csrfToken(request, headers)
@@ -57,6 +60,19 @@ export async function signInPage(request: Request, payload: Payload): Promise<Re
       ${oidcSettings() ? providerForm(context, token, callbackUrl) : null}
     </div>`
   return page(context, { title: t('signIn.title'), body, headers, passkeys: true })
+}
+
+/**
+ * Returns the path of the page on which somebody goes on who has given the right password, or `null`.
+ * Setting up a second factor needs a recent sign-in.
+ */
+async function pendingStepPath(request: Request, payload: Payload): Promise<string | null> {
+  const session = await currentSession(request, payload)
+  if (!session?.pendingStep) return null
+  if (session.pendingStep === 'enrolment' && !hasRecentAuth(session)) return null
+  const callbackUrl = returnTo(new URL(request.url).searchParams.get('callbackUrl'))
+  const page = session.pendingStep === 'factor' ? 'code' : 'factor'
+  return `/sign-in/${page}?${new URLSearchParams({ callbackUrl }).toString()}`
 }
 
 /** The page to go to after signing in, and the language of error messages. */

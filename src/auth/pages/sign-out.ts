@@ -6,7 +6,7 @@ import { isTrustedRequest } from '../http/origin.ts'
 import { publicUrl } from '../http/settings.ts'
 import { endSessionUrl, oidcSettings } from '../oidc/provider.ts'
 import { actorOf } from '../sessions/actor.ts'
-import { clearSessionCookie } from '../sessions/session-cookie.ts'
+import { clearBrowser } from '../sessions/session-cookie.ts'
 import { endSession } from '../sessions/sessions.ts'
 import { htmlRedirect } from './html-redirect.ts'
 import { html } from './markup.ts'
@@ -38,7 +38,7 @@ export async function submitSignOut(request: Request, payload: Payload): Promise
 export async function signOutAndRedirect(request: Request, payload: Payload): Promise<Response> {
   const headers = new Headers()
   const ended = await signOut(request.headers, payload)
-  clearSessionCookie(headers)
+  clearBrowser(headers)
   const oidc = ended?.idToken ? oidcSettings() : null
   const provider =
     oidc && (await endSessionUrl(oidc, ended?.idToken ?? null, `${publicUrl()}${SIGNED_OUT_PAGE}`))

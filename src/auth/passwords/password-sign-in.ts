@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { checkCode } from '../factors/check-code.ts'
+import { pendingSignInStep } from '../factors/pending-step.ts'
 import { normaliseEmail } from '../http/email.ts'
 import type { RateLimited } from '../http/rate-limits.ts'
-import { pendingSignInStep } from '../sessions/pending-step.ts'
 import { startSession, type PendingStep } from '../sessions/sessions.ts'
 import { findAccount, type SignInAccount } from './credentials.ts'
 import { verifyPassword } from './passwords.ts'
@@ -13,7 +13,11 @@ const MAX_LENGTH = 256
 
 export type PasswordFields = { email?: string; password?: string; code?: string }
 export type StartedSession = { sessionId: string; userId: number; pendingStep: PendingStep }
-export type PasswordSignIn = { session: StartedSession | null } | { limited: RateLimited }
+export type PasswordSignIn =
+  | { session: StartedSession | null }
+  | { limited: RateLimited }
+  /** The password was right, but a script cannot take this step on a page. */
+  | { missing: NonNullable<PendingStep> }
 
 /** Returns the key under which attempts on an account are counted, whether or not it exists. */
 export const accountKey = (email: string | undefined): string => normaliseEmail(email) ?? 'none'
@@ -28,13 +32,13 @@ export const findAccountByEmail = (
  * Signs a person in with a password and, if the form has one, the code of a second factor. The session
  * is `null` if anything is wrong, after the same work for known and unknown people, so that neither
  * the result nor its duration reveals who has an account. `limited` means: the password was right, but
- * there were too many wrong codes.
+ * there were too many wrong codes. Without `pages`, for a script, no session with a pending step starts.
  */
 export async function signInWithPassword(
   payload: Payload,
   { password, code }: PasswordFields,
   account: SignInAccount | null,
-  device: string | null,
+  { device, pages }: { device: string | null; pages: boolean },
 ): Promise<PasswordSignIn> {
   const sql = sqlOfPayload(payload)
   const fits = typeof password === 'string' && password.length <= MAX_LENGTH * 2
@@ -55,6 +59,14 @@ export async function signInWithPassword(
     return { session: null }
   }
   const pendingStep = checked ? null : step
+  if (pendingStep && !pages) {
+    await recordEvent(sql, {
+      actor: { id: account.userId, name: account.name },
+      action: 'sign-in.refused',
+      details: { method: 'password', reason: `no ${pendingStep}` },
+    })
+    return { missing: pendingStep }
+  }
   const sessionId = await startSession(sql, {
     userId: account.userId,
     method: 'password',

@@ -7,7 +7,14 @@ import { confirmAccount } from '../holds/confirm-account.ts'
 import { revokeLinks } from '../links/links.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { endSessionsOf } from '../sessions/sessions.ts'
-import { asOperator, createLinkFor, findByEmail, OPERATOR, type PersonWithLink } from './people.ts'
+import {
+  asOperator,
+  createAppFor,
+  createLinkFor,
+  findByEmail,
+  OPERATOR,
+  type PersonWithLink,
+} from './people.ts'
 
 /**
  * Disables a person: they lose access at once, and what they wrote and signed stays. Throws for the
@@ -56,12 +63,13 @@ export const signOutPerson = (payload: Payload, email: string): Promise<Person> 
 
 /**
  * Gives a person access again: enables them, removes their second factors and ends their sessions.
- * Sets the given password, or else creates a link. The old password works until the link is used.
+ * Sets the given password, or else creates a link. The old password works until the link is used. With
+ * `totp`, the person gets a new authenticator app.
  */
 export const resetPerson = (
   payload: Payload,
   email: string,
-  { password }: { password?: string } = {},
+  { password, totp = false }: { password?: string; totp?: boolean } = {},
 ): Promise<PersonWithLink> =>
   asOperator(payload, async (req, sql) => {
     const person = await findByEmail(req, email)
@@ -81,8 +89,9 @@ export const resetPerson = (
       action: 'sessions.ended',
       details: { person: person.id },
     })
+    const app = totp ? await createAppFor(sql, person) : null
     if (password === undefined)
-      return { person, link: await createLinkFor(sql, OPERATOR, person.id, 'reset') }
+      return { person, link: await createLinkFor(sql, OPERATOR, person.id, 'reset'), totp: app }
     await revokeLinks(sql, person.id)
     await setPassword(sql, person.id, password)
     await recordEvent(sql, {
@@ -90,7 +99,7 @@ export const resetPerson = (
       action: 'password.changed',
       details: { person: person.id },
     })
-    return { person, link: null }
+    return { person, link: null, totp: app }
   })
 
 /**

@@ -7,6 +7,7 @@ import { inTransaction } from '../../core/request-sql.ts'
 import type { Role } from '../../core/roles.ts'
 import type { Sql } from '../../core/sql.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
+import { createConfirmedApp, type ConfirmedApp } from '../factors/factors.ts'
 import { normaliseEmail } from '../http/email.ts'
 import { createLink, type Link, type LinkPurpose } from '../links/links.ts'
 import { setPassword } from '../passwords/credentials.ts'
@@ -21,8 +22,10 @@ export type NewPerson = {
   languages?: readonly Locale[]
   password?: string
   title?: string
+  /** Whether to set up an authenticator app for them. */
+  totp?: boolean
 }
-export type PersonWithLink = { person: Person; link: Link | null }
+export type PersonWithLink = { person: Person; link: Link | null; totp?: ConfirmedApp | null }
 
 /** Runs `work` in one transaction, on behalf of the operator. */
 export async function asOperator<Result>(
@@ -47,7 +50,7 @@ export const addPerson = (
 export async function insertPerson(
   req: PayloadRequest,
   sql: Sql,
-  { email, name, roles, languages, password, title }: NewPerson,
+  { email, name, roles, languages, password, title, totp }: NewPerson,
   purpose: LinkPurpose,
 ): Promise<PersonWithLink> {
   const data = {
@@ -64,15 +67,30 @@ export async function insertPerson(
     overrideAccess: true,
     req,
   })
+  const app = totp ? await createAppFor(sql, person) : null
   if (password === undefined)
-    return { person, link: await createLinkFor(sql, OPERATOR, person.id, purpose) }
+    return { person, link: await createLinkFor(sql, OPERATOR, person.id, purpose), totp: app }
   await setPassword(sql, person.id, password)
   await recordEvent(sql, {
     actor: OPERATOR,
     action: 'password.changed',
     details: { person: person.id },
   })
-  return { person, link: null }
+  return { person, link: null, totp: app }
+}
+
+/** Gives a person an authenticator app that works at once, and records it in the log. */
+export async function createAppFor(
+  sql: Sql,
+  { id, email }: Pick<Person, 'id' | 'email'>,
+): Promise<ConfirmedApp> {
+  const app = await createConfirmedApp(sql, id, email)
+  await recordEvent(sql, {
+    actor: OPERATOR,
+    action: 'factor.added',
+    details: { person: id, kind: 'app' },
+  })
+  return app
 }
 
 /**

@@ -4,7 +4,6 @@ import type { Person } from '../../core/person.ts'
 import { askRest } from '../../testing/ask-rest.ts'
 import { cookieFor } from '../../testing/auth-requests.ts'
 import { addEntry, addPerson, openTestPayload } from '../../testing/payload.ts'
-
 import { handleRest } from './guard.ts'
 
 let payload: Payload

@@ -16,5 +16,14 @@ export async function setSessionCookie(headers: Headers, sessionId: string): Pro
   addCookie(headers, sessionCookie(), token, { ...cookieOptions(), maxAge: COOKIE_MAX_AGE })
 }
 
-export const clearSessionCookie = (headers: Headers): void =>
+/**
+ * Deletes the session cookie, and asks the browser to delete what it has stored of the desk. Other
+ * cookies stay: one of them keeps strangers from locking this browser out.
+ */
+export function clearBrowser(headers: Headers): void {
   addCookie(headers, sessionCookie(), '', { ...cookieOptions(), maxAge: 0 })
+  headers.set('clear-site-data', CLEAR_SITE_DATA)
+}
+
+/** The value of `Clear-Site-Data` for every way of signing out. */
+export const CLEAR_SITE_DATA = '"cache", "storage"'

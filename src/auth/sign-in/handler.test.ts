@@ -55,8 +55,9 @@ function browser(address: string, extra: Record<string, string> = {}) {
   return { jar, send, csrf, signIn, cookie }
 }
 
+/** An editor, whose role needs no second factor. */
 async function member(): Promise<Person> {
-  const person = await addPerson(payload, { roles: ['reviewer'] })
+  const person = await addPerson(payload, { roles: ['editor'] })
   await setPassword(sqlFor(payload), person.id, PASSWORD)
   return person
 }
@@ -404,7 +405,8 @@ describe('signing out', () => {
     await client.signIn({ email: person.email, password: PASSWORD })
     const copy = client.cookie()
     expect(await whoAmI(copy)).not.toBeNull()
-    await client.send('POST', '/api/auth/signout', { csrfToken: await client.csrf() })
+    const out = await client.send('POST', '/api/auth/signout', { csrfToken: await client.csrf() })
+    expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"')
     expect(client.jar.has(SESSION)).toBe(false)
     expect(await whoAmI(copy)).toBeNull()
     const session = await (

@@ -5,6 +5,7 @@ import { runNextAuth } from '../http/next-auth.ts'
 import { isTrustedRequest } from '../http/origin.ts'
 import { unavailablePage } from '../pages/unavailable-page.ts'
 import { isDatabaseDown } from '../rest/database-errors.ts'
+import { CLEAR_SITE_DATA } from '../sessions/session-cookie.ts'
 import { authOptions } from './options.ts'
 import { handlePasswordSignIn } from './password-handler.ts'
 import { jsonMessage, toResponse, wantsPage } from './responses.ts'
@@ -42,6 +43,7 @@ export async function handleAuth(
     const fields = await readForm(request)
     if (isPassword) return await handlePasswordSignIn(request, segments, fields, payload)
     const result = await runNextAuth(request, segments, fields, options())
+    if (action === 'signout') result.headers.set('clear-site-data', CLEAR_SITE_DATA)
     return toResponse(request, result, fields)
   } catch (error) {
     if (error instanceof FormError) return jsonMessage(error.status, error.message)

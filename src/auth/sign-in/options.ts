@@ -2,6 +2,7 @@ import type { LoggerInstance, NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
+import type { Role } from '../../core/roles.ts'
 import type { Row } from '../../core/row.ts'
 import { sqlOfPayload, type Sql } from '../../core/sql.ts'
 import {
@@ -13,7 +14,8 @@ import {
 } from '../http/cookies.ts'
 import { returnTo } from '../http/return-to.ts'
 import { authSecret, publicUrl } from '../http/settings.ts'
-import { claimAt, identityFrom, rolesFrom, type Claims } from '../oidc/claims.ts'
+import { provesOneFactorOnly } from '../oidc/amr.ts'
+import { bareRolesIn, claimAt, identityFrom, rolesFrom, type Claims } from '../oidc/claims.ts'
 import { signInWithIdentity } from '../oidc/identity-sign-in.ts'
 import { oidcProvider, oidcSettings, type OidcSettings } from '../oidc/provider.ts'
 import type { PasswordFields, StartedSession } from '../passwords/password-sign-in.ts'
@@ -106,14 +108,18 @@ function authCallbacks(
       const claims: Claims = { ...profile }
       const identity = oidc && identityFrom(oidc.issuer.replace(/\/+$/, ''), claims)
       if (!oidc || !identity) return `${publicUrl()}${SIGN_IN_PAGE}/no-access`
-      const roles = oidc.roleClaim ? rolesFrom(claimAt(claims, oidc.roleClaim)) : null
+      const roles = oidc.roleClaim ? rolesIn(payload, claims, oidc.roleClaim, oidc) : null
       const idToken = account?.id_token ?? null
-      const result = await signInWithIdentity(payload, { identity, roles, device, idToken }).catch(
-        (error: unknown) => {
-          payload.logger.error({ err: error }, 'A sign-in with the provider failed')
-          return { failed: isDatabaseDown(error) ? 'Away' : 'Unknown' } as const
-        },
-      )
+      const result = await signInWithIdentity(payload, {
+        identity,
+        roles,
+        device,
+        idToken,
+        oneFactorOnly: provesOneFactorOnly(claims.amr),
+      }).catch((error: unknown) => {
+        payload.logger.error({ err: error }, 'A sign-in with the provider failed')
+        return { failed: isDatabaseDown(error) ? 'Away' : 'Unknown' } as const
+      })
       if ('failed' in result) return `${publicUrl()}${SIGN_IN_PAGE}?error=${result.failed}`
       if ('refused' in result)
         return `${publicUrl()}${SIGN_IN_PAGE}/no-access?reason=${result.refused}`
@@ -137,6 +143,27 @@ function authCallbacks(
         : { expires: new Date(0).toISOString() }
     },
   }
+}
+
+/**
+ * Returns the roles in the provider's claim. Names of ours that give none, because they stand there
+ * without a prefix, are a warning for the operator.
+ */
+function rolesIn(
+  payload: Payload,
+  claims: Claims,
+  path: string,
+  { roleMap }: OidcSettings,
+): Role[] {
+  const claim = claimAt(claims, path)
+  const roles = rolesFrom(claim, roleMap)
+  const bare = bareRolesIn(claim)
+  if (roles.length === 0 && bare.length > 0)
+    payload.logger.warn(
+      { claim: path, roles: bare },
+      'The provider’s claim names roles without the prefix “attune-”, which give no access. Rename them there, or set OIDC_ROLE_MAP.',
+    )
+  return roles
 }
 
 /** Codes for the cookie of an ended session and for a wrong callback URL, which are normal. */

@@ -23,12 +23,13 @@ import {
   accountKey,
   findAccountByEmail,
   signInWithPassword,
-  type StartedSession,
+  type PasswordSignIn,
 } from '../passwords/password-sign-in.ts'
-import { authOptions } from './options.ts'
-import { jsonMessage, signInPath, toResponse, wantsPage } from './responses.ts'
+import type { PendingStep } from '../sessions/sessions.ts'
+import { authOptions, SIGN_IN_PAGE } from './options.ts'
+import { jsonMessage, signInPath, toResponse, wantsJson, wantsPage } from './responses.ts'
 
-type Attempt = { session: StartedSession | null } | { limited: RateLimited } | { error: Error }
+type Attempt = PasswordSignIn | { error: Error }
 
 /** Handles the form of the sign-in page: next-auth's sign-in with a password, within the limits. */
 export async function handlePasswordSignIn(
@@ -51,6 +52,7 @@ export async function handlePasswordSignIn(
   if (attempt && 'error' in attempt) throw attempt.error
   if (attempt && 'limited' in attempt)
     return tooManyAttempts(request, fields, payload, attempt.limited)
+  if (attempt && 'missing' in attempt) return factorMissing(attempt.missing)
   if (attempt?.session) {
     const { userId, pendingStep } = attempt.session
     if (pendingStep === null)
@@ -81,12 +83,27 @@ async function attemptSignIn(
   )
   const limited = await consumeAttempts(payload, attempts)
   if (!limited.allowed) return { limited }
-  const result = await signInWithPassword(payload, fields, account, deviceOf(request.headers))
+  const result = await signInWithPassword(payload, fields, account, {
+    device: deviceOf(request.headers),
+    pages: !wantsJson(request, fields),
+  })
   // Not before the second factor: a password alone proves nothing.
   if ('session' in result && result.session?.pendingStep === null)
     await releaseAttempts(payload, attempts)
   return result
 }
+
+/** Tells a script what to do about the second factor that its sign-in lacks. */
+const factorMissing = (step: NonNullable<PendingStep>): Response =>
+  step === 'factor'
+    ? jsonMessage(
+        401,
+        'This account has a second factor: send its one-time code, or a recovery code, as “code” beside the password.',
+      )
+    : jsonMessage(
+        403,
+        `This account must have a second factor and has none. Sign in at ${publicUrl()}${SIGN_IN_PAGE} to set one up, or get one for a script on the server: npm run user -- reset EMAIL --password-stdin --totp --json. Then send its one-time code as “code” beside the password.`,
+      )
 
 async function tooManyAttempts(
   request: Request,
@@ -102,7 +119,7 @@ async function tooManyAttempts(
       details: { reason: 'too many attempts' },
     })
   const headers = { 'retry-after': String(seconds) }
-  if (fields.json === 'true' || !wantsPage(request))
+  if (wantsJson(request, fields) || !wantsPage(request))
     return jsonMessage(429, 'Too many attempts. Wait, then try again.', headers)
   // A `Location` header would lose the status.
   return htmlRedirect(

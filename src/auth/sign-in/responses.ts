@@ -20,6 +20,12 @@ export const jsonMessage = (
 export const wantsPage = (request: Request): boolean =>
   request.headers.get('accept')?.includes('text/html') === true
 
+/** Whether a form comes from a script that expects JSON and cannot go on to another page. */
+export const wantsJson = (request: Request, { json }: FormFields): boolean =>
+  json === 'true' ||
+  request.headers.get('content-type')?.startsWith('application/json') === true ||
+  request.headers.get('accept')?.startsWith('application/json') === true
+
 /** Returns the path of a sign-in page with parameters, in the language that the form names. */
 export const signInPath = (
   page: '' | '/code' | '/factor',

@@ -34,6 +34,7 @@ import * as migration_20261129_163600_question_may_stay from './/2026-11-29/2026
 import * as migration_20261129_164800_withdrawals from './/2026-11-29/20261129_164800_withdrawals.ts'
 import * as migration_20261129_170700_sign_public_labels from './/2026-11-29/20261129_170700_sign_public_labels.ts'
 import * as migration_20261129_171500_single_sign_off_waits from './/2026-11-29/20261129_171500_single_sign_off_waits.ts'
+import * as migration_20261129_172000_require_second_factors from './/2026-11-29/20261129_172000_require_second_factors.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -72,4 +73,5 @@ export const migrations = [
   { name: '20261129_164800_withdrawals', up: migration_20261129_164800_withdrawals.up, down: migration_20261129_164800_withdrawals.down },
   { name: '20261129_170700_sign_public_labels', up: migration_20261129_170700_sign_public_labels.up, down: migration_20261129_170700_sign_public_labels.down },
   { name: '20261129_171500_single_sign_off_waits', up: migration_20261129_171500_single_sign_off_waits.up, down: migration_20261129_171500_single_sign_off_waits.down },
+  { name: '20261129_172000_require_second_factors', up: migration_20261129_172000_require_second_factors.up, down: migration_20261129_172000_require_second_factors.down },
 ]

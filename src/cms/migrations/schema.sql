@@ -66,6 +66,17 @@ create table auth.credentials (
   constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE
 );
 
+create table auth.factor_rule_requests (
+  id integer default nextval('auth.factor_rule_requests_id_seq'::regclass) not null,
+  role text not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone default now() not null,
+  constraint factor_rule_requests_pkey PRIMARY KEY (id),
+  constraint factor_rule_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.users(id) ON DELETE CASCADE,
+  constraint factor_rule_requests_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'reviewer'::text, 'editor'::text, 'translator'::text])))
+);
+CREATE UNIQUE INDEX factor_rule_requests_one ON auth.factor_rule_requests USING btree ((true));
+
 create table auth.factors (
   user_id integer not null,
   secret text not null,

@@ -6,17 +6,19 @@ import { OperatorError } from '../../core/errors.ts'
 import { isRole, ROLES, type Role } from '../../core/roles.ts'
 import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 
-const USAGE = `npm run user -- add EMAIL --role ROLE[,ROLE] [--name NAME] [--title TITLE] [--languages en,es] [--password-stdin] [--mail]
+const USAGE = `npm run user -- add EMAIL --role ROLE[,ROLE] [--name NAME] [--title TITLE] [--languages en,es] [--password-stdin] [--totp] [--mail]
 npm run user -- change EMAIL [--role ROLE[,ROLE]] [--name NAME] [--title TITLE] [--languages en,es]
 npm run user -- invite EMAIL [--mail]           creates a one-time link, changes nothing else
-npm run user -- reset EMAIL [--password-stdin]  gives access again: enables the person, removes their second factors, ends their sessions
+npm run user -- reset EMAIL [--password-stdin] [--totp]  gives access again: enables the person, removes their second factors, ends their sessions
 npm run user -- confirm EMAIL                   lets the person sign off again before 72 hours are over: see docs/operators.md
 npm run user -- disable EMAIL | enable EMAIL | sign-out EMAIL
 npm run user -- list
+npm run user -- second-factor [--role ROLE[,ROLE] | --none]  prints or sets the roles that need a second factor
 All take --json.
 
 Roles: ${ROLES.join(', ')}. Languages: ${LOCALE_CODES.join(', ')}.
-Without a password, add and reset print a link that works once. --mail sends it instead.`
+Without a password, add and reset print a link that works once. --mail sends it instead.
+--totp sets up an authenticator app and prints its key and recovery codes.`
 
 const VERBS = [
   'add',
@@ -28,8 +30,11 @@ const VERBS = [
   'enable',
   'sign-out',
   'list',
+  'second-factor',
 ] as const
 type Verb = (typeof VERBS)[number]
+/** The commands that are about nobody in particular. */
+const WITHOUT_EMAIL: readonly Verb[] = ['list', 'second-factor']
 
 const OPTIONS = {
   role: { type: 'string', multiple: true },
@@ -38,6 +43,8 @@ const OPTIONS = {
   languages: { type: 'string' },
   json: { type: 'boolean' },
   mail: { type: 'boolean' },
+  totp: { type: 'boolean' },
+  none: { type: 'boolean' },
   'password-stdin': { type: 'boolean' },
 } as const
 export type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
@@ -48,7 +55,8 @@ export function readUserArguments(args: string[]): { verb: Verb; email: string; 
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
     const [command, email = '', ...rest] = positionals
     const verb = VERBS.find((each) => each === command)
-    if (!verb || rest.length > 0 || (verb !== 'list' && !email)) throw new Error('')
+    if (!verb || rest.length > 0 || WITHOUT_EMAIL.includes(verb) === (email !== ''))
+      throw new Error('')
     return { verb, email, options: values }
   } catch (error) {
     throw new OperatorError(
@@ -107,4 +115,11 @@ export async function readPassword(options: Options): Promise<string | undefined
       'A password needs at least 15 characters (or 8, which makes a second factor necessary) and must not be common.',
     )
   return password
+}
+
+/** Returns the roles that shall need a second factor; `null` if the options name none. */
+export function factorRolesIn(options: Options): Role[] | null {
+  if (options.none && options.role)
+    throw new OperatorError('Name roles with --role, or none with --none, not both.')
+  return options.none ? [] : options.role ? parseRoles(options) : null
 }

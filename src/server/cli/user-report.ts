@@ -4,6 +4,7 @@ import { listPeople, signInStatus } from '../../auth/people/list-people.ts'
 import type { PersonWithLink } from '../../auth/people/people.ts'
 import { maySignOff } from '../../cms/access/workflow-actions.ts'
 import { errorMessage, OperatorError } from '../../core/errors.ts'
+import type { Role } from '../../core/roles.ts'
 import type { Options } from './user-arguments.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { Options } from './user-arguments.ts'
  */
 export async function reportPerson(
   result: string,
-  { person, link }: PersonWithLink,
+  { person, link, totp }: PersonWithLink,
   { json, mail }: Options,
 ): Promise<void> {
   if (link && mail) {
@@ -34,11 +35,26 @@ export async function reportPerson(
         languages: person.languages,
         link: shown?.url ?? null,
         linkExpiresAt: link?.expiresAt ?? null,
+        totp: totp ?? null,
       }),
     )
   console.log(`${person.email} ${result}.`)
   if (link && mail) console.log('A one-time link was sent.')
   if (shown) console.log(`One-time link, until ${shown.expiresAt.toISOString()}:\n${shown.url}`)
+  if (totp)
+    console.log(
+      `Key of the authenticator app: ${totp.secret}\n${totp.uri}\nRecovery codes, each works once: ${totp.recoveryCodes.join(' ')}`,
+    )
+}
+
+/** Prints which roles need a second factor, as a sentence or with `--json`. */
+export function reportFactorRoles(roles: readonly Role[], { json }: Options): void {
+  if (json) return console.log(JSON.stringify({ secondFactor: roles }))
+  console.log(
+    roles.length > 0
+      ? `A second factor is required of these roles: ${roles.join(', ')}.`
+      : 'No role needs a second factor.',
+  )
 }
 
 /** Prints all people, as a table or with `--json`. */

@@ -8,11 +8,13 @@ import {
   resetPerson,
   signOutPerson,
 } from '../../auth/people/access.ts'
+import { changeFactorRoles } from '../../auth/people/factor-rule.ts'
 import { addPerson, changePerson, type NewPerson } from '../../auth/people/people.ts'
 import { OperatorError } from '../../core/errors.ts'
 import { describeError } from '../../core/log/clean-error.ts'
 import type { Person } from '../../core/person.ts'
 import {
+  factorRolesIn,
   parseChanges,
   parseLanguages,
   parseRoles,
@@ -20,7 +22,7 @@ import {
   readUserArguments,
   type Options,
 } from './user-arguments.ts'
-import { reportPeople, reportPerson } from './user-report.ts'
+import { reportFactorRoles, reportPeople, reportPerson } from './user-report.ts'
 
 async function runUser(args: string[]): Promise<void> {
   const { verb, email, options } = readUserArguments(args)
@@ -44,6 +46,7 @@ const newPerson = (email: string, password: string | undefined, options: Options
   roles: parseRoles(options),
   languages: parseLanguages(options),
   password,
+  totp: options.totp,
 })
 
 const reportChange = async (result: string, person: Promise<Person>, options: Options) =>
@@ -72,7 +75,7 @@ async function runVerb(
     case 'invite':
       return reportPerson('has a new link', await invitePerson(payload, email), options)
     case 'reset': {
-      const reset = await resetPerson(payload, email, { password })
+      const reset = await resetPerson(payload, email, { password, totp: options.totp })
       return reportPerson(password ? 'has a new password' : 'can sign in again', reset, options)
     }
     case 'confirm': {
@@ -82,6 +85,8 @@ async function runVerb(
     }
     case 'list':
       return reportPeople(payload, options)
+    case 'second-factor':
+      return reportFactorRoles(await changeFactorRoles(payload, factorRolesIn(options)), options)
   }
 }
 

@@ -63,6 +63,9 @@ test.each([
     expect(await withClient(url, appliedMigrations)).toEqual(await migrationNames())
     expect(await schemaOf(url)).toBe(await committed(SCHEMA))
     expect(await records(url)).toEqual(before)
+    expect(
+      await run(url, 'select value from public.settings_sessions_factor_roles order by value'),
+    ).toEqual([{ value: 'admin' }, { value: 'reviewer' }])
     expect((await seals(url)).slice(0, sealed.length)).toEqual(sealed)
     const labels = await run<{ content: unknown; checked: boolean }>(
       url,

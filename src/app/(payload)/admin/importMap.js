@@ -38,6 +38,7 @@ import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } f
 import { DiscouragedWordsPanel as DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359 } from '../../../../src/cms/desk/glossary/discouraged-words-panel.tsx'
 import { CommaListCell as CommaListCell_1fe63e21fab43031b379e9b8b1e977aa } from '../../../../src/cms/desk/list/comma-list-cell.tsx'
 import { SignInPanel as SignInPanel_ec96975e0549700fc3ede4c2616f0be6 } from '../../../../src/cms/desk/session/sign-in-panel.tsx'
+import { FactorRulePanel as FactorRulePanel_25b385411219c58544d5d2fa9aa69a5c } from '../../../../src/cms/desk/session/factor-rule-panel.tsx'
 import { Icon as Icon_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
 import { Logo as Logo_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
 import { NavLinks as NavLinks_2298caf8de83b9fd3f27ac94748e936a } from '../../../../src/cms/desk/admin/nav-links.tsx'
@@ -100,6 +101,7 @@ export const importMap = {
   "/src/cms/desk/glossary/discouraged-words-panel.tsx#DiscouragedWordsPanel": DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359,
   "/src/cms/desk/list/comma-list-cell.tsx#CommaListCell": CommaListCell_1fe63e21fab43031b379e9b8b1e977aa,
   "/src/cms/desk/session/sign-in-panel.tsx#SignInPanel": SignInPanel_ec96975e0549700fc3ede4c2616f0be6,
+  "/src/cms/desk/session/factor-rule-panel.tsx#FactorRulePanel": FactorRulePanel_25b385411219c58544d5d2fa9aa69a5c,
   "/src/cms/desk/admin/brand.tsx#Icon": Icon_cb11ce3c6946f9b76838244fce55ad01,
   "/src/cms/desk/admin/brand.tsx#Logo": Logo_cb11ce3c6946f9b76838244fce55ad01,
   "/src/cms/desk/admin/nav-links.tsx#NavLinks": NavLinks_2298caf8de83b9fd3f27ac94748e936a,

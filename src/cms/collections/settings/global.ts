@@ -1,4 +1,5 @@
 import type { GlobalConfig } from 'payload'
+import { DEFAULT_FACTOR_ROLES } from '../../../auth/factors/factor-roles.ts'
 import { DEFAULT_CLINIC_NAME } from '../../../core/clinic-name.ts'
 import { ROLES } from '../../../core/roles.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
@@ -11,6 +12,8 @@ import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts
 import { textareaWithoutNumber, textWithoutNumber } from '../../workflow/labels/field-rules.ts'
 import { recordSettingsAfterChange } from '../../workflow/labels/hooks.ts'
 import { requireCurrentSettings } from '../../workflow/require-current-version.ts'
+import { factorRuleEndpoints } from './factor-rule-endpoints.ts'
+import { guardFactorRoles } from './guard-factor-roles.ts'
 import { holdSingleSignOff } from './hold-single-sign-off.ts'
 import { validateLanguages } from './languages-rule.ts'
 import { reviewSettings } from './reviews.ts'
@@ -25,9 +28,11 @@ export const settings: GlobalConfig = {
     components: { elements: { Description: helpDescription('settings') } },
   },
   lockDocuments: false,
+  endpoints: factorRuleEndpoints,
   access: globalAccess('settings'),
   hooks: {
     beforeOperation: [requireCurrentSettings],
+    beforeChange: [guardFactorRoles],
     afterChange: [recordSettingsAfterChange, holdSingleSignOff],
   },
   fields: [
@@ -137,10 +142,18 @@ export const settings: GlobalConfig = {
           name: 'factorRoles',
           type: 'select',
           hasMany: true,
+          defaultValue: [...DEFAULT_FACTOR_ROLES],
           label: labelOf('settings.factorRoles'),
           options: optionsOf(ROLES, (role) => `core.role.${role}`),
           admin: {
             description: labelOf('settings.factorRoles.hint'),
+          },
+        },
+        {
+          name: 'factorRule',
+          type: 'ui',
+          admin: {
+            components: { Field: '/src/cms/desk/session/factor-rule-panel.tsx#FactorRulePanel' },
           },
         },
       ],

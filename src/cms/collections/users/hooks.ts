@@ -7,12 +7,16 @@ import {
   type CollectionBeforeDeleteHook,
   type FieldHook,
 } from 'payload'
+import { factorRoles } from '../../../auth/factors/factor-roles.ts'
+import { hasFactor } from '../../../auth/factors/factors.ts'
 import { normaliseEmail } from '../../../auth/http/email.ts'
 import { revokeLinks } from '../../../auth/links/links.ts'
 import { endSessionsOf } from '../../../auth/sessions/sessions.ts'
 import { recordEvent, type Actor, type EventName } from '../../../core/audit-log.ts'
 import type { User } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import type { Role } from '../../../core/roles.ts'
+import type { Sql } from '../../../core/sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { roleChangeError } from './role-grants.ts'
@@ -91,6 +95,22 @@ const FIELDS = ['name', 'email', 'languages', 'title', 'registration'] as const
 const SHOWN_TO_READERS: readonly (typeof FIELDS)[number][] = ['name', 'title', 'registration']
 
 /**
+ * Ends the sessions of somebody who gets a role that needs a second factor and has none: they set
+ * one up when they sign in again. Returns how many it ended, for the log.
+ */
+async function endSessionsWithoutNeededFactor(
+  sql: Sql,
+  userId: number,
+  before: readonly Role[],
+  now: readonly Role[],
+): Promise<{ sessionsEnded?: number }> {
+  const needing = await factorRoles(sql)
+  const gains = needing.some((role) => now.includes(role) && !before.includes(role))
+  if (!gains || (await hasFactor(sql, userId))) return {}
+  return { sessionsEnded: await endSessionsOf(sql, userId) }
+}
+
+/**
  * Logs each change of an account (never an email address), and ends
  * sessions and links that it invalidates.
  */
@@ -113,7 +133,11 @@ export const applyAccountChanges: CollectionAfterChangeHook<User> = async ({
     return now
   }
   if (!same(now.roles, before.roles))
-    await log('person.roles-changed', { from: before.roles, to: now.roles })
+    await log('person.roles-changed', {
+      from: before.roles,
+      to: now.roles,
+      ...(await endSessionsWithoutNeededFactor(sql, now.id, before.roles, now.roles)),
+    })
   const fields = FIELDS.filter((field) => !same(now[field], before[field]))
   const shown = fields.filter((field) => SHOWN_TO_READERS.includes(field))
   if (fields.length > 0)

@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 import { sessionIdOf } from '../../../auth/http/cookies.ts'
 import { signOut } from '../../../auth/pages/sign-out.ts'
-import { clearSessionCookie } from '../../../auth/sessions/session-cookie.ts'
+import { clearBrowser } from '../../../auth/sessions/session-cookie.ts'
 import { readSession } from '../../../auth/sessions/sessions.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 
@@ -49,5 +49,5 @@ export const refreshWithoutToken: CollectionRefreshHook = async ({ args, user })
 export const endOwnSession: CollectionAfterLogoutHook = async ({ req }) => {
   await signOut(req.headers, req.payload)
   req.responseHeaders ??= new Headers()
-  clearSessionCookie(req.responseHeaders)
+  clearBrowser(req.responseHeaders)
 }

@@ -1,6 +1,6 @@
-import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { formatDateTime } from '../parts/dates.ts'
+import { ReauthenticateNotice } from './reauthenticate-notice.tsx'
 import type { ActionResult } from './use-sign-in-actions.ts'
 
 /** Says what an action about a person's sign-in did, or why it failed. */
@@ -19,22 +19,5 @@ export function SignInResult({ action, status, response }: ActionResult) {
       </>
     )
   if (response.done) return <p>{action === 'invite' ? '' : t(`session.${action}.done`)}</p>
-  const needsRecentSignIn = status === 403 && /\/sign-in\/again/.test(error ?? '')
-  if (needsRecentSignIn)
-    return (
-      <p role="alert" className="desk-note">
-        {rich(t, 'session.reauthenticate', {
-          link: (
-            <a href="/sign-in/again?next=done" target="_blank" rel="noreferrer">
-              {t('session.reauthenticateLink')}
-            </a>
-          ),
-        })}
-      </p>
-    )
-  return (
-    <p role="alert" className="desk-note desk-note--urgent">
-      {error ?? t('session.failed')}
-    </p>
-  )
+  return <ReauthenticateNotice status={status} message={error ?? t('session.failed')} />
 }

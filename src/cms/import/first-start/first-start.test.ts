@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { factorRoles } from '../../../auth/factors/factor-roles.ts'
 import { openTestPayload, requestFor, sqlFor } from '../../../testing/payload.ts'
 import { importSources } from '../import.ts'
 import { readSources } from '../sources.ts'
@@ -57,6 +58,10 @@ describe('the first content', () => {
       },
     })
     expect(await seedFirstContent(payload, { publish: true, log: () => undefined })).toBe(false)
+  })
+
+  it('leaves the roles that need a second factor as they are by default', async () => {
+    expect(await factorRoles(sqlFor(payload))).toEqual(['admin', 'reviewer'])
   })
 
   it('has its translations, linked to their sources and marked as not reviewed', async () => {

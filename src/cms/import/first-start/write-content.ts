@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { PayloadRequest } from 'payload'
+import { DEFAULT_FACTOR_ROLES } from '../../../auth/factors/factor-roles.ts'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
@@ -19,6 +20,9 @@ export const readFirstContent = async (): Promise<FirstContent> =>
     contacts: await readJson('contacts'),
     settings: await readJson('settings'),
   })
+
+/** The adapter knows no default values of fields. */
+const FIRST_RULES = { sessions: { factorRoles: [...DEFAULT_FACTOR_ROLES] } }
 
 /**
  * Writes the first topics, contacts and settings in the caller's transaction. Uses the functions of
@@ -41,7 +45,7 @@ export async function writeFirstContent(
     limit 1`)
   await (existing
     ? db.updateGlobal({ slug: 'settings', data, req })
-    : db.createGlobal({ slug: 'settings', data, req }))
+    : db.createGlobal({ slug: 'settings', data: { ...data, ...FIRST_RULES }, req }))
   await releaseShippedLabels(req)
   await recordEvent(sql, {
     actor,
