@@ -16,7 +16,7 @@ if (process.argv.includes('--train')) {
 }
 const set = process.argv.includes('--held-out') ? 'held-out' : 'making'
 const phrases = readPhrases(set)
-const heard = new Map(phrases.map((phrase) => [phrase, hearDanger(phrase.text)]))
+const heard = new Map(phrases.map((phrase) => [phrase, hearDanger(phrase.text, phrase.locale)]))
 
 /** Wilson's interval for a share, 95 % (doi.org/10.1080/01621459.1927.10502953). */
 function interval(hits: number, total: number): string {

@@ -13,7 +13,7 @@ const MAX_WORD_LENGTH = 24
  * may be counted, because it is longer, has a digit, or may come from somebody in danger.
  */
 export function wordsToCount(query: string, locale: Locale): string | null {
-  if (/[\p{N}@/\\]/u.test(query) || hearDanger(query) !== null) return null
+  if (/[\p{N}@/\\]/u.test(query) || hearDanger(query, locale) !== null) return null
   const words = segment(query, locale, 'word').filter((piece) => /\p{L}/u.test(piece))
   if (
     words.length === 0 ||

@@ -43,7 +43,7 @@ export async function search(locale: Locale, typed: string): Promise<SearchView>
   const dictionary = await readDictionary(locale, [...new Set([...queryLexemes.values()].flat())])
   const { vocabulary } = dictionary
   // Somebody who may be in danger sees help, and no answer that only sounds like the query.
-  const inDanger = hearDanger(typed)?.sure === true
+  const inDanger = hearDanger(typed, locale)?.sure === true
   const concepts = conceptsOf(
     folded,
     locale,

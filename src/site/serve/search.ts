@@ -37,7 +37,7 @@ export const serveSearch: GetServerSideProps<PageProps> = servePage(
 
 /** The words of somebody who may be in danger are used here, and go no further. */
 async function toSeal(address: string, locale: Locale, query: string): Promise<SealedSearch> {
-  const danger = hearDanger(query)
+  const danger = hearDanger(query, locale)
   if (!danger?.sure) return { query }
   const { found } = await searchFor(address, locale, query)
   return { kinds: danger.kinds, found: found?.results.map((result) => result.number) ?? null }
@@ -61,7 +61,7 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
     if (found?.results.length === 0 && request.method === 'GET')
       void countFailedSearch(locale, query)
     return {
-      screen: { kind: 'search', query, sealed, danger: hearDanger(query), found, refused, topics },
+      screen: { kind: 'search', query, sealed, danger: hearDanger(query, locale), found, refused, topics },
     }
   },
 )

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../i18n/locales.ts'
 import { BUCKETS, featuresOf } from './features.ts'
 import { DANGER_KINDS, type DangerKind } from './kinds.ts'
 import model from './model.json' with { type: 'json' }
@@ -5,9 +6,20 @@ import model from './model.json' with { type: 'json' }
 /** How likely it is that a text tells of a danger (0 to 1), and which kinds, the likeliest first. */
 export type DangerScore = { danger: number; kinds: { kind: DangerKind; share: number }[] }
 
+/** The scores above which a search is heard: for sure, or with doubt. */
+type Thresholds = { sure: number; doubtful: number }
+
 const CLASSES = DANGER_KINDS.length + 1
 const weights = new Int8Array(Buffer.from(model.weights, 'base64'))
 if (weights.length !== BUCKETS * CLASSES) throw new Error('The model does not fit its features.')
+
+/** Returns the thresholds of the language that a text is written in, or else of the page's. */
+export function thresholdsFor(text: string, locale: Locale): Thresholds {
+  const thresholds: Record<Locale, Thresholds> = model.thresholds
+  if (/\p{Script=Han}/u.test(text)) return thresholds.zh
+  if (/\p{Script=Arabic}/u.test(text)) return thresholds.ar
+  return locale === 'zh' || locale === 'ar' ? thresholds.en : thresholds[locale]
+}
 
 /**
  * Scores a text by a multinomial logistic regression. Class 0 is an ordinary search; the others are

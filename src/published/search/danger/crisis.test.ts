@@ -137,7 +137,7 @@ describe('a crisis query', () => {
     tôi uống hết thuốc rồi`),
   )('%s', (query) => {
     expect(isCrisisQuery(query)).toBe(true)
-    expect(hearDanger(query)?.sure).toBe(true)
+    expect(hearDanger(query, 'en')?.sure).toBe(true)
   })
 
   it.each(

@@ -7,8 +7,8 @@ it.each([
   ['en', 'my sister drank bleach', 'overdose'],
   ['es', 'mi pareja me amenaza y no me deja salir de casa', 'violence-at-home'],
   ['fr', 'mon psychologue m’a embrassée', 'professional-harm'],
-] as const)('hears danger in %s: %s', (_locale, query, kind) => {
-  const danger = hearDanger(query)
+] as const)('hears danger in %s: %s', (locale, query, kind) => {
+  const danger = hearDanger(query, locale)
   expect(danger?.sure).toBe(true)
   expect(danger?.kinds).toContain(kind)
 })
@@ -20,10 +20,10 @@ it.each([
   '¿puedo cambiar de terapeuta?',
   'combien de temps dure une thérapie',
 ])('stays quiet at an ordinary search: %s', (query) => {
-  expect(hearDanger(query)).toBeNull()
+  expect(hearDanger(query, 'en')).toBeNull()
 })
 
 it('bears any text', () => {
   for (const odd of ['', ' ', '?', '🙂', '\u0000\ud800', 'a '.repeat(5_000)])
-    expect(hearDanger(odd)?.sure ?? false).toBe(false)
+    expect(hearDanger(odd, 'en')?.sure ?? false).toBe(false)
 })
