@@ -19,9 +19,7 @@ const VERSIONS: Record<string, string> = {
 const TESTS = [
   'src/server/backup',
   'src/server/database/roles.test.ts',
-  'src/server/database/check.test.ts',
   'src/cms/workflow/approval.test.ts',
-  'src/cms/workflow/parallel.test.ts',
   'src/cms/workflow/seals',
   'src/cms/collections/media',
   'src/published/read/read.test.ts',

@@ -21,6 +21,7 @@ const ALLOWED: Record<string, { uses: string[]; why: string }> = {
   'src/auth/mail/mail.ts': { uses: ['nodemailer'], why: 'mail, to the server in SMTP_URL alone' },
   'src/cms/desk/editing/api.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/editing/post-step.ts': { uses: ['fetch'], why: BROWSER },
+  'src/cms/desk/session/use-factor-rule.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/session/use-sign-in-actions.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/translations/xliff/download-xliff.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/translations/xliff/use-xliff-import.ts': { uses: ['fetch'], why: BROWSER },

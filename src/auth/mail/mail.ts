@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { parseConnectionUrl } from 'nodemailer/lib/shared/index.js'
 import { countEvent } from '../../core/counters.ts'
 import { authSettings } from '../http/settings.ts'
 
@@ -15,7 +16,8 @@ export const isMailConfigured = (): boolean => Boolean(authSettings().SMTP_URL)
 
 function openTransport(url: string) {
   return createTransport({
-    url,
+    // With `url`, nodemailer would ignore every other option.
+    ...parseConnectionUrl(url),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,

@@ -7,7 +7,7 @@ import type {
   Where,
 } from 'payload'
 import type { Person } from '../../core/person.ts'
-import { isLocale } from '../../i18n/locales.ts'
+import { DEFAULT_LOCALE, isLocale } from '../../i18n/locales.ts'
 import { startLocale } from './start-locale.ts'
 import {
   COLLECTIONS,
@@ -40,9 +40,14 @@ export function mayActOnEntry(person: Person | null, grants: Grants, entry: Entr
   )
 }
 
-/** Whether a request is about one language, and the person has it. `locale=all` is not one. */
-const hasLanguageOf = (person: Person | null, { locale }: PayloadRequest): boolean =>
-  isLocale(locale) && Boolean(person?.languages.includes(locale))
+/**
+ * Whether a request is about one language, and the person has it. Without a language Payload writes
+ * the default one; `locale=all` is not one.
+ */
+function hasLanguageOf(person: Person | null, req: PayloadRequest): boolean {
+  const locale = req.locale ?? DEFAULT_LOCALE
+  return isLocale(locale) && Boolean(person?.languages.includes(locale))
+}
 
 function filterFor(person: Person, scope: Scope, req: PayloadRequest): boolean | Where {
   switch (scope) {

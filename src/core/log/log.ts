@@ -5,7 +5,7 @@ import { cleanRecord } from './clean-record.ts'
 import { currentRequestId } from './request-id.ts'
 
 /** From the most lines to none. */
-export const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 /** The log goes to standard error: standard output is for the output of commands. */
 const FD = 2

@@ -127,6 +127,11 @@ sub vcl_hash {
 sub vcl_backend_fetch {
   unset bereq.http.x-language;
   unset bereq.http.x-error-page;
+  # Imports and exports of staff take minutes, and uploads come in slowly.
+  if (bereq.url ~ "^/(admin|sign-in|preview|api)(/|\?|$)") {
+    set bereq.first_byte_timeout = 300s;
+    set bereq.between_bytes_timeout = 60s;
+  }
   if (bereq.http.x-second-try) { unset bereq.http.if-none-match; }
 }
 

@@ -203,11 +203,14 @@ test('sends one request for a page that many readers request at the same time', 
   expect(seen).toHaveLength(1)
 })
 
-test.each(['/admin', '/en/search?q=private', '/api/entries'])('never caches %s', async (path) => {
-  await read(path)
-  await read(path)
-  expect(seen).toHaveLength(2)
-})
+test.each(['/admin', '/en/search?q=private', '/en/search/sealed', '/api/entries'])(
+  'never caches %s',
+  async (path) => {
+    await read(path)
+    await read(path)
+    expect(seen).toHaveLength(2)
+  },
+)
 
 test('logs neither searches nor readers', async () => {
   const typed = 'nobodykeepsthisword'

@@ -23,7 +23,7 @@ const seconds = (from: number) => `${((performance.now() - from) / 1000).toFixed
 const dim = (text: string) => (process.stdout.isTTY ? styleText('dim', text) : text)
 
 /** For a person, or for a script that looks for the addresses. */
-export const terminalReport: Report = {
+const terminalReport: Report = {
   async step(name, work) {
     const from = performance.now()
     let detail = ''

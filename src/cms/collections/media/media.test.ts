@@ -58,7 +58,13 @@ async function send(
   const form = new FormData()
   form.set('_payload', JSON.stringify(alt ? { alt } : {}))
   if (bytes) form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), name)
-  const response = await callApi(payload, editor, method, path, form)
+  const response = await callApi(
+    payload,
+    editor,
+    method,
+    `${path}${path.includes('?') ? '&' : '?'}locale=en`,
+    form,
+  )
   expect(response.status, await response.clone().text()).toBeLessThan(300)
   return ((await response.json()) as { doc: Doc }).doc
 }
@@ -121,7 +127,7 @@ test('a picture that is refused leaves no file', async () => {
   const form = new FormData()
   form.set('_payload', '{}')
   form.set('file', new Blob([new Uint8Array(await png())], { type: 'image/png' }), 'no-alt.png')
-  expect((await callApi(payload, editor, 'POST', '/api/media', form)).status).toBe(400)
+  expect((await callApi(payload, editor, 'POST', '/api/media?locale=en', form)).status).toBe(400)
   expect(await inDatabase()).toEqual(before)
 })
 

@@ -350,7 +350,9 @@ describe('taking away', () => {
     const other = await contact({ phone: '555 0177' })
     await ok(patch(translator, other, { label: 'Línea', note: 'A toda hora.' }, 'es'))
     await signLabels(payload)
-    await ok(patch(reviewer, other, { note: '' }))
+    const { doc } = await ok(patch(reviewer, other, { note: '' }))
+    const { updatedAt } = doc as unknown as { updatedAt: string }
+    await ok(patch(reviewer, other, { hours: 'By day', updatedAt }))
     for (const locale of ['en', 'es'])
       expect(await shown(other, locale)).toMatchObject({ note: null })
   })

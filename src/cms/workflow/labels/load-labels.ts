@@ -63,15 +63,18 @@ export async function loadLabels(req: PayloadRequest): Promise<Label[]> {
 
 /**
  * Changes fields of a label on the desk, in any languages, without the checks of a form: for the
- * steps that take something away or put it back. `null` empties a field.
+ * steps that take something away or put it back. `null` empties a field. Who has the form open is
+ * told at their next save, except within a save, whose response names the version already.
  */
 export async function writeLabel(
   req: PayloadRequest,
   { collection, id, record }: Label,
   changes: ReadonlyMap<string, Readonly<Record<string, LabelContent[string] | null>>>,
+  isWithinSave = false,
 ): Promise<void> {
   if (changes.size === 0) return
-  const data: LabelRecord = { ...record, updatedAt: new Date().toISOString() }
+  const updatedAt = isWithinSave ? record.updatedAt : new Date().toISOString()
+  const data: LabelRecord = { ...record, updatedAt }
   for (const [part, fields] of changes)
     for (const [field, value] of Object.entries(fields))
       data[field] =

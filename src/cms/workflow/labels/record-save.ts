@@ -91,7 +91,11 @@ const takeFromTranslations = (
   fields: readonly string[],
   releases: ReadonlyMap<string, Release>,
   person: Person,
-) => takeFields(req, sql, label, fields, { releases, person, except: [DEFAULT_LOCALE] })
+) =>
+  takeFields(req, sql, label, fields, {
+    ...{ releases, person, except: [DEFAULT_LOCALE] },
+    isWithinSave: true,
+  })
 
 /**
  * Takes fields from readers in every part that has them, and from the draft where it says the same.
@@ -108,11 +112,13 @@ export async function takeFields(
     person,
     note,
     except = [],
+    isWithinSave = false,
   }: {
     releases: ReadonlyMap<string, Release>
     person: Person
     note?: string
     except?: readonly string[]
+    isWithinSave?: boolean
   },
 ): Promise<boolean> {
   const { collection, id, record } = label
@@ -133,7 +139,7 @@ export async function takeFields(
     changes.set(part, Object.fromEntries(same.map((field) => [field, null])))
     await insertDraft(sql, key, without(draft, same), { id: null, name: person.name })
   }
-  await writeLabel(req, label, changes)
+  await writeLabel(req, label, changes, isWithinSave)
   return taken
 }
 
