@@ -58,69 +58,69 @@ export function train(phrases: readonly Example[], lists: readonly Example[]): W
   const weights = new Float32Array(BUCKETS * CLASSES)
   const squares = new Float32Array(BUCKETS * CLASSES).fill(1e-3)
   const biases = new Float32Array(CLASSES)
-  const sums = new Float32Array(CLASSES)
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(examples, random)
     for (const { features, target } of examples) {
       const scale = 1 / Math.sqrt(features.length || 1)
-      probabilities(features, weights, biases, scale, sums)
-      for (let index = 0; index < CLASSES; index += 1) {
-        // Danger of any kind: the kinds keep their shares of what is not ordinary.
-        const wanted =
-          target === null
-            ? index === 0
-              ? 0
-              : sums[index]! / (1 - sums[0]! || 1)
-            : Number(index === target)
-        const error = sums[index]! - wanted
-        biases[index]! -= 0.02 * error
-        if (Math.abs(error) < 1e-3) continue
+      const shares = probabilities(features, weights, biases)
+      const ordinary = shares[0] ?? 0
+      shares.forEach((share, index) => {
+        const error = share - wantedShare(share, index, target, ordinary)
+        biases[index] = (biases[index] ?? 0) - 0.02 * error
+        if (Math.abs(error) < 1e-3) return
         for (const bucket of features) {
           const place = bucket * CLASSES + index
-          const gradient = error * scale + DECAY * weights[place]!
-          squares[place]! += gradient * gradient
-          weights[place]! -= (RATE * gradient) / Math.sqrt(squares[place]!)
+          const weight = weights[place] ?? 0
+          const gradient = error * scale + DECAY * weight
+          const square = (squares[place] ?? 0) + gradient * gradient
+          squares[place] = square
+          weights[place] = weight - (RATE * gradient) / Math.sqrt(square)
         }
-      }
+      })
     }
   }
   return { weights, biases: [...biases] }
 }
 
-/** Writes the probability of each class into `sums`. */
+/** Of danger of any kind, the kinds keep their shares of what is not ordinary. */
+function wantedShare(
+  share: number,
+  index: number,
+  target: number | null,
+  ordinary: number,
+): number {
+  if (target !== null) return Number(index === target)
+  return index === 0 ? 0 : share / (1 - ordinary || 1)
+}
+
+/** The probability of each class. */
 function probabilities(
   features: readonly number[],
   weights: Float32Array,
   biases: ArrayLike<number>,
-  scale: number,
-  sums: Float32Array,
-): void {
-  let highest = -Infinity
-  for (let index = 0; index < CLASSES; index += 1) {
-    let sum = 0
-    for (const bucket of features) sum += weights[bucket * CLASSES + index]!
-    sums[index] = biases[index]! + sum * scale
-    highest = Math.max(highest, sums[index]!)
-  }
-  let total = 0
-  for (let index = 0; index < CLASSES; index += 1)
-    total += sums[index] = Math.exp(sums[index]! - highest)
-  for (let index = 0; index < CLASSES; index += 1) sums[index]! /= total
+): Float32Array {
+  const sums = new Float32Array(CLASSES)
+  for (const bucket of features)
+    for (let index = 0; index < CLASSES; index += 1)
+      sums[index] = (sums[index] ?? 0) + (weights[bucket * CLASSES + index] ?? 0)
+  const scale = 1 / Math.sqrt(features.length || 1)
+  const raised = sums.map((sum, index) => (biases[index] ?? 0) + sum * scale)
+  const highest = Math.max(...raised)
+  const shares = raised.map((sum) => Math.exp(sum - highest))
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share) => share / total)
 }
 
-/** The probability (0 to 1) that a text tells of a danger, and the likeliest kind. */
-export function score(text: string, { weights, biases }: Weights) {
-  const features = featuresOf(text)
-  const sums = new Float32Array(CLASSES)
-  probabilities(features, weights, biases, 1 / Math.sqrt(features.length || 1), sums)
-  let best = 1
-  for (let index = 2; index < CLASSES; index += 1) if (sums[index]! > sums[best]!) best = index
-  return { danger: 1 - sums[0]!, kind: DANGER_KINDS[best - 1]! }
-}
+/** The probability (0 to 1) that a text tells of a danger. */
+export const score = (text: string, { weights, biases }: Weights): number =>
+  1 - (probabilities(featuresOf(text), weights, biases)[0] ?? 0)
 
 function shuffle<T>(items: T[], random: () => number): void {
   for (let index = items.length - 1; index > 0; index -= 1) {
     const other = Math.floor(random() * (index + 1))
-    ;[items[index], items[other]] = [items[other]!, items[index]!]
+    const [one, another] = [items[index], items[other]]
+    if (one === undefined || another === undefined) continue
+    items[index] = another
+    items[other] = one
   }
 }

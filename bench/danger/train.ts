@@ -41,7 +41,7 @@ function chooseThresholds(training: readonly Phrase[], making: readonly Phrase[]
     const weights = train([...training, ...seen], readLists())
     return making
       .filter(isUnseen)
-      .map((phrase) => ({ ...phrase, danger: score(phrase.text, weights).danger }))
+      .map((phrase) => ({ ...phrase, danger: score(phrase.text, weights) }))
   }).flat()
   const of = (locale: Locale) => {
     const ordinary = scored
