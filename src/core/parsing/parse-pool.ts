@@ -30,9 +30,7 @@ export async function parseInThread<Output>(
       signal: AbortSignal.timeout(maxMs),
     })) as Output
   } catch (error) {
-    throw isLimit(error)
-      ? new ParseLimitError('too-hard-to-parse', { cause: error })
-      : error
+    throw isLimit(error) ? new ParseLimitError('too-hard-to-parse', { cause: error }) : error
   }
 }
 

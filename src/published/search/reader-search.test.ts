@@ -15,8 +15,7 @@ beforeEach(() => {
 const tick = () => new Promise((done) => setImmediate(done))
 /** Ends all searches, also those that start meanwhile. */
 async function endAll(): Promise<void> {
-  for (; ends.length > 0; await tick())
-    for (const end of ends.splice(0)) end()
+  for (; ends.length > 0; await tick()) for (const end of ends.splice(0)) end()
 }
 afterEach(endAll)
 

@@ -61,7 +61,15 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
     if (found?.results.length === 0 && request.method === 'GET')
       void countFailedSearch(locale, query)
     return {
-      screen: { kind: 'search', query, sealed, danger: hearDanger(query, locale), found, refused, topics },
+      screen: {
+        kind: 'search',
+        query,
+        sealed,
+        danger: hearDanger(query, locale),
+        found,
+        refused,
+        topics,
+      },
     }
   },
 )

@@ -1,7 +1,7 @@
+import { ParseLimitError, parseInThread } from '../../../../core/parsing/parse-pool.ts'
 import type { Row } from '../../../../core/row.ts'
 import type { Sql } from '../../../../core/sql.ts'
 import type { Locale } from '../../../../i18n/locales.ts'
-import { ParseLimitError, parseInThread } from '../../../../core/parsing/parse-pool.ts'
 import type { ImportSource } from '../../../import/plan/source.ts'
 import type { DocumentFault } from '../../../import/read/faults.ts'
 import type { FileBytes } from '../../../import/read/read-bytes.ts'
