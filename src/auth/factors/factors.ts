@@ -4,6 +4,7 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { encrypt, decrypt } from '../http/encryption.ts'
 import { authSecret, derivedKey } from '../http/settings.ts'
+import { countRecoveryCodes } from './count-recovery-codes.ts'
 
 const PURPOSE = 'second-factor'
 const RECOVERY_CODES = 10
@@ -189,14 +190,4 @@ export const removeUnusedRecoveryCodes = async (sql: Sql, userId: number): Promi
 export async function removeAllFactors(sql: Sql, userId: number): Promise<void> {
   for (const table of ['factors', 'passkeys', 'recovery_codes'])
     await sql(`delete from auth.${table} where user_id = $1`, [userId])
-}
-
-/** Returns how many unused recovery codes a person has. */
-export async function countRecoveryCodes(sql: Sql, userId: number): Promise<number> {
-  const [row] = await sql<{ count: number }>(
-    `select count(*)::integer as count from auth.recovery_codes where user_id = $1
-      and used_at is null`,
-    [userId],
-  )
-  return row?.count ?? 0
 }

@@ -90,7 +90,7 @@ function step<Body extends z.infer<typeof label>>(
       const t = staffMessages(req)
       if (!personOf(req)) throw new APIError(t('parts.signInFirst'), 401, undefined, true)
       const form = isForm(req) ? await req.formData?.().catch(() => null) : null
-      const given = form ? bodyOf(form) : await req.json?.().catch(() => null)
+      const given: unknown = form ? bodyOf(form) : await req.json?.().catch(() => null)
       const body = shape.safeParse(given ?? {})
       const target = label.safeParse(given)
       const record = target.success ? `${target.data.collection} ${target.data.id}` : ''
