@@ -19,7 +19,7 @@ const classOf = ({ kind }: Example): number | null =>
   kind === 'danger' ? null : kind === 'ordinary' ? 0 : DANGER_KINDS.indexOf(kind) + 1
 
 /** Numbers from 0 to 1 that look random and are the same each time (mulberry32). */
-export function sequence(seed: number): () => number {
+function sequence(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

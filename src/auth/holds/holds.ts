@@ -15,9 +15,9 @@ export type HoldCause = Row<'auth.holds', 'cause'>['cause']
 
 const HOUR = 3_600_000
 /** How long an account cannot sign off after somebody else could have got into it. */
-export const HOLD_HOURS = 72
+const HOLD_HOURS = 72
 /** How long an address must be unchanged before a link is mailed to it. */
-export const SETTLED_DAYS = 7
+const SETTLED_DAYS = 7
 
 export type Hold = {
   cause: HoldCause

@@ -10,7 +10,7 @@ const HOURS: Record<LinkPurpose, number> = { invitation: 7 * 24, reset: 1, 'firs
 export type Link = { url: string; expiresAt: Date }
 
 /** Who had a link made (a person's id), and whether it was shown to them. */
-export type LinkOrigin = { madeBy: number | null; seen: boolean }
+type LinkOrigin = { madeBy: number | null; seen: boolean }
 const UNSEEN: LinkOrigin = { madeBy: null, seen: false }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')

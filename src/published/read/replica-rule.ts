@@ -10,7 +10,7 @@ export type Route = 'replica' | 'primary' | 'unavailable'
 type Moment = { at: number }
 
 /** How far a replica may lag before new reads go to the primary, in milliseconds. */
-export const MAX_LAG = 5_000
+const MAX_LAG = 5_000
 /** How long a database may not respond before it counts as down, in milliseconds. */
 const PATIENCE = 10_000
 /** How long a replica's word counts, in milliseconds. It is asked every second. */

@@ -76,6 +76,19 @@ test('requires a Content-Length within limits, which are higher for uploads', as
   ).toBe(200)
 })
 
+test('accepts a call of a server function from the desk only, with a session', async () => {
+  const call = (path: string, ...headers: string[]) =>
+    request(`POST ${path}`, 'Content-Length: 0', ...headers).then(statusOf)
+  const [id, session] = [`Next-Action: ${'a'.repeat(42)}`, 'Cookie: next-auth.session-token=a']
+  expect(await call('/admin', id, session)).toBe(200)
+  expect(await call('/admin', id)).toBe(401)
+  expect(await call('/admin', session)).toBe(405)
+  expect(await call('/admin', 'Next-Action: x', session)).toBe(405)
+  expect(await call('/preview/entries/1', session)).toBe(405)
+  expect(await call('/api/media', 'Content-Type: multipart/form-data')).toBe(400)
+  expect(await call('/sign-in')).toBe(200)
+})
+
 test('rejects invalid hosts and WebSockets', async () => {
   expect(statusOf(await send('GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'))).toBe(400)
   expect(

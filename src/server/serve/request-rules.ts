@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 export type Rejection = {
-  status: 400 | 404 | 405 | 411 | 413 | 414
+  status: 400 | 401 | 404 | 405 | 411 | 413 | 414
   text: string
   headers?: Record<string, string>
 }
@@ -45,7 +45,30 @@ export function rejectionOf({
     return { status: 411, text: 'Send a Content-Length.' }
   if (Number(headers['content-length'] ?? 0) > bodyLimit(url))
     return { status: 413, text: 'This is too large.' }
-  return null
+  return method === 'POST' ? postRejection(url, headers) : null
+}
+
+/** A path that Next answers with a page, and nothing else. */
+const STAFF_PAGE = /^\/(admin|preview)(\/|\?|$)/
+
+/**
+ * Next reads the body of every POST to a page as a call of a server function, and fails if it is
+ * none. Only the desk calls them, with a session and a header.
+ */
+function postRejection(url: string, headers: IncomingHttpHeaders): Rejection | null {
+  const type = headers['content-type'] ?? ''
+  if (/^multipart\//i.test(type) && !/;\s*boundary=/i.test(type))
+    return { status: 400, text: 'Send a boundary with multipart.' }
+  if (!STAFF_PAGE.test(url)) return null
+  if (!/^[0-9a-f]{40,44}$/.test(String(headers['next-action'] ?? '')))
+    return {
+      status: 405,
+      text: 'This method is not supported.',
+      headers: { Allow: 'GET, HEAD' },
+    }
+  return /session-token(\.\d+)?=./.test(headers.cookie ?? '')
+    ? null
+    : { status: 401, text: 'Please sign in.' }
 }
 
 /**

@@ -6,7 +6,7 @@ import type { TextPage } from './text-pages.ts'
 export const homePath = (locale: Locale) => `/${locale}`
 export const questionPath = (locale: Locale, slug: string) =>
   `/${locale}/questions/${encodeURIComponent(slug)}`
-export const shortPath = (locale: Locale, number: number) => `/${locale}/a/${number}`
+const shortPath = (locale: Locale, number: number) => `/${locale}/a/${number}`
 /**
  * Where links of the portal lead for an answer. A sensitive one has an address that says nothing, so
  * that the browser's history does not either.

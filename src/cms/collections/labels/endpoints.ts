@@ -8,12 +8,8 @@ import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { LABEL_COLLECTIONS } from '../../workflow/labels/label-parts.ts'
 import { labelStandings } from '../../workflow/labels/standing.ts'
-import {
-  approveLabel,
-  putLabelBack,
-  requestLabelChanges,
-  withdrawLabel,
-} from '../../workflow/labels/steps.ts'
+import { approveLabel, requestLabelChanges } from '../../workflow/labels/steps.ts'
+import { putLabelBack, withdrawLabel } from '../../workflow/labels/take-away.ts'
 
 const PAGE = '/admin/labels'
 const NO_STORE = { 'Cache-Control': 'private, no-store' }

@@ -42,7 +42,7 @@ export function featuresOf(text: string): number[] {
 }
 
 /** The words of a text, without accents; each Chinese character is a word. */
-export const wordsOf = (text: string): string[] =>
+const wordsOf = (text: string): string[] =>
   (
     foldLetters(
       text
