@@ -7,6 +7,9 @@ const [SHORTEST_PART, LONGEST_PART] = [3, 5]
 /** Words beyond these say no more; a query has at most 200 characters. */
 const MAX_WORDS = 60
 
+/** A Latin letter with an accent or a tone. */
+const ACCENTED = /(?=\p{Script=Latin})\P{ASCII}/u
+
 /** Signs that people type for a letter to get around a filter. */
 const LOOKALIKES: Record<string, string> = {
   0: 'o',
@@ -38,18 +41,28 @@ export function featuresOf(text: string): number[] {
       for (let start = 0; start + length <= letters.length; start += 1)
         add(`c ${letters.slice(start, start + length).join('')}`)
   })
+  // With their accents and tones, which tell Vietnamese and French words apart, where they are typed.
+  const exact = split(text.normalize('NFC').toLowerCase())
+  exact.forEach((word, index) => {
+    const next = exact[index + 1]
+    if (ACCENTED.test(word)) add(`e ${word}`)
+    if (next !== undefined && ACCENTED.test(word + next)) add(`f ${word} ${next}`)
+  })
   return [...found]
 }
 
 /** The words of a text, without accents; each Chinese character is a word. */
 const wordsOf = (text: string): string[] =>
-  (
+  split(
     foldLetters(
       text
         .replace(/(\p{L})\1{2,}/gu, '$1')
         .replace(/(?<=\p{L})[01345@$!](?=\p{L})/gu, (sign) => LOOKALIKES[sign] ?? sign),
-    ).match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}'])+/gu) ?? []
+    ),
   )
+
+const split = (text: string): string[] =>
+  (text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])+/gu) ?? [])
     .map((word) => word.replaceAll("'", ''))
     .filter(Boolean)
     .slice(0, MAX_WORDS)

@@ -3,9 +3,13 @@ import { hearDanger } from './hear-danger.ts'
 
 /** Sentences of our own, in none of the sets that the model was trained or measured with. */
 it.each([
+  ['en', 'my counselor put his hand up my skirt', 'professional-harm'],
   ['en', 'he checks my phone every night and locks me in', 'violence-at-home'],
   ['en', 'my sister drank bleach', 'overdose'],
   ['es', 'mi pareja me amenaza y no me deja salir de casa', 'violence-at-home'],
+  ['ar', 'المعالج قبّلني في الجلسة', 'professional-harm'],
+  ['zh', '他不让我出门还打我', 'violence-at-home'],
+  ['vi', 'chồng tôi đánh tôi mỗi đêm', 'violence-at-home'],
   ['fr', 'mon psychologue m’a embrassée', 'professional-harm'],
 ] as const)('hears danger in %s: %s', (locale, query, kind) => {
   const danger = hearDanger(query, locale)
