@@ -9,18 +9,7 @@ import {
   UNSPACED_PHRASES,
   type CrisisPhrase,
 } from './crisis-phrases.ts'
-
-/** Signs that people type for a letter to get around a filter. */
-const LOOKALIKES: Record<string, string> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-}
+import { unmask } from './unmask.ts'
 
 /**
  * Whether somebody who searches for this may be in danger, in any of the languages and in spite of
@@ -44,14 +33,7 @@ export function isCrisisQuery(query: string): boolean {
  * or letter by letter.
  */
 function wordsOfQuery(query: string): string[] {
-  const plain = query
-    .replace(/(\p{L})\1{2,}/gu, '$1')
-    .replace(/(?<=\p{L})[01345@$!](?=\p{L})/gu, (sign) => LOOKALIKES[sign] ?? sign)
-  const words = crisisWords(
-    plain.replace(/(?<![\p{L}\p{M}])(?:[a-z][ .*_-]){4,}[a-z](?![\p{L}\p{M}])/giu, (spelledOut) =>
-      spelledOut.replace(/[ .*_-]/g, ''),
-    ),
-  )
+  const words = crisisWords(unmask(query))
   return HARMLESS_PHRASES.reduce(
     (text, phrase) => text.replaceAll(phrase, '  '),
     ` ${words.join(' ')} `,

@@ -1,4 +1,5 @@
 import { foldLetters } from '../../../i18n/text/fold.ts'
+import { unmask } from './unmask.ts'
 
 /** How many features the classifier tells apart. A power of two. */
 export const BUCKETS = 1 << 16
@@ -9,18 +10,6 @@ const MAX_WORDS = 60
 
 /** A Latin letter with an accent or a tone. */
 const ACCENTED = /(?=\p{Script=Latin})\P{ASCII}/u
-
-/** Signs that people type for a letter to get around a filter. */
-const LOOKALIKES: Record<string, string> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-}
 
 /**
  * What the classifier knows of a text, as numbers below `BUCKETS`: its words, pairs of words, and
@@ -52,14 +41,7 @@ export function featuresOf(text: string): number[] {
 }
 
 /** The words of a text, without accents; each Chinese character is a word. */
-const wordsOf = (text: string): string[] =>
-  split(
-    foldLetters(
-      text
-        .replace(/(\p{L})\1{2,}/gu, '$1')
-        .replace(/(?<=\p{L})[01345@$!](?=\p{L})/gu, (sign) => LOOKALIKES[sign] ?? sign),
-    ),
-  )
+const wordsOf = (text: string): string[] => split(foldLetters(unmask(text)))
 
 const split = (text: string): string[] =>
   (text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])+/gu) ?? [])
