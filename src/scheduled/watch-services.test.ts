@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { log } from '../core/log/log.ts'
 import { serviceFaults } from '../core/service-faults.ts'
 import { closeReadPool } from '../published/read/pool.ts'
 import { startMailSink, type MailSink } from '../testing/mail-sink.ts'
@@ -23,7 +24,9 @@ afterAll(async () => {
 /** What is said of the services in these settings. */
 async function told(settings: Record<string, string>): Promise<string[]> {
   const said: string[] = []
-  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line))
+  vi.spyOn(log, 'warn').mockImplementation((details, message) => {
+    said.push(`${message ?? ''}: ${(details as { err: Error }).err.message}`)
+  })
   Object.assign(process.env, settings)
   watchServices()
   await vi.waitFor(() => expect(said).not.toEqual([]), { timeout: 3_000 }).catch(() => undefined)
