@@ -80,7 +80,7 @@ test.runIf(process.platform === 'linux')(
     })
     const pid = Number(String((await once(parent.stdout, 'data'))[0]))
     const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    await expect.poll(() => stat()[0]).toBe('Z')
+    await expect.poll(() => stat()[0], { timeout: 10_000 }).toBe('Z')
     await writeFile(join(dir, 'lock'), JSON.stringify({ pid, identity: stat()[19], token: 'x' }))
     const lock = await tryLock(join(dir, 'lock'))
     parent.kill('SIGKILL')

@@ -14,8 +14,10 @@ export const IN_ENGLISH: readonly string[] = [
   'src/cms/import/parse/sidecar.ts',
   'src/cms/import/read/read-bytes.ts',
   'src/cms/import/sources.ts',
+  'src/core/log/clean-text.ts',
   'src/core/settings.ts',
   'src/core/ticker/tick.ts',
+  'src/site/serve/page.ts',
   // Requests that no page of ours sends, and files for programs.
   'src/auth/http/form.ts',
   'src/auth/pages/own-form.ts',
@@ -33,7 +35,7 @@ export const IN_ENGLISH: readonly string[] = [
   // Names of programs, and what is stored.
   'src/auth/http/address.ts',
   'src/auth/sign-in/options.ts',
-  'src/cms/links/probe.ts',
   'src/core/clinic-name.ts',
+  'src/core/http-client/',
   'src/published/write/withdrawal.ts',
 ]
