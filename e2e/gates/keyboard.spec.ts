@@ -129,6 +129,10 @@ for (const locale of ['en', 'ar'] as const) {
             ...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary'),
           ].filter(
             (element) =>
+              // The page of a search in danger begins with the focus on help.
+              (document.activeElement === document.body ||
+                document.activeElement?.compareDocumentPosition(element) ===
+                  Node.DOCUMENT_POSITION_FOLLOWING) &&
               (element as HTMLElement).tabIndex >= 0 &&
               element.checkVisibility({ visibilityProperty: true }),
           ).length,

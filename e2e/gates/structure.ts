@@ -49,7 +49,7 @@ export const structureFaults = (page: Page, locale: string): Promise<string[]> =
       places.set(name, href)
     }
     // After the text, or first in it where the page itself is about help.
-    const help = all('#help[aria-labelledby]')
+    const help = all('aside[aria-labelledby], section#help[aria-labelledby]')
     say(
       help.length === 1 && help[0]!.querySelector('a[href^="tel:"]') !== null,
       'the card with help is not there, or has no number',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { hearDanger } from './hear-danger.ts'
 
@@ -30,4 +31,16 @@ it.each([
 it('bears any text', () => {
   for (const odd of ['', ' ', '?', '🙂', '\u0000\ud800', 'a '.repeat(5_000)])
     expect(hearDanger(odd, 'en')?.sure ?? false).toBe(false)
+})
+
+it.each([
+  ['en', 'seed/client-therapist-relationship.txt'],
+  ['es', 'seed/client-therapist-relationship.es.txt'],
+  ['ar', 'seed/client-therapist-relationship.ar.txt'],
+] as const)('stays quiet at the questions of the first document in %s', (locale, file) => {
+  const questions = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => /[?؟]\s*$/.test(line))
+  expect(questions.length).toBeGreaterThan(5)
+  expect(questions.filter((question) => hearDanger(question, locale)?.sure)).toEqual([])
 })
