@@ -118,11 +118,12 @@ test('a search in a crisis shows help first', async ({ page }) => {
   await page.goto('/en/search?q=i+want+to+kil+myself')
   expectInOrder(await readAloud(page), [
     'main',
-    'heading, Search, level 1',
     'region, Please talk to someone now',
+    'heading, Please talk to someone now, level 1',
+    'link, Text 988',
     'link, Call 988',
     /^searchbox, /,
     'end of main',
-    /^complementary, /,
   ])
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
