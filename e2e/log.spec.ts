@@ -63,7 +63,7 @@ const save = () =>
     answer: answerOf(nest.word('answer')),
     searchTerms: [nest.word('search term')],
   })
-const search = () => send(`/en/search?q=${nest.word('search')}`)
+const search = () => send(`/en/search?q=${nest.word('search')}`, { redirect: 'follow' })
 const deskSearch = () =>
   asStaff(`/api/entries?draft=true&where[question][like]=${nest.word('desk search')}`)
 
@@ -97,7 +97,7 @@ async function typeEverywhere(): Promise<Reply[]> {
     }),
     await form('/sign-in/code', { code: word() }),
     await form('/sign-in/forgot', { email: `${word()}@example.test` }),
-    await form('/en/feedback', { slug: word(), helpful: 'no', reason: word(), text: word() }),
+    await form('/en/feedback', { number: word(), helpful: 'no', reason: word(), text: word() }),
     await send(`/api/auth/callback/oidc?error=${word()}&error_description=${word()}&state=x`),
   ]
 }
