@@ -51,7 +51,10 @@ function chooseThresholds(training: readonly Phrase[], making: readonly Phrase[]
     const dangerous = scored.filter((each) => each.locale === locale && each.kind !== 'ordinary')
     const from = (share: number) =>
       Number((ordinary[Math.floor(share * ordinary.length)] ?? 1).toFixed(3))
-    const chosen = { sure: from(FALSE_ALARMS.sure), doubtful: from(FALSE_ALARMS.doubtful) }
+    const sure = from(FALSE_ALARMS.sure)
+    // Lower scores come from words that mean nothing.
+    const doubtful = Math.max(from(FALSE_ALARMS.doubtful), Number((0.4 * sure).toFixed(3)))
+    const chosen = { sure, doubtful }
     const heard = (directness: Phrase['directness']) => {
       const all = dangerous.filter((each) => each.directness === directness)
       const sure = all.filter(({ danger }) => danger > chosen.sure)

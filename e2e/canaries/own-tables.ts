@@ -11,7 +11,8 @@ type Column = {
 }
 
 const COLUMNS = `
-  select c.table_schema || '.' || c.table_name as table, c.column_name as name, c.data_type as type,
+  select c.table_schema || '.' || c.table_name as table, c.column_name as name,
+         case c.data_type when 'ARRAY' then substr(c.udt_name, 2) || '[]' else c.data_type end as type,
          c.is_nullable = 'NO' and c.column_default is null and c.is_identity = 'NO'
            and c.is_generated = 'NEVER' as needed,
          (select pg_get_constraintdef(k.oid) from pg_constraint k
@@ -54,7 +55,7 @@ export async function plantOwnTables(
     const names = filled.map(({ column }) => `"${column.name}"`)
     const places = filled.map(
       ({ column }, index) =>
-        `$${index + 1}${column.type === 'jsonb' ? '::jsonb' : column.type === 'ARRAY' ? '::text[]' : ''}`,
+        `$${index + 1}${column.type === 'jsonb' || column.type.endsWith('[]') ? `::${column.type}` : ''}`,
     )
     await sql(
       `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})
@@ -98,7 +99,8 @@ function valueOf(
   if (type === 'text' || type === 'character varying')
     return choices ? /'([^']+)'::/.exec(choices)?.[1] : word()
   if (type === 'jsonb' || type === 'json') return JSON.stringify({ word: word() })
-  if (type === 'ARRAY') return needed ? `{${word()}}` : undefined
+  if (type.endsWith('[]'))
+    return type.startsWith('text') ? `{${word()}}` : needed ? '{1}' : undefined
   if (!needed) return undefined
   if (/int|numeric/.test(type))
     return keys[foreign?.replace(/^public\./, '') ?? ''] ?? 2_000_000_000

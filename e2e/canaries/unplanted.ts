@@ -10,6 +10,7 @@ export async function unplanted(sql: Sql): Promise<string[]> {
       where t.table_type = 'BASE TABLE'
         and c.table_schema not in ('pg_catalog', 'information_schema') and c.is_generated = 'NEVER'
         and c.data_type in ('text', 'character varying', 'json', 'jsonb', 'ARRAY')
+        and c.udt_name not in ('_int4', '_int8')
         and not exists (select 1 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid
           and a.attnum = any (k.conkey)
                          where k.contype = 'c' and k.conrelid = format('%I.%I', c.table_schema,

@@ -129,14 +129,16 @@ for (const locale of ['en', 'ar'] as const) {
             ...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary'),
           ].filter(
             (element) =>
-              // The page of a search in danger begins with the focus on help.
-              (document.activeElement === document.body ||
-                document.activeElement?.compareDocumentPosition(element) ===
-                  Node.DOCUMENT_POSITION_FOLLOWING) &&
               (element as HTMLElement).tabIndex >= 0 &&
               element.checkVisibility({ visibilityProperty: true }),
           ).length,
       )
+      await page.evaluate(() => {
+        // The page of a search in danger begins with the focus on help.
+        document.body.tabIndex = -1
+        document.body.focus()
+        document.body.removeAttribute('tabindex')
+      })
       const stops = await walk(page)
       if (stops.length !== expected)
         faults.push(`${name}: ${stops.length} stops for ${expected} things`)
