@@ -7,6 +7,7 @@ export const BUCKETS = 1 << 16
 const [SHORTEST_PART, LONGEST_PART] = [3, 5]
 /** Words beyond these say no more; a query has at most 200 characters. */
 const MAX_WORDS = 60
+const MAX_DIGITS = 3
 
 /** A Latin letter with an accent or a tone. */
 const ACCENTED = /(?=\p{Script=Latin})\P{ASCII}/u
@@ -46,7 +47,8 @@ const wordsOf = (text: string): string[] => split(foldLetters(unmask(text)))
 const split = (text: string): string[] =>
   (text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])+/gu) ?? [])
     .map((word) => word.replaceAll("'", ''))
-    .filter(Boolean)
+    // Numbers and codes tell nothing.
+    .filter((word) => word !== '' && (word.match(/\d/g)?.length ?? 0) < MAX_DIGITS)
     .slice(0, MAX_WORDS)
 
 /** FNV-1a, 32 bits, over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). */
