@@ -74,8 +74,8 @@ test('a lock of a live process is not free, and a damaged one is', async () => {
 test.runIf(process.platform === 'linux')(
   'a lock of a process that has ended, and that its parent has not noticed, is free',
   async () => {
-    // `sleep` never asks for the exit code of the child that it takes over from the shell.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+    // The second `sleep` never asks for the exit code of the child that it takes over from the shell.
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const pid = Number(String((await once(parent.stdout, 'data'))[0]))
