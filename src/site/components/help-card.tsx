@@ -15,7 +15,7 @@ export function HelpCard({ frame, locale, quiet }: Props & { quiet: boolean }) {
   const t = siteMessages(locale)
   const [first] = urgentContacts(frame)
   return (
-    <aside className={quiet ? 'help quiet' : 'help'} id="help" aria-labelledby="help-title">
+    <aside className={quiet ? 'help folded' : 'help'} id="help" aria-labelledby="help-title">
       <h2 id="help-title">{t('help.title')}</h2>
       {!quiet && <p>{t('help.urgent')}</p>}
       {quiet && first && <Ways contact={{ ...first, url: null }} locale={locale} />}
