@@ -191,7 +191,7 @@ test('a search for a hidden word gets the same response as any other', async () 
     const response = await fetch(portal().url + path)
     const body = (await response.text())
       .replaceAll(word, 'WORD')
-      // The address of results is encrypted anew for each search.
+      // The address of results differs for each search.
       .replace(/(?<=\/search\/)[\w.-]+/g, 'SEALED')
     return `${response.status} ${body}`
   }

@@ -1,4 +1,4 @@
-/** Events that whoever is on call should see; `src/status/metrics.ts` explains and shows them. */
+/** Events that the person on call should see; `src/status/metrics.ts` explains and shows them. */
 export type CountedEvent = 'mail_failures' | 'edge_purge_failures' | 'sign_in_failures'
 /** Values of this process that change: numbers, and moments in seconds since 1970. */
 export type MeasuredValue =

@@ -14,3 +14,9 @@ export function networkOf(address: string): string {
     .map((group) => group.replace(/^0+(?=.)/, ''))
     .join(':')
 }
+
+/**
+ * The header in which the server passes a client's address on to routes
+ * (`src/server/client-address.ts`). It overwrites what a client sends under this name.
+ */
+export const ADDRESS_HEADER = 'x-attune-address'

@@ -1,10 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-
-/**
- * The header that passes the client's address on to routes. Frameworks do not show them the socket,
- * and other headers can be forged by a client.
- */
-const HEADER = 'x-attune-address'
+import { ADDRESS_HEADER } from '../core/network.ts'
 
 /**
  * Returns the client's address. Each trusted proxy (`TRUSTED_PROXIES`) appends one address to
@@ -31,7 +26,7 @@ export function markClientAddress(
   proxies = Number(process.env.TRUSTED_PROXIES ?? 0) || 0,
 ): void {
   const forwarded = req.headers['x-forwarded-for']
-  req.headers[HEADER] = clientAddress(
+  req.headers[ADDRESS_HEADER] = clientAddress(
     req.socket.remoteAddress,
     Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
     proxies,

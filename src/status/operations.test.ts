@@ -11,7 +11,7 @@ import { ROOT } from '../testing/source-files.ts'
 import { metricsResponse } from './metrics-response.ts'
 import { countResponse } from './metrics.ts'
 
-/** What `docs/operations` tells whoever is on call must exist under that name. */
+/** What `docs/operations` tells the person on call must exist under that name. */
 const TOKEN = 'a token of at least sixteen'
 const read = (name: string) => readFileSync(join(ROOT, 'docs/operations', name), 'utf8')
 /** The metrics of an expression, as they are named in the response. */

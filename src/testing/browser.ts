@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { ADDRESS_HEADER } from '../auth/http/address.ts'
 import { handleAuth } from '../auth/sign-in/handler.ts'
+import { ADDRESS_HEADER } from '../core/network.ts'
 import { callApi } from './payload.ts'
 
 const ORIGIN = 'http://localhost:3000'

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ADDRESS_HEADER } from '../../core/network.ts'
 import type { Person } from '../../core/person.ts'
 import type { Role } from '../../core/roles.ts'
 import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
@@ -13,7 +14,6 @@ import {
   takeStepOver,
 } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
-import { ADDRESS_HEADER } from '../http/address.ts'
 import { submitForgot } from '../pages/forgot.ts'
 import { linkPage, submitLink } from '../pages/link.ts'
 import { setPassword } from '../passwords/credentials.ts'

@@ -1,10 +1,5 @@
+import { ADDRESS_HEADER } from '../../core/network.ts'
 import { derivedKey, authSecret } from './settings.ts'
-
-/**
- * The header in which the server passes on the client's address (src/server/client-address.ts). It
- * overwrites what a client sends under this name.
- */
-export const ADDRESS_HEADER = 'x-attune-address'
 
 /** Returns the client's IP address as the server determined it, never a header of the client. */
 export const clientAddressOf = (headers: Headers): string =>

@@ -74,7 +74,7 @@ async function sendResetLink(payload: Payload, email: string | undefined): Promi
     depth: 0,
     overrideAccess: true,
   })
-  // Whoever changed the address reads what is sent there.
+  // The person who changed the address reads what is sent there.
   const settled = await isAddressSettled(sqlOfPayload(payload), account.userId, new Date())
   if (maySignOff(person) && !settled) return
   const link = await createLinkFor(

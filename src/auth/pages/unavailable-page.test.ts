@@ -70,9 +70,10 @@ describe('while the database is down', () => {
       )
     db().pool = away
     const browser = await send('text/html')
-    expect([browser.status, (await browser.text()).includes('can not reach its database')]).toEqual(
-      [503, true],
-    )
+    expect([browser.status, (await browser.text()).includes('cannot reach its database')]).toEqual([
+      503,
+      true,
+    ])
     const script = await send('*/*')
     expect([script.status, await script.json()]).toEqual([
       503,

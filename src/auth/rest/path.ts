@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { parseId } from '../../core/ids.ts'
 import { isStorableText, RestError } from './rest-error.ts'
 
 /** Payload's own sign-in, and what would describe the installation to strangers. */
@@ -13,9 +14,8 @@ const CLOSED_USER_PATHS = new Set([
 ])
 /** Payload's collections that have no REST endpoint here. */
 const INTERNAL_COLLECTIONS = new Set(['payload-migrations', 'payload-kv', 'payload-jobs'])
-const MAX_ID = 2_147_483_647
 
-const isId = (part: string): boolean => /^[1-9]\d{0,9}$/.test(part) && Number(part) <= MAX_ID
+const isId = (part: string): boolean => parseId(part) !== null
 
 /** Returns the first segments of a collection's own endpoints, which are not document IDs. */
 const namesIn = (endpoints: false | readonly { path: string }[]): Set<string> =>

@@ -1,11 +1,11 @@
 import { generateSync } from 'otplib'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ADDRESS_HEADER } from '../../core/network.ts'
 import type { Person } from '../../core/person.ts'
 import { startMailSink } from '../../testing/mail-sink.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { beginEnrolment, confirmEnrolment } from '../factors/factors.ts'
-import { ADDRESS_HEADER } from '../http/address.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { handleAuth } from './handler.ts'
 

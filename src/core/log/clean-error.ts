@@ -7,10 +7,10 @@ export type CleanError = {
   stack?: string
   cause?: CleanError
   errors?: CleanError[]
-} & Partial<Record<(typeof NAMES)[number], string | number>>
+} & Partial<Record<(typeof ERROR_NAMES)[number], string | number>>
 
 /** Properties of errors that name a place or a kind, never a value. */
-const NAMES = [
+export const ERROR_NAMES = [
   'code',
   'errno',
   'syscall',
@@ -40,7 +40,7 @@ const isErrorLike = (value: unknown): value is Error =>
 export function cleanError(error: unknown, depth = 0): CleanError {
   if (!isErrorLike(error)) return { type: typeof error, message: cleanText(String(error)) }
   const clean: CleanError = { type: nameOf(error), message: messageOf(error) }
-  for (const name of NAMES) {
+  for (const name of ERROR_NAMES) {
     const value = (error as unknown as Record<string, unknown>)[name]
     if (typeof value === 'number' || (typeof value === 'string' && NAME.test(value)))
       clean[name] = value

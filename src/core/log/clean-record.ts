@@ -1,4 +1,4 @@
-import { cleanFrames, type CleanError } from './clean-error.ts'
+import { cleanFrames, ERROR_NAMES } from './clean-error.ts'
 import { cleanText } from './clean-text.ts'
 
 type Fields = Record<string, unknown>
@@ -25,7 +25,7 @@ const REMOVED = '[removed]'
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Returns a line of the log without what people typed, whoever wrote the line. */
+/** Returns a line of the log without what people typed, whichever library wrote it. */
 export function cleanRecord(record: Fields): Fields {
   return Object.fromEntries(
     Object.entries(record).map(([name, value]) => [
@@ -57,18 +57,4 @@ function cleanLoggedError(error: Fields): Fields {
   return clean
 }
 
-const ERROR_FIELDS = new Set<string>([
-  'type',
-  'message',
-  'code',
-  'errno',
-  'syscall',
-  'severity',
-  'schema',
-  'table',
-  'column',
-  'constraint',
-  'routine',
-  'status',
-  'digest',
-] satisfies (keyof CleanError)[])
+const ERROR_FIELDS = new Set<string>(['type', 'message', ...ERROR_NAMES])

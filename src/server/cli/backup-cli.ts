@@ -53,7 +53,7 @@ export const runBackup = (args: string[]): Promise<never> =>
     )
   })
 
-/** For the metrics: whoever is on call sees when the last backup was made. */
+/** For the metrics: the person on call sees when the last backup was made. */
 const noteBackup = (url: string) =>
   withClient(url, (client) =>
     stamp(

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { GetServerSideProps } from 'next'
 import { z } from 'zod'
+import { MAX_ID } from '../../core/ids.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { FEEDBACK_REASONS } from '../../published/feedback/reasons.ts'
 import { addReason, recordVerdict } from '../../published/feedback/verdicts.ts'
@@ -10,6 +11,7 @@ import { feedbackPath } from '../screens/addresses.ts'
 import type { FeedbackStep, PageProps } from '../screens/screens.ts'
 import { readForm } from './form.ts'
 import { servePage, type PageResult } from './page.ts'
+import { readerAddress } from './reader-address.ts'
 import { openSealed, seal } from './sealed.ts'
 
 /** In characters. */
@@ -17,7 +19,7 @@ const MAX_FORM_LENGTH = 2_000
 const PURPOSE = 'feedback'
 
 const verdictForm = z.object({
-  number: z.coerce.number().int().positive().max(2_147_483_647),
+  number: z.coerce.number().int().positive().max(MAX_ID),
   helpful: z.enum(['yes', 'no']),
   // No person sees this field, so only programs fill it in.
   website: z.string().optional(),
@@ -48,7 +50,7 @@ export const serveVerdict: GetServerSideProps<PageProps> = servePage(
     try {
       const verdict = website
         ? 'none'
-        : await recordVerdict({ locale, number, helpful }, addressOf(request))
+        : await recordVerdict({ locale, number, helpful }, readerAddress(request))
       if (verdict === null) return feedbackScreen(locale, 'failed', view, 429)
       return see(locale, { number, verdict, step: helpful ? 'thanks' : 'reason' })
     } catch {
@@ -113,6 +115,3 @@ const isFromAnotherSite = (request: IncomingMessage): boolean =>
 /** Whether somebody opened the address from a bookmark or by typing it. */
 const isOpenedByHand = (request: IncomingMessage): boolean =>
   request.headers['sec-fetch-site'] === 'none'
-
-const addressOf = (request: IncomingMessage): string =>
-  String(request.headers['x-attune-address'] ?? 'unknown')

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import type { GetServerSideProps } from 'next'
 import type { Locale } from '../../i18n/locales.ts'
 import { countFailedSearch } from '../../published/feedback/failed-searches.ts'
@@ -11,6 +10,7 @@ import { searchPath } from '../screens/addresses.ts'
 import type { PageProps } from '../screens/screens.ts'
 import { readForm } from './form.ts'
 import { servePage, type PageResult } from './page.ts'
+import { readerAddress } from './reader-address.ts'
 import { openSearch, sealSearch, type SealedSearch } from './sealed-search.ts'
 
 /** In characters: a query of 200, each of which may take nine in a form. */
@@ -28,7 +28,7 @@ export const serveSearch: GetServerSideProps<PageProps> = servePage(
     return {
       seeOther: searchPath(
         locale,
-        await sealSearch(await toSeal(addressOf(request), locale, asked)),
+        await sealSearch(await toSeal(readerAddress(request), locale, asked)),
       ),
     }
   },
@@ -57,7 +57,7 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
       return { screen: { kind: 'search', query: '', sealed, danger, found, refused, topics } }
     }
     const { query } = opened
-    const { found, refused } = await searchFor(addressOf(request), locale, query)
+    const { found, refused } = await searchFor(readerAddress(request), locale, query)
     if (found?.results.length === 0 && request.method === 'GET')
       void countFailedSearch(locale, query)
     return {
@@ -98,6 +98,3 @@ async function readFound(locale: Locale, numbers: readonly number[]): Promise<Se
   }))
   return { results, near: [] }
 }
-
-const addressOf = (request: IncomingMessage): string =>
-  String(request.headers['x-attune-address'] ?? 'unknown')

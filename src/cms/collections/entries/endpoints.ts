@@ -1,5 +1,6 @@
 import { APIError, headersWithCors, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { MAX_ID } from '../../../core/ids.ts'
 import { SEVERITIES } from '../../../core/severities.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
@@ -18,7 +19,6 @@ import { withdraw } from '../../workflow/withdraw.ts'
 import { translationEndpoints } from './translation-endpoints.ts'
 
 const seen = z.iso.datetime().optional()
-const MAX_ID = 2_147_483_647
 const note = z.object({ note: z.string().max(2_000).optional(), seen })
 const change = z.object({
   severity: z.enum(SEVERITIES, saying('entries.sayWhichChange')),

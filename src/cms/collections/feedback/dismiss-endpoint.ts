@@ -1,5 +1,6 @@
 import { APIError, type Endpoint } from 'payload'
 import { z } from 'zod'
+import { MAX_ID } from '../../../core/ids.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
@@ -8,7 +9,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 
 const PAGE = '/admin/feedback'
 const answer = z.object({
-  entry: z.coerce.number().int().min(1).max(2_147_483_647),
+  entry: z.coerce.number().int().min(1).max(MAX_ID),
   locale: z.enum(LOCALE_CODES),
 })
 const words = z.object({ mark: z.string().regex(/^[\w-]{43}$/), locale: z.enum(LOCALE_CODES) })

@@ -1,5 +1,6 @@
 import { APIError, headersWithCors, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { MAX_ID } from '../../../core/ids.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
@@ -20,7 +21,7 @@ const seen = z
   .regex(/^[0-9a-f]{64}$/, saying('labels.sayWhichText'))
 const label = z.object({
   collection: z.enum(LABEL_COLLECTIONS),
-  id: z.coerce.number().int().min(1).max(2_147_483_647),
+  id: z.coerce.number().int().min(1).max(MAX_ID),
 })
 const note = z.string().trim().max(2_000)
 const approval = label.extend({

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { MAX_ID } from '../../../core/ids.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Severity } from '../../../core/severities.ts'
 import { escapeLike, type Sql } from '../../../core/sql.ts'
 
 /** An answer, by its id, its URL or words of its question, and a day in the clinic's time zone. */
 export const historyQuery = z.object({
-  entry: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
+  entry: z.coerce.number().int().positive().max(MAX_ID).optional().catch(undefined),
   words: z.string().trim().max(500).optional().catch(undefined),
   day: z.iso.date().optional().catch(undefined),
 })

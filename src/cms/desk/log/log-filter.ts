@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ID } from '../../../core/ids.ts'
 import { escapeLike } from '../../../core/sql.ts'
 
 const day = z.iso.date().optional().catch(undefined)
@@ -10,7 +11,7 @@ export const logFilter = z.object({
   action: text,
   from: day,
   to: day,
-  entry: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
+  entry: z.coerce.number().int().positive().max(MAX_ID).optional().catch(undefined),
   /** Only events with a smaller id, for the next page. */
   before: z.coerce.number().int().positive().optional().catch(undefined),
 })

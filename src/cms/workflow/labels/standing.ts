@@ -25,7 +25,7 @@ import {
 
 /**
  * How a part stands: `new` and `changed` wait for a signature, so does `unchecked`, which readers
- * see already; `changes-requested` waits for whoever writes.
+ * see already; `changes-requested` waits for the writer.
  */
 export type LabelState =
   'new' | 'changed' | 'unchecked' | 'changes-requested' | 'withdrawn' | 'signed'

@@ -1,14 +1,14 @@
+import { parseId } from '../../../core/ids.ts'
 import { readQuestionByNumber } from '../../../published/read/question.ts'
 import { Page } from '../../../site/page.tsx'
 import { servePage } from '../../../site/serve/page.ts'
 import type { Scriptless } from '../../../site/serve/scriptless.ts'
-import { parseNumber } from '../../../site/serve/short-address.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
 /** An answer at its short address, which says nothing about the question. */
 export const getServerSideProps = servePage(async ({ locale, params }) => {
-  const number = parseNumber(params.number)
+  const number = parseId(params.number)
   const outcome = number === null ? null : await readQuestionByNumber(locale, number)
   if (outcome?.kind === 'gone') return { screen: outcome }
   if (outcome?.kind !== 'answer' && outcome?.kind !== 'fallback')

@@ -1,5 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../../../core/audit-log.ts'
+import { MAX_ID } from '../../../../core/ids.ts'
 import type { Person } from '../../../../core/person.ts'
 import { inTransaction } from '../../../../core/request-sql.ts'
 import type { Sql } from '../../../../core/sql.ts'
@@ -22,8 +23,6 @@ export type LockedEntry = {
   item: ImportedItem
   t: DeskTranslate
 }
-
-const MAX_ID = 2_147_483_647
 
 /**
  * Locks the entry of a request and runs a decision about it, for a person who may change that
