@@ -14,7 +14,7 @@ function readQuestions(locale: Locale): string[] {
   if (!existsSync(document)) return []
   return readFileSync(document, 'utf8')
     .split('\n')
-    .filter((line) => /[?؟]\s*$/.test(line))
+    .filter((line) => /[?؟？]\s*$/.test(line))
     .map((line) => line.replace(/^[^\p{L}]+/u, ''))
 }
 

@@ -76,6 +76,7 @@ describe.each<[FlagCode, [Locale, string, unknown[]][]]>([
       ['ar', 'هل نستمع؟', []],
       ['zh', '我们倾听。', []],
       ['zh', '我们倾听和', ['我们倾听和']],
+      ['zh', '我们倾听，并且……', ['我们倾听，并且……']],
       ['vi', 'Chúng tôi lắng nghe và', ['Chúng tôi lắng nghe và']],
     ],
   ],

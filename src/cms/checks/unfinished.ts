@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts'
 import { findStrayDate, lastParagraph } from './stray-date.ts'
 
 const SENTENCE_END = /[.!?。！？؟…][)\]"'”’»」』）]*$/u
-const ELLIPSIS = /\s*(?:…|\.{3,})$/u
+const ELLIPSIS = /\s*(?:…+|\.{3,})$/u
 
 /**
  * Classifies how a text ends. `'breaks-off'`: the last word leads on to something that is missing,

@@ -27,7 +27,10 @@ describe('an unchanged document', () => {
     for (const [name, locale] of [
       ['.txt', 'en'],
       ['.es.txt', 'es'],
+      ['.fr.txt', 'fr'],
       ['.ar.txt', 'ar'],
+      ['.zh.txt', 'zh'],
+      ['.vi.txt', 'vi'],
     ] as const) {
       const original = await readFile(SOURCE.replace('.txt', name))
       expect(

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../../../core/request-sql.ts'
-import { localeFacts } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, LOCALE_CODES, localeFacts } from '../../../i18n/locales.ts'
 import { IMPORT_ACTOR, importSources } from '../import.ts'
 import { readSources } from '../sources.ts'
 import { readFirstContent, writeFirstContent } from './write-content.ts'
@@ -9,10 +9,9 @@ import { readFirstContent, writeFirstContent } from './write-content.ts'
 const seedFile = (name: string) =>
   fileURLToPath(new URL(`../../../../seed/${name}`, import.meta.url))
 export const SOURCE_DOCUMENT = seedFile('client-therapist-relationship.txt')
-const TRANSLATIONS = [
-  seedFile('client-therapist-relationship.es.txt'),
-  seedFile('client-therapist-relationship.ar.txt'),
-]
+const TRANSLATIONS = LOCALE_CODES.filter((locale) => locale !== DEFAULT_LOCALE).map((locale) =>
+  seedFile(`client-therapist-relationship.${locale}.txt`),
+)
 
 export type FirstContentOptions = {
   /** Publish at once, marked for readers as not reviewed; otherwise write drafts. */

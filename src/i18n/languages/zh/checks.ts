@@ -7,7 +7,7 @@ export const checks: LanguageChecks = {
   ],
   placeName: /(加利福尼亚州|加州|[\p{Script=Han}]{2}州)/u,
   definitions: { phrases: /指的是|是指|定义为|被定义/u, attribution: /根据|据|按照/u },
-  danglingEnd: /(的|和|与|及|或|或者|但|但是|而且|因为|如果|以及)$/u,
+  danglingEnd: /(的|和|与|及|或|或者|但|但是|而且|并|并且|因为|如果|以及)$/u,
   gender: {
     pronouns: {
       client: /来访者|客户|患者|病人|当事人|咨询者/gu,

@@ -36,11 +36,14 @@ it('bears any text', () => {
 it.each([
   ['en', 'seed/client-therapist-relationship.txt'],
   ['es', 'seed/client-therapist-relationship.es.txt'],
+  ['fr', 'seed/client-therapist-relationship.fr.txt'],
   ['ar', 'seed/client-therapist-relationship.ar.txt'],
+  ['zh', 'seed/client-therapist-relationship.zh.txt'],
+  ['vi', 'seed/client-therapist-relationship.vi.txt'],
 ] as const)('stays quiet at the questions of the first document in %s', (locale, file) => {
   const questions = readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => /[?؟]\s*$/.test(line))
+    .filter((line) => /[?؟？]\s*$/.test(line))
   expect(questions.length).toBeGreaterThan(5)
   expect(questions.filter((question) => hearDanger(question, locale)?.sure)).toEqual([])
 })
