@@ -12,12 +12,13 @@ RUN npm run build
 
 FROM base AS packages
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev
+RUN npm ci --omit=dev && npm run --silent sbom > sbom.cdx.json
 
 FROM base
 ENV NODE_ENV=production PORT=3000 DATA_DIR=/data
 RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules ./node_modules
+COPY --from=packages /app/sbom.cdx.json ./sbom.cdx.json
 COPY package.json package-lock.json next.config.mjs payload.config.ts tsconfig.json ./
 COPY public ./public
 COPY docs/editors.md docs/translators.md ./docs/
