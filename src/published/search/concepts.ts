@@ -1,14 +1,8 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { findPhrases, type LexemeLookup, type PhraseMatch, type QueryWord } from './phrases.ts'
+import type { LexemeLookup, PhraseMatch, QueryWord } from './phrases.ts'
+import { lexemeLookup, readQuery, type Lexemes } from './read-query.ts'
 import type { Alternative, SpellingModel } from './terms.ts'
-import {
-  optionalWords,
-  stopWords,
-  SYNONYM,
-  thesaurusGroups,
-  thesaurusWords,
-  type ThesaurusGroup,
-} from './thesaurus.ts'
+import { optionalWords, SYNONYM, thesaurusWords, type ThesaurusGroup } from './thesaurus.ts'
 
 /**
  * One thing that a query asks about, with every term for it that the index holds. An answer without
@@ -17,8 +11,6 @@ import {
 export type Concept = { alternatives: Alternative[]; required: boolean; share: number }
 /** How many answers a language has, and how many of them hold each lexeme of the index. */
 export type Vocabulary = { answerCount: number; documentFrequency: ReadonlyMap<string, number> }
-/** The lexemes of each folded word; none for a stop word. */
-export type Lexemes = ReadonlyMap<string, string[]>
 
 /** The share of the words as typed, beside the group of the thesaurus that they belong to. */
 const VERBATIM_SHARE = 0.2
@@ -40,12 +32,6 @@ export const dictionaryWords = (locale: Locale): string[] => [
 export const dictionaryLexemes = (locale: Locale, lexemes: Lexemes): string[] =>
   dictionaryWords(locale).flatMap(lexemeLookup(locale, lexemes))
 
-const lexemeLookup = (locale: Locale, lexemes: Lexemes): LexemeLookup => {
-  const stop = stopWords(locale)
-  return (word) =>
-    stop.has(word) ? [] : (lexemes.get(word) ?? []).filter((lexeme) => !stop.has(lexeme))
-}
-
 /**
  * What a folded query asks about: the groups of the thesaurus that it names, and its other words.
  * Alternatives are terms that the index holds.
@@ -57,13 +43,7 @@ export function conceptsOf(
   vocabulary: Vocabulary,
   spelling: SpellingModel,
 ): Concept[] {
-  const lexemesOf = lexemeLookup(locale, lexemes)
-  const query = folded.split(' ').map((word): QueryWord => ({
-    word,
-    isStopWord: lexemesOf(word).length === 0,
-    readings: lexemesOf(word).flatMap((lexeme) => spelling.readingsOf(lexeme)),
-  }))
-  const matches = findPhrases(query, thesaurusGroups(locale), lexemesOf, locale)
+  const { query, matches, lexemesOf } = readQuery(folded, locale, lexemes, spelling)
   const covered = new Set(matches.flatMap(({ words }) => words))
   const groups = byGroup(matches)
   const countGroups = (word: QueryWord) =>
@@ -93,7 +73,7 @@ const byGroup = (matches: readonly PhraseMatch[]): [ThesaurusGroup, PhraseMatch[
  * The terms of a group. A merely related phrase is left out if one of its words is a stop word:
  * `feelings for` must not become `feelings`.
  */
-const termsOf = (group: ThesaurusGroup, lexemesOf: LexemeLookup): Alternative[] =>
+export const termsOf = (group: ThesaurusGroup, lexemesOf: LexemeLookup): Alternative[] =>
   group.wordings
     .filter(
       ({ words, confidence }) =>
@@ -176,7 +156,10 @@ function wordConcepts(
 }
 
 /** The terms that the index holds, each once with its highest weight; the strongest of many. */
-function strongest(alternatives: readonly Alternative[], vocabulary: Vocabulary): Alternative[] {
+export function strongest(
+  alternatives: readonly Alternative[],
+  vocabulary: Vocabulary,
+): Alternative[] {
   const weights = new Map<string, number>()
   for (const { term, weight } of alternatives) {
     if (term !== '' && documentFrequencyOf(term, vocabulary) > 0)

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { searchFor } from './reader-search.ts'
-import { search, type SearchView } from './search.ts'
+import { NOTHING_FOUND, search } from './search.ts'
 
 vi.mock(import('./search.ts'), async (original) => ({ ...(await original()), search: vi.fn() }))
 
-const NOTHING: SearchView = { results: [], near: [] }
 let ends: (() => void)[] = []
 beforeEach(() => {
   ends = []
   vi.mocked(search).mockImplementation(
-    () => new Promise((resolve) => ends.push(() => resolve(NOTHING))),
+    () => new Promise((resolve) => ends.push(() => resolve(NOTHING_FOUND))),
   )
 })
 const tick = () => new Promise((done) => setImmediate(done))
@@ -30,7 +29,7 @@ test('a flood from one network delays nobody else', async () => {
   await tick()
   expect(ends, 'the other reader does not wait').toHaveLength(3)
   ends[2]?.()
-  expect(await other).toEqual({ found: NOTHING, refused: null })
+  expect(await other).toEqual({ found: NOTHING_FOUND, refused: null })
   void endAll()
   const outcomes = (await Promise.all(flood)).map(({ refused }) => refused)
   expect(outcomes.filter((refused) => refused === null)).toHaveLength(22)

@@ -4,7 +4,7 @@ import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { FIXTURES, publishFixtures } from '../../testing/search-fixture.ts'
 import { closeReadConnections } from '../read/read-through.ts'
-import { search, sanitizeQuery } from './search.ts'
+import { NOTHING_FOUND, search, sanitizeQuery } from './search.ts'
 
 let client: pg.Client
 
@@ -162,7 +162,7 @@ describe('a search', () => {
   it.each(['i want to kil myself', 'suicde', 'i wanna dye'])(
     'in a crisis shows no answer that only sounds like it: %s',
     async (query) => {
-      expect(await search('en', query)).toEqual({ results: [], near: [] })
+      expect(await search('en', query)).toEqual(NOTHING_FOUND)
     },
   )
 

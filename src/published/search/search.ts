@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { fold } from '../../i18n/text/fold.ts'
 import { toCard } from '../read/question-cards.ts'
 import type { QuestionCard } from '../views.ts'
+import { searchOtherLanguages } from './across-languages.ts'
 import { findCandidates } from './candidates.ts'
 import { conceptsOf, lexemesInTerm } from './concepts.ts'
 import { hearDanger } from './danger/hear-danger.ts'
@@ -20,8 +21,16 @@ const MAX_NEAR = 4
 const SAME_QUESTION_SIMILARITY = 0.45
 
 export type SearchResult = QuestionCard & { questionPieces: Piece[]; extract: Piece[] | null }
-/** `near`: questions that may be what was meant, although they match too little. */
-export type SearchView = { results: SearchResult[]; near: QuestionCard[] }
+/**
+ * `near`: questions that may be what was meant, although they match too little. `elsewhere`: answers
+ * to the query that are not published in the reader's language.
+ */
+export type SearchView = {
+  results: SearchResult[]
+  near: QuestionCard[]
+  elsewhere: QuestionCard[]
+}
+export const NOTHING_FOUND: SearchView = { results: [], near: [], elsewhere: [] }
 
 /** A query as typed, on one line, without control characters, at most 200 characters long. */
 export const sanitizeQuery = (query: string): string =>
@@ -38,19 +47,15 @@ export const sanitizeQuery = (query: string): string =>
  */
 export async function search(locale: Locale, typed: string): Promise<SearchView> {
   const folded = fold(sanitizeQuery(typed), locale).split(' ').slice(0, MAX_WORDS).join(' ')
-  if (folded === '') return { results: [], near: [] }
+  if (folded === '') return NOTHING_FOUND
   const queryLexemes = await readLexemes([...new Set(folded.split(' '))], locale)
   const dictionary = await readDictionary(locale, [...new Set([...queryLexemes.values()].flat())])
   const { vocabulary } = dictionary
   // Somebody who may be in danger sees help, and no answer that only sounds like the query.
   const inDanger = hearDanger(typed, locale)?.sure === true
-  const concepts = conceptsOf(
-    folded,
-    locale,
-    new Map([...dictionary.thesaurus, ...queryLexemes]),
-    vocabulary,
-    inDanger ? EXACT : dictionary.spelling,
-  )
+  const lexemes = new Map([...dictionary.thesaurus, ...queryLexemes])
+  const spelling = inDanger ? EXACT : dictionary.spelling
+  const concepts = conceptsOf(folded, locale, lexemes, vocabulary, spelling)
   const terms = [
     ...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
   ].slice(0, MAX_TERMS)
@@ -73,5 +78,6 @@ export async function search(locale: Locale, typed: string): Promise<SearchView>
       extract: extract(row.answer_text, hits, locale),
     })),
     near: near.slice(0, inDanger ? 0 : MAX_NEAR).map(({ row }) => toCard(row)),
+    elsewhere: await searchOtherLanguages(locale, folded, lexemes, spelling),
   }
 }

@@ -5,7 +5,7 @@ import { readHome } from '../../published/read/home.ts'
 import { readCardsByIds } from '../../published/read/question-cards.ts'
 import { hearDanger } from '../../published/search/danger/hear-danger.ts'
 import { searchFor } from '../../published/search/reader-search.ts'
-import { sanitizeQuery, type SearchView } from '../../published/search/search.ts'
+import { NOTHING_FOUND, sanitizeQuery, type SearchView } from '../../published/search/search.ts'
 import { searchPath } from '../screens/addresses.ts'
 import type { PageProps } from '../screens/screens.ts'
 import { readForm } from './form.ts'
@@ -40,7 +40,10 @@ async function toSeal(address: string, locale: Locale, query: string): Promise<S
   const danger = hearDanger(query, locale)
   if (!danger?.sure) return { query }
   const { found } = await searchFor(address, locale, query)
-  return { kinds: danger.kinds, found: found?.results.map((result) => result.number) ?? null }
+  return {
+    kinds: danger.kinds,
+    found: found && [...found.results, ...found.elsewhere].map(({ number }) => number),
+  }
 }
 
 /** Shows the results of a sealed search; one that does not open is an empty search. */
@@ -80,7 +83,7 @@ const emptySearch = async (locale: Locale): Promise<PageResult> => ({
     query: '',
     sealed: null,
     danger: null,
-    found: { results: [], near: [] },
+    found: NOTHING_FOUND,
     refused: null,
     topics: await readTopics(locale),
   },
@@ -96,5 +99,5 @@ async function readFound(locale: Locale, numbers: readonly number[]): Promise<Se
     questionPieces: [{ text: card.question, hit: false }],
     extract: null,
   }))
-  return { results, near: [] }
+  return { ...NOTHING_FOUND, results }
 }

@@ -69,7 +69,7 @@ function Found({
   locale,
 }: Pick<Props, 'danger' | 'topics' | 'frame' | 'locale'> & { found: SearchView }) {
   const t = siteMessages(locale)
-  const { results, near } = found
+  const { results, near, elsewhere } = found
   if (results.length > 0) {
     return (
       <>
@@ -82,6 +82,7 @@ function Found({
           </ol>
         </section>
         {results.length < FEW_RESULTS && <Near questions={near} locale={locale} />}
+        <QuestionList questions={elsewhere} locale={locale} />
       </>
     )
   }
@@ -96,6 +97,7 @@ function Found({
         </p>
         <ClinicContacts frame={frame} locale={locale} level="h3" />
       </section>
+      <QuestionList questions={elsewhere} locale={locale} />
       <Near questions={near} locale={locale} />
       {topics.length > 0 && <Topics topics={topics} locale={locale} />}
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { LOCALE_CODES, localeFacts } from '../../../i18n/locales.ts'
 import type { Danger } from '../../../published/search/danger/hear-danger.ts'
+import { NOTHING_FOUND, type SearchView } from '../../../published/search/search.ts'
 import type { Answer, QuestionView } from '../../../published/views.ts'
 import { FeedbackForm, FeedbackScreen } from '../../../site/components/feedback.tsx'
 import { HelpCard } from '../../../site/components/help-card.tsx'
@@ -98,10 +99,7 @@ export function piecesOf({
       locale={locale}
     />
   )
-  const searched = (
-    found: { results: typeof results; near: typeof cards } | null,
-    danger: Danger | null = null,
-  ) => (
+  const searched = (found: SearchView | null, danger: Danger | null = null) => (
     <SearchResults
       query={danger ? '' : '?'}
       sealed="sample"
@@ -137,17 +135,18 @@ export function piecesOf({
       question({ ...reviewed, stale: true }, { original: { locale: 'es', slug: 'sample' } }),
     ],
     ['Answer, in another language', question(unreviewed, {}, true)],
-    ['Found', searched({ results, near: [] })],
+    ['Found', searched({ ...NOTHING_FOUND, results })],
     [
       'Found one, and what is near',
-      searched({ results: results.slice(0, 1), near: cards.slice(1) }),
+      searched({ results: results.slice(0, 1), near: cards.slice(1), elsewhere: [] }),
     ],
-    ['Nothing found', searched({ results: [], near: [] })],
+    ['Nothing found', searched(NOTHING_FOUND)],
+    ['Found in another language', searched({ ...NOTHING_FOUND, elsewhere: cards })],
+    ['Nothing found, and a crisis', searched(NOTHING_FOUND, { sure: true, kinds: ['suicide'] })],
     [
-      'Nothing found, and a crisis',
-      searched({ results: [], near: [] }, { sure: true, kinds: ['suicide'] }),
+      'Found, and a doubt',
+      searched({ ...NOTHING_FOUND, results }, { sure: false, kinds: ['suicide'] }),
     ],
-    ['Found, and a doubt', searched({ results, near: [] }, { sure: false, kinds: ['suicide'] })],
     ['Search is down', searched(null)],
     ['Feedback, a reason', feedback('reason')],
     ['Feedback, thanks', feedback('thanks')],
