@@ -33,7 +33,7 @@ test('the first admin’s link leads through password and second factor to the d
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keep these recovery codes')
-  await tabTo(page, 'I have kept them')
+  await tabTo(page, 'I’ve kept them')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`${clinic.url}/admin`)
   expect(await clinic.user(['list'])).toMatch(/admin@clinic\.test .*second factor: app/)
@@ -175,7 +175,7 @@ test('the clinic’s provider signs people in and out; a person without a role l
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('button', { name: 'Yes, sign me out' }).click()
   await expect(page).toHaveURL(`${clinic.url}/sign-in?say=signed-out`)
-  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await expect(page.getByText('You’re signed out.')).toBeVisible()
   await page.getByRole('button', { name: 'Continue with the clinic’s account' }).click()
   await expect(page.getByPlaceholder('Enter any login')).toBeVisible()
 
@@ -216,12 +216,12 @@ test('a passkey is added, signs in alone, and is a second factor for a password'
   await page.getByLabel('Name of this passkey', { exact: false }).fill('The laptop at the desk')
   await page.getByRole('button', { name: 'Set up a passkey' }).click()
   await expect(page.getByRole('heading', { name: 'Keep these recovery codes' })).toBeVisible()
-  await page.getByRole('link', { name: 'I have kept them' }).click()
+  await page.getByRole('link', { name: 'I’ve kept them' }).click()
   await expect(page.getByText('The laptop at the desk')).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
   await page.getByRole('button', { name: 'Sign out everywhere, here too' }).click()
-  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await expect(page.getByText('You’re signed out.')).toBeVisible()
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await expect(page).toHaveURL(`${clinic.url}/admin`)
 

@@ -184,7 +184,7 @@ test('an answer is found, read, judged and read in another language', async ({ p
   }
   await page.goto('/en')
   await page.keyboard.press('Tab')
-  expect((await atFocus(page))?.name).toBe('Skip to the text')
+  expect((await atFocus(page))?.name).toBe('Skip to main content')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
   await page.keyboard.press('Tab')

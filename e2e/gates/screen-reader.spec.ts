@@ -61,7 +61,7 @@ test('an answer is read in order', async ({ page }) => {
   await page.goto(`/en/questions/${portal().planted.reviewed}`)
   expectInOrder(await readAloud(page), [
     'banner',
-    'link, Skip to the text',
+    'link, Skip to main content',
     'link, Our clinic',
     'navigation, Languages',
     'link, Help now',

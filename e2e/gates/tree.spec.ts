@@ -12,11 +12,11 @@ const BANNER = `
   - link "Help now"`
 const TOP = `
 - banner:
-  - link "Skip to the text"${BANNER}`
+  - link "Skip to main content"${BANNER}`
 /** Of a page that lists something sensitive. */
 const TOP_WITH_EXIT = `
 - region "Leave this site":
-  - link "Skip to the text"
+  - link "Skip to main content"
   - link "Leave this site"
 - banner:${BANNER}`
 const BOTTOM = `
@@ -80,7 +80,7 @@ const PAGES: Record<string, () => { path: string; top?: string; main: string }> 
     - button "Yes"
     - button "No"
   - paragraph:
-    - link "Print all answers of this topic"
+    - link "Print all answers in this topic"
     - button "Print this answer"
   - region "Related questions":
     - heading "Related questions" [level=2]
@@ -108,7 +108,7 @@ const PAGES: Record<string, () => { path: string; top?: string; main: string }> 
   'not found': () => ({
     path: '/en/questions/never-there',
     main: `
-  - heading "There is no page here" [level=1]${SEARCH}
+  - heading "There’s no page here" [level=1]${SEARCH}
   - paragraph:
     - link "See all questions"`,
   }),

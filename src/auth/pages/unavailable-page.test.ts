@@ -70,7 +70,7 @@ describe('while the database is down', () => {
       )
     db().pool = away
     const browser = await send('text/html')
-    expect([browser.status, (await browser.text()).includes('cannot reach its database')]).toEqual([
+    expect([browser.status, (await browser.text()).includes('can’t reach its database')]).toEqual([
       503,
       true,
     ])
