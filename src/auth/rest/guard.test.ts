@@ -80,6 +80,22 @@ describe('somebody who is not signed in', () => {
   })
 })
 
+test.each([
+  ['what the browser asks for', '', 'es-MX,es;q=0.9,en;q=0.8', 'No se encontró.'],
+  ['what somebody chose in their account', 'payload-lng=es', 'en', 'No se encontró.'],
+  ['English where the desk lacks both', 'payload-lng=xx', 'de', 'Not found.'],
+])('staff are served in %s', async (_rule, chosen, accepted, expected) => {
+  const response = await askRest(
+    payload,
+    `${cookie}; ${chosen}`,
+    'GET',
+    '/api/nonsense',
+    undefined,
+    { 'accept-language': accepted },
+  )
+  expect(await response.json()).toEqual({ errors: [{ message: expected }] })
+})
+
 describe('Payload’s own endpoints', () => {
   test.each([
     'login',

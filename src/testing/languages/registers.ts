@@ -72,6 +72,14 @@ function deskEnglish(): string {
   ].join('')
 }
 
+/** A language's entry in the register of the desk, with one file's messages on each line. */
+const deskEntry = (code: string, files: readonly string[]): string =>
+  [
+    `${nameOf(code) === code ? code : `'${code}'`}: {`,
+    ...files.map((file) => `    ...${camel(code, file)},`),
+    '  }',
+  ].join('\n')
+
 function desk(): string {
   const others = codes.filter((code) => code !== DEFAULT_LOCALE && deskFiles(code).length > 0)
   return [
@@ -83,12 +91,7 @@ function desk(): string {
     `import { DESK_ENGLISH, type DeskKey } from './desk-english.ts'\n`,
     object('\nexport const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = ', [
       `${DEFAULT_LOCALE}: DESK_ENGLISH`,
-      ...others.map(
-        (code) =>
-          `${nameOf(code) === code ? code : `'${code}'`}: { ${deskFiles(code)
-            .map((file) => `...${camel(code, file)}`)
-            .join(', ')} }`,
-      ),
+      ...others.map((code) => deskEntry(code, deskFiles(code))),
     ]),
   ].join('')
 }

@@ -1,5 +1,6 @@
 import { enTranslations } from '@payloadcms/translations/languages/en'
 import { expect, it } from 'vitest'
+import { DESK } from '../../../i18n/registers/desk.ts'
 import { payloadTranslations } from './payload-translations.ts'
 
 it('replaces words that Payload has', () => {
@@ -15,4 +16,10 @@ it('replaces words that Payload has', () => {
       return theirs[namespace]?.[name] === undefined
     }),
   ).toEqual([])
+})
+
+it('staff can choose each language of the desk, and Payload’s own words come with it', () => {
+  const { supportedLanguages } = payloadTranslations
+  expect(Object.keys(supportedLanguages).sort()).toEqual(Object.keys(DESK).sort())
+  expect(supportedLanguages.es?.translations.general?.save).toBe('Guardar')
 })
