@@ -174,6 +174,14 @@ export type Tables = {
     change_severity: 'wording' | 'clarifying' | 'safety' | null
     change_note: string | null
   }
+  'portal.packs': {
+    code: string
+    locale: string
+    title: string
+    greeting: string
+    numbers: number[]
+    ready: boolean
+  }
   'portal.redirects': {
     locale: string
     slug: string
@@ -196,6 +204,7 @@ export type Tables = {
     alternative_ids: number[]
     topic_ids: number[]
     question_may_stay: boolean
+    question: string | null
   }
   'portal.topic_redirects': {
     locale: string

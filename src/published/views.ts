@@ -32,6 +32,12 @@ export type Frame = {
   contacts: Contact[]
 }
 
+/**
+ * An answer that was withdrawn, on a day (YYYY-MM-DD). `question`: its question, if the reviewer
+ * decided that it may stay.
+ */
+export type Withdrawn = { on: string; question: LocalizedText | null }
+
 export type TopicLink = { slug: string; title: LocalizedText }
 export type TopicCard = TopicLink & {
   id: number
@@ -119,4 +125,4 @@ export type QuestionOutcome =
   /** The original, because the page's language has no answer. */
   | { kind: 'fallback'; view: QuestionView }
   | { kind: 'moved'; slug: string }
-  | { kind: 'gone'; alternatives: QuestionCard[] }
+  | { kind: 'gone'; withdrawn: Withdrawn; alternatives: QuestionCard[] }

@@ -46,7 +46,7 @@ export function Embedded(props: PageProps) {
             </p>
           </article>
         )}
-        {screen.kind === 'gone' && <Gone alternatives={screen.alternatives} locale={locale} />}
+        {screen.kind === 'gone' && <Gone {...screen} locale={locale} />}
         {screen.kind === 'unavailable' && <Unavailable locale={locale} />}
         {screen.kind === 'not-found' && <NotFound locale={locale} />}
         <aside className="help" id="help" aria-labelledby="help-title">

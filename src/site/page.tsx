@@ -4,12 +4,13 @@ import { PrintedAddress } from './components/printed-address.tsx'
 import { PageHead } from './head.tsx'
 import { StructuredData } from './machine-readable/structured-data.tsx'
 import { PageFrame } from './page-frame.tsx'
-import { linkIn } from './screens/addresses.ts'
+import { shortPath } from './screens/addresses.ts'
 import { isSensitive, showsHelpItself, type PageProps, type Screen } from './screens/screens.ts'
 import { Gone, NotFound, Unavailable } from './views/error-screens.tsx'
 import { Handout } from './views/handout.tsx'
 import { Help } from './views/help.tsx'
 import { Home } from './views/home.tsx'
+import { Pack } from './views/pack.tsx'
 import { Question } from './views/question.tsx'
 import { SearchResults } from './views/search-results.tsx'
 import { TextScreen } from './views/text-screen.tsx'
@@ -40,6 +41,7 @@ function helpIn(screen: Screen): 'quiet' | 'strong' | 'none' {
   if (showsHelpItself(screen)) return 'none'
   const isOwnSubject =
     (screen.kind === 'question' && screen.view.answer.sensitive) ||
+    (screen.kind === 'pack' && isSensitive(screen)) ||
     (screen.kind === 'text' && screen.page === 'safety') ||
     screen.kind === 'unavailable'
   return isOwnSubject ? 'strong' : 'quiet'
@@ -60,11 +62,16 @@ function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement 
             locale={locale}
             feedbackForm={<FeedbackForm number={screen.view.answer.number} locale={locale} />}
           />
-          <PrintedAddress url={origin + linkIn(locale, screen)} clinic={frame.clinicName.text} />
+          <PrintedAddress
+            url={origin + shortPath(locale, screen.view.answer.number)}
+            clinic={frame.clinicName.text}
+          />
         </>
       )
     case 'handout':
       return <Handout view={screen.view} frame={frame} locale={locale} origin={origin} />
+    case 'pack':
+      return <Pack {...screen} frame={frame} locale={locale} origin={origin} />
     case 'search':
       return <SearchResults {...screen} frame={frame} locale={locale} />
     case 'help':
@@ -74,7 +81,7 @@ function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement 
     case 'feedback':
       return <FeedbackScreen {...screen} frame={frame} locale={locale} />
     case 'gone':
-      return <Gone alternatives={screen.alternatives} locale={locale} />
+      return <Gone {...screen} locale={locale} />
     case 'not-found':
       return <NotFound locale={locale} />
     case 'unavailable':

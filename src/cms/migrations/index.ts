@@ -35,6 +35,7 @@ import * as migration_20261129_164800_withdrawals from './/2026-11-29/20261129_1
 import * as migration_20261129_170700_sign_public_labels from './/2026-11-29/20261129_170700_sign_public_labels.ts'
 import * as migration_20261129_171500_single_sign_off_waits from './/2026-11-29/20261129_171500_single_sign_off_waits.ts'
 import * as migration_20261129_172000_require_second_factors from './/2026-11-29/20261129_172000_require_second_factors.ts'
+import * as migration_20261129_192500_packs from './/2026-11-29/20261129_192500_packs.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -74,4 +75,5 @@ export const migrations = [
   { name: '20261129_170700_sign_public_labels', up: migration_20261129_170700_sign_public_labels.up, down: migration_20261129_170700_sign_public_labels.down },
   { name: '20261129_171500_single_sign_off_waits', up: migration_20261129_171500_single_sign_off_waits.up, down: migration_20261129_171500_single_sign_off_waits.down },
   { name: '20261129_172000_require_second_factors', up: migration_20261129_172000_require_second_factors.up, down: migration_20261129_172000_require_second_factors.down },
+  { name: '20261129_192500_packs', up: migration_20261129_192500_packs.up, down: migration_20261129_192500_packs.down },
 ]

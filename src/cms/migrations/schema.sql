@@ -278,6 +278,22 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON portal.history FOR EACH RO
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON portal.history FOR EACH STATEMENT EXECUTE FUNCTION portal.close_history_only();
 CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON portal.history DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
 
+create table portal.packs (
+  code text not null,
+  locale text not null,
+  title text not null,
+  greeting text not null,
+  numbers integer[] not null,
+  ready boolean default false not null,
+  constraint packs_pkey PRIMARY KEY (code),
+  constraint packs_locale_title_greeting_numbers_key UNIQUE (locale, title, greeting, numbers),
+  constraint packs_code_check CHECK ((code ~ '^[3-9a-y]{8}$'::text)),
+  constraint packs_greeting_check CHECK ((greeting ~ '^[a-z-]{1,40}$'::text)),
+  constraint packs_numbers_check CHECK (((cardinality(numbers) >= 1) AND (cardinality(numbers) <= 20))),
+  constraint packs_title_check CHECK ((title ~ '^([a-z-]{1,40}|topic:[0-9]{1,10})$'::text))
+);
+CREATE INDEX packs_ready ON portal.packs USING btree (code) WHERE ready;
+
 create table portal.redirects (
   locale text not null,
   slug text not null,
@@ -305,6 +321,7 @@ create table portal.tombstones (
   alternative_ids integer[] default '{}'::integer[] not null,
   topic_ids integer[] default '{}'::integer[] not null,
   question_may_stay boolean default false not null,
+  question text,
   constraint tombstones_pkey PRIMARY KEY (locale, slug)
 );
 

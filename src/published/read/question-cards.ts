@@ -1,6 +1,6 @@
 import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import type { Alternates, QuestionCard, TopicLink } from '../views.ts'
+import type { Alternates, LocalizedText, QuestionCard, TopicLink } from '../views.ts'
 import { requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 
@@ -76,6 +76,12 @@ export async function readTopicLinks(locale: Locale, ids: readonly number[]): Pr
     slug: row.slug,
     title: requiredText(row.title, row.default_title, locale),
   }))
+}
+
+/** The title of a topic; `null` if there is no such topic. */
+export async function readTopicTitle(locale: Locale, id: number): Promise<LocalizedText | null> {
+  const [topic] = await readTopicLinks(locale, [id])
+  return topic?.title ?? null
 }
 
 export const readAlternates = (sourceId: number): Promise<Alternates> =>

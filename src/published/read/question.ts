@@ -8,6 +8,7 @@ import { readAlternates, readCardsByIds, readTopicLinks } from './question-cards
 import { readThrough } from './read-through.ts'
 import { MAX_RELATED, readNeighbours, readSameTopics } from './related.ts'
 import { withShortLinks } from './short-links.ts'
+import { toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
 
 /**
  * What is at the address of a question in a language. `null`: nothing ever was. Throws if it cannot
@@ -48,9 +49,7 @@ export const readQuestionByNumber = (
       number,
       locale,
     ])
-    return tombstone
-      ? { kind: 'gone', alternatives: await readAlternatives(tombstone, locale) }
-      : null
+    return tombstone ? goneOutcome(tombstone, locale) : null
   })
 
 async function readEntry(condition: string, values: unknown[]): Promise<AnswerRow | undefined> {
@@ -75,7 +74,7 @@ async function resolveOtherSlug(locale: Locale, slug: string): Promise<QuestionO
   const original = await originalOfHidden(locale, slug)
   if (original) return { kind: 'fallback', view: await questionView(original, locale) }
   const tombstone = await readTombstone('locale = $1 and slug = $2', [locale, slug])
-  if (tombstone) return { kind: 'gone', alternatives: await readAlternatives(tombstone, locale) }
+  if (tombstone) return goneOutcome(tombstone, locale)
   return resolveOtherLanguage(locale, slug)
 }
 
@@ -90,15 +89,23 @@ const originalOfHidden = (locale: Locale, slug: string): Promise<AnswerRow | und
     [locale, slug],
   )
 
-type Tombstone = Row<'portal.tombstones', 'source_id' | 'alternative_ids' | 'topic_ids'>
+type Tombstone = Row<'portal.tombstones', 'source_id' | 'alternative_ids' | 'topic_ids'> &
+  WithdrawnRow
 
 async function readTombstone(condition: string, values: unknown[]): Promise<Tombstone | undefined> {
   const [row] = await readSql<Tombstone>(
-    `select source_id, alternative_ids, topic_ids from portal.tombstones where ${condition}`,
+    `select source_id, alternative_ids, topic_ids, ${WITHDRAWN_COLUMNS}
+       from portal.tombstones where ${condition}`,
     values,
   )
   return row
 }
+
+const goneOutcome = async (tombstone: Tombstone, locale: Locale): Promise<QuestionOutcome> => ({
+  kind: 'gone',
+  withdrawn: toWithdrawn(tombstone),
+  alternatives: await readAlternatives(tombstone, locale),
+})
 
 /**
  * The original of a withdrawn translation and the alternatives that staff named, or else questions
@@ -137,9 +144,7 @@ async function resolveOtherLanguage(locale: Locale, slug: string): Promise<Quest
     slug,
     DEFAULT_LOCALE,
   ])
-  return tombstone
-    ? { kind: 'gone', alternatives: await readAlternatives(tombstone, locale) }
-    : null
+  return tombstone ? goneOutcome(tombstone, locale) : null
 }
 
 async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionView> {

@@ -50,3 +50,8 @@ export const endHistory = (sql: Sql, entryId: number, now: Date, reason: string)
       where entry_id = $1 and shown_until is null`,
     [entryId, now, reason],
   )
+
+/** SQL for the question of the text of an entry that readers saw last. */
+export const lastQuestion = (entryId: string) => `
+  select h.question from portal.history h where h.entry_id = ${entryId}
+   order by h.shown_from desc, h.id desc limit 1`

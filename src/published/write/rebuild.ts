@@ -1,6 +1,7 @@
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { PublishedText } from '../shapes.ts'
+import { lastQuestion } from './history.ts'
 import { refreshLinksTo } from './withdrawn-links.ts'
 
 const TABLES = [
@@ -135,7 +136,8 @@ export async function rebuildAddresses(sql: Sql): Promise<void> {
   await sql('delete from portal.tombstones')
   await sql(
     `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at,
-       alternative_ids, topic_ids, question_may_stay)
+       alternative_ids, topic_ids, question_may_stay, question)
+     select t.*, case when t.may_stay then (${lastQuestion('t.entry_id')}) end from (
      select a.locale, a.slug, a.entry_id, last.source_id, last.shown_until,
             coalesce((select array(
                 select jsonb_array_elements_text(e.details -> 'alternatives')::int)
@@ -146,14 +148,14 @@ export async function rebuildAddresses(sql: Sql): Promise<void> {
                 select jsonb_array_elements_text($1::jsonb -> a.entry_id::text)::int)), '{}'),
             coalesce((select (e.details -> 'questionMayStay')::boolean from workflow.events e
                where e.entry_id = a.entry_id and e.action = 'entry.withdrawn'
-               order by e.id desc limit 1), false)
+               order by e.id desc limit 1), false) as may_stay
        from workflow.addresses a
        join lateral (select h.source_id, h.shown_until from portal.history h
           where h.entry_id = a.entry_id order by h.shown_from desc, h.id desc limit 1) last
          on last.shown_until is not null
       where a.status in ('live', 'redirect')
         and not exists (select from portal.entries e where e.entry_id = a.entry_id)
-        and not exists (select from portal.hidden h where h.entry_id = a.entry_id)`,
+        and not exists (select from portal.hidden h where h.entry_id = a.entry_id)) t`,
     [tombstones?.topics ?? '{}'],
   )
   await refreshLinksTo(sql, 'all')

@@ -2,7 +2,7 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { announceChange } from './announce.ts'
-import { endHistory } from './history.ts'
+import { endHistory, lastQuestion } from './history.ts'
 import { lockLinks, refreshLinksTo } from './withdrawn-links.ts'
 
 /** `questionMayStay`: whether other answers may go on showing the question as the words of a link. */
@@ -39,13 +39,15 @@ export async function projectWithdrawal(
   await sql('delete from portal.redirects where entry_id = $1', [entryId])
   await sql(
     `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at,
-       alternative_ids, topic_ids, question_may_stay)
-     select locale, slug, entry_id, $2, $3, $4, $5, $6 from workflow.addresses
+       alternative_ids, topic_ids, question_may_stay, question)
+     select locale, slug, entry_id, $2, $3, $4, $5, $6::boolean,
+            case when $6::boolean then (${lastQuestion('a.entry_id')}) end
+       from workflow.addresses a
       where entry_id = $1 and status in ('live', 'redirect')
      on conflict (locale, slug) do update
         set entry_id = excluded.entry_id, withdrawn_at = excluded.withdrawn_at,
             alternative_ids = excluded.alternative_ids, topic_ids = excluded.topic_ids,
-            question_may_stay = excluded.question_may_stay`,
+            question_may_stay = excluded.question_may_stay, question = excluded.question`,
     [entryId, removed.source_id, now, alternativeIds, removed.topic_ids, questionMayStay],
   )
   await endHistory(sql, entryId, now, reason)

@@ -1,9 +1,16 @@
 import { QrCode } from './qr-code.tsx'
 
+type Props = {
+  url: string
+  /** What the code holds, if it is not the address as it is printed. */
+  code?: string
+  clinic: string
+}
+
 /** The address of a page as text and as a QR code. Only shown in print. */
-export const PrintedAddress = ({ url, clinic }: { url: string; clinic: string }) => (
+export const PrintedAddress = ({ url, code = url, clinic }: Props) => (
   <div className="printed">
-    <QrCode text={url} />
+    <QrCode text={code} />
     <p>
       <bdi>{clinic}</bdi>
       <br />

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
+import { packPath } from '../../published/pack.ts'
 import type { Answer, QuestionCard } from '../../published/views.ts'
 import type { Screen } from './screens.ts'
 import type { TextPage } from './text-pages.ts'
@@ -6,7 +7,7 @@ import type { TextPage } from './text-pages.ts'
 export const homePath = (locale: Locale) => `/${locale}`
 export const questionPath = (locale: Locale, slug: string) =>
   `/${locale}/questions/${encodeURIComponent(slug)}`
-const shortPath = (locale: Locale, number: number) => `/${locale}/a/${number}`
+export const shortPath = (locale: Locale, number: number) => `/${locale}/a/${number}`
 /**
  * Where links of the portal lead for an answer. A sensitive one has an address that says nothing, so
  * that the browser's history does not either.
@@ -41,6 +42,8 @@ export function pathIn(locale: Locale, screen: Screen): string {
       const own = screen.view.alternates.find((each) => each.locale === locale)
       return questionPath(locale, own?.slug ?? screen.view.answer.slug)
     }
+    case 'pack':
+      return packPath(screen.view.code, screen.day, locale)
     case 'search':
       return searchPath(locale, screen.sealed)
     case 'help':

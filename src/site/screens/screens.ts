@@ -1,16 +1,19 @@
 import type { Direction, Locale } from '../../i18n/locales.ts'
 import type { HandoutView } from '../../published/read/handout.ts'
+import type { PackView } from '../../published/read/pack.ts'
 import type { Danger } from '../../published/search/danger/hear-danger.ts'
 import type { SearchOutcome } from '../../published/search/reader-search.ts'
 import type { SearchView } from '../../published/search/search.ts'
 import type {
   Alternates,
+  Answer,
   Frame,
   HomeView,
   QuestionCard,
   QuestionView,
   TopicCard,
   TopicView,
+  Withdrawn,
 } from '../../published/views.ts'
 import type { TextPage } from './text-pages.ts'
 
@@ -45,7 +48,9 @@ export type Screen =
       answer: QuestionCard | null
       related: QuestionCard[]
     }
-  | { kind: 'gone'; alternatives: QuestionCard[] }
+  /** `day`: when it was given, YYYY-MM-DD, if its address says so. */
+  | { kind: 'pack'; view: PackView; day: string | null }
+  | { kind: 'gone'; withdrawn: Withdrawn; alternatives: QuestionCard[] }
   | { kind: 'not-found' }
   | { kind: 'unavailable' }
 
@@ -102,6 +107,8 @@ export function isSensitive(screen: Screen): boolean {
       return hasSensitive(screen.view.questions)
     case 'handout':
       return hasSensitive(screen.view.answers)
+    case 'pack':
+      return hasSensitive(answersOf(screen.view))
     case 'search':
       return (
         screen.danger !== null ||
@@ -121,6 +128,10 @@ export function isSensitive(screen: Screen): boolean {
 /** Whether the page itself, and not its frame, shows all help. */
 export const showsHelpItself = (screen: Screen): boolean =>
   screen.kind === 'help' || (screen.kind === 'search' && screen.danger?.sure === true)
+
+/** The answers of a pack that readers may see today. */
+export const answersOf = ({ items }: PackView): Answer[] =>
+  items.flatMap((item) => (item.kind === 'answer' ? [item.answer] : []))
 
 const hasSensitive = (listed: readonly { sensitive: boolean }[]): boolean =>
   listed.some(({ sensitive }) => sensitive)

@@ -1,5 +1,9 @@
+import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
-import type { PageProps } from './screens.ts'
+import { DEFAULT_TITLE, isOwnTitle, PACK_TITLES } from '../../published/pack.ts'
+import type { PackView } from '../../published/read/pack.ts'
+import type { LocalizedText } from '../../published/views.ts'
+import { isSensitive, type PageProps } from './screens.ts'
 
 /**
  * The title of a page, for the browser's tab, its history and shared links. That of a sensitive
@@ -23,6 +27,10 @@ export function titleOf({
       return screen.view.answer.sensitive
         ? of(t('question.neutralTitle'))
         : of(screen.view.answer.question)
+    case 'pack':
+      return of(
+        isSensitive(screen) ? t(PACK_TITLES[DEFAULT_TITLE]) : packTitle(screen.view, locale).text,
+      )
     case 'text':
       return of(t(`${screen.page}.title`))
     case 'help':
@@ -38,4 +46,12 @@ export function titleOf({
     case 'unavailable':
       return of(t('unavailable.title'))
   }
+}
+
+/** What a pack is called: the title of a topic, or one of our own. */
+export function packTitle({ title, topicTitle }: PackView, locale: Locale): LocalizedText {
+  if (topicTitle) return topicTitle
+  // The topic may have been deleted since.
+  const own = isOwnTitle(title) ? title : DEFAULT_TITLE
+  return { text: siteMessages(locale)(PACK_TITLES[own]), lang: locale }
 }

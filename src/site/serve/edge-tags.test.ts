@@ -57,7 +57,30 @@ const screens: [string, Screen, string[]][] = [
     { kind: 'home', view: { topics: [], questions: [card('a')] } },
     [mentionTag('es', 'a')],
   ],
-  ['a withdrawn answer', { kind: 'gone', alternatives: [card('a')] }, [mentionTag('es', 'a')]],
+  [
+    'a withdrawn answer',
+    { kind: 'gone', withdrawn: { on: '2026-11-29', question: null }, alternatives: [card('a')] },
+    [mentionTag('es', 'a')],
+  ],
+  [
+    'a pack',
+    {
+      kind: 'pack',
+      day: null,
+      view: {
+        code: '3479cdfh',
+        locale: 'en',
+        title: 'read',
+        greeting: 'none',
+        topicTitle: null,
+        items: [
+          { kind: 'answer', answer: answer('a') },
+          { kind: 'withdrawn', number: 2, withdrawn: { on: '2026-11-29', question: null } },
+        ],
+      },
+    },
+    [textTag('en', 'a')],
+  ],
   [
     'more cards than a header takes',
     {

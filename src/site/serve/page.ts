@@ -17,6 +17,7 @@ import { isIndexable, isSensitive, type PageProps, type Screen } from '../screen
 import { allowCaching } from './caching.ts'
 import { edgeTags } from './edge-tags.ts'
 import {
+  inSmallLetters,
   isLocaleDisabled,
   redirectPermanently,
   redirectToResult,
@@ -63,7 +64,7 @@ const UNCACHED: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback'
 /** Whether browsers must not keep a copy, because it holds a sensitive answer. */
 const isPrivate = (screen: Screen): boolean =>
   (screen.kind === 'question' && screen.view.answer.sensitive) ||
-  (screen.kind === 'handout' && isSensitive(screen))
+  ((screen.kind === 'handout' || screen.kind === 'pack') && isSensitive(screen))
 
 /**
  * Makes the `getServerSideProps` of a page: resolves the language, reads, sets status and headers.
@@ -172,6 +173,8 @@ function methodNotAllowed(
 /** Serves all addresses that no page has, in the language they start with. */
 export const serveNotFound: GetServerSideProps<PageProps> = async (context) => {
   const first = (context.params?.rest ?? [])[0] ?? ''
+  const scanned = inSmallLetters(context.req.url ?? '/')
+  if (scanned !== null) return redirectPermanently(context.res, scanned)
   if (isLocale(first) && (await isLocaleDisabled(first)))
     return redirectToDefaultLocale(context, first)
   if (isLocale(first)) return renderScreen(context.res, first, { kind: 'not-found' })

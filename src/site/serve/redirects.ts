@@ -50,6 +50,15 @@ export function redirectToDefaultLocale(
   }
 }
 
+/**
+ * A short address in small letters; `null` if it is not written in capitals, as in a QR code: those
+ * of small letters are larger.
+ */
+export function inSmallLetters(url: string): string | null {
+  const { pathname } = new URL(url, 'http://portal')
+  return /^\/([A-Z]{2}\/)?[AP]\/[A-Z\d/-]+$/.test(pathname) ? pathname.toLowerCase() : null
+}
+
 /** The same address with its slug in canonical form; `null` if it is already. */
 export function withCanonicalSlug(url: string, typed: string, slug: string): string | null {
   const { pathname, search } = new URL(url, 'http://portal')

@@ -1,15 +1,12 @@
-import { Fragment } from 'react'
-import { longDay } from '../../i18n/format.ts'
-import { localeFacts, type Locale } from '../../i18n/locales.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { HandoutView } from '../../published/read/handout.ts'
 import type { Answer, Frame } from '../../published/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { inLanguage, Localized } from '../components/localized.tsx'
 import { PrintedAddress } from '../components/printed-address.tsx'
-import { textFactsOf } from '../components/text-facts.ts'
-import { linkToQuestion } from '../screens/addresses.ts'
-import { AnswerBody, ReviewStatus } from './question.tsx'
+import { shortPath } from '../screens/addresses.ts'
+import { WholeAnswer } from './whole-answer.tsx'
 
 type Props = { view: HandoutView; frame: Frame; locale: Locale; origin: string }
 
@@ -41,13 +38,12 @@ export function Handout({ view, frame, locale, origin }: Props) {
         ))}
       </ol>
       {answers.map((answer) => (
-        <HandoutAnswer
-          key={answer.slug}
-          answer={answer}
-          frame={frame}
-          locale={locale}
-          origin={origin}
-        />
+        <WholeAnswer key={answer.slug} answer={answer} anchor={anchorOf(answer)} locale={locale}>
+          <PrintedAddress
+            url={origin + shortPath(locale, answer.number)}
+            clinic={frame.clinicName.text}
+          />
+        </WholeAnswer>
       ))}
     </div>
   )
@@ -55,48 +51,3 @@ export function Handout({ view, frame, locale, origin }: Props) {
 
 /** A place in the page. That of a sensitive answer says nothing in the browser's history. */
 const anchorOf = ({ number, slug, sensitive }: Answer): string => (sensitive ? `a${number}` : slug)
-
-function HandoutAnswer({
-  answer,
-  frame,
-  locale,
-  origin,
-}: {
-  answer: Answer
-  frame: Frame
-  locale: Locale
-  origin: string
-}) {
-  const t = siteMessages(locale)
-  return (
-    <article id={anchorOf(answer)}>
-      <h2 lang={answer.lang} dir={localeFacts(answer.lang).dir}>
-        {answer.question}
-      </h2>
-      <ReviewStatus answer={answer} locale={locale} />
-      <AnswerBody answer={answer} locale={locale} />
-      <p className="small">
-        {textFactsOf(answer).map(
-          ({ label, text }) =>
-            text && (
-              <Fragment key={label}>
-                {t(label)}: <bdi lang={answer.lang}>{text}</bdi>.{' '}
-              </Fragment>
-            ),
-        )}
-        {t('facts.changed')}: {longDay(answer.changedOn, locale)}.
-        {answer.review?.nextOn && (
-          <>
-            {' '}
-            {t(answer.review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}:{' '}
-            {longDay(answer.review.nextOn, locale)}.
-          </>
-        )}
-      </p>
-      <PrintedAddress
-        url={origin + linkToQuestion(locale, answer)}
-        clinic={frame.clinicName.text}
-      />
-    </article>
-  )
-}

@@ -164,8 +164,27 @@ export function piecesOf({
     ],
     ['A page about the portal', <TextScreen key="" page="privacy" frame={frame} locale={locale} />],
     ['Not found', <NotFound key="" locale={locale} />],
-    ['Withdrawn, with answers instead', <Gone key="" alternatives={cards} locale={locale} />],
-    ['Withdrawn, with none', <Gone key="" alternatives={[]} locale={locale} />],
+    [
+      'Withdrawn, with answers instead',
+      <Gone
+        key=""
+        withdrawn={{
+          on: reviewed.changedOn,
+          question: { text: reviewed.question, lang: reviewed.lang },
+        }}
+        alternatives={cards}
+        locale={locale}
+      />,
+    ],
+    [
+      'Withdrawn, with none',
+      <Gone
+        key=""
+        withdrawn={{ on: reviewed.changedOn, question: null }}
+        alternatives={[]}
+        locale={locale}
+      />,
+    ],
     ['Unavailable', <Unavailable key="" locale={locale} />],
     ['Help, of the clinic and elsewhere', <HelpCard key="" quiet frame={frame} locale={locale} />],
     ['Around a page', around(false, <p>…</p>)],

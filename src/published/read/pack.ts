@@ -1,0 +1,93 @@
+import type { Row } from '../../core/row.ts'
+import { isLocale, DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
+import { DEFAULT_TITLE, isPackGreeting, isPackTitle, topicInTitle, type Pack } from '../pack.ts'
+import type { Answer, LocalizedText, Withdrawn } from '../views.ts'
+import { ANSWER_COLUMNS, toAnswer, type AnswerRow } from './answer-row.ts'
+import { readSql } from './pool.ts'
+import { onePerQuestion, readTopicTitle } from './question-cards.ts'
+import { readThrough } from './read-through.ts'
+import { withShortLinks } from './short-links.ts'
+import { toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
+
+/** An answer as readers see it today, or that it was withdrawn. */
+export type PackItem =
+  { kind: 'answer'; answer: Answer } | { kind: 'withdrawn'; number: number; withdrawn: Withdrawn }
+export type PackView = Omit<Pack, 'numbers' | 'ready'> & {
+  /** The title of the topic that it is called after; `null` for one of our own titles. */
+  topicTitle: LocalizedText | null
+  items: PackItem[]
+}
+
+type PackRow = Row<'portal.packs', 'code' | 'locale' | 'title' | 'greeting' | 'numbers'>
+
+/** The pack of a code as it was saved; `null` if there is none. Throws if it cannot be read. */
+async function findPack(code: string): Promise<Omit<Pack, 'ready'> | null> {
+  const [row] = await readSql<PackRow>(
+    'select code, locale, title, greeting, numbers from portal.packs where code = $1',
+    [code],
+  )
+  return row
+    ? {
+        code: row.code,
+        locale: isLocale(row.locale) ? row.locale : DEFAULT_LOCALE,
+        title: isPackTitle(row.title) ? row.title : DEFAULT_TITLE,
+        greeting: isPackGreeting(row.greeting) ? row.greeting : 'none',
+        numbers: row.numbers,
+      }
+    : null
+}
+
+/** The language in which a pack was given; `null` if there is no such pack. */
+export const readPackLocale = async (code: string): Promise<Locale | null> =>
+  (await readThrough(`pack ${code}`, () => findPack(code)))?.locale ?? null
+
+/**
+ * A pack in a language: what is public of it now. `null`: there is no such pack. Throws if it cannot
+ * be read and is not cached.
+ */
+export const readPack = (locale: Locale, code: string): Promise<PackView | null> =>
+  readThrough(`pack ${locale} ${code}`, async () => {
+    const pack = await findPack(code)
+    if (!pack) return null
+    const { numbers, ...rest } = pack
+    const topicId = topicInTitle(pack.title)
+    return {
+      ...rest,
+      topicTitle: topicId === null ? null : await readTopicTitle(locale, topicId),
+      items: await readItems(locale, numbers),
+    }
+  })
+
+async function readItems(locale: Locale, numbers: readonly number[]): Promise<PackItem[]> {
+  const answers = await readAnswers(locale, numbers)
+  const withdrawn = await readSql<WithdrawnRow & Row<'portal.tombstones', 'source_id'>>(
+    `select distinct on (source_id) source_id, ${WITHDRAWN_COLUMNS} from portal.tombstones
+      where source_id = any($2::integer[]) order by source_id, (locale = $1) desc, withdrawn_at desc`,
+    [locale, numbers],
+  )
+  return numbers.flatMap((number): PackItem[] => {
+    const answer = answers.find((each) => each.number === number)
+    if (answer) return [{ kind: 'answer', answer }]
+    const tombstone = withdrawn.find((each) => each.source_id === number)
+    return tombstone ? [{ kind: 'withdrawn', number, withdrawn: toWithdrawn(tombstone) }] : []
+  })
+}
+
+/**
+ * The whole answers to questions, each in `locale` or else its original language, in the given
+ * order, without those that are not public.
+ */
+export async function readAnswers(locale: Locale, numbers: readonly number[]): Promise<Answer[]> {
+  const one = onePerQuestion('e.source_id, e.entry_id', 'e.source_id = any($2::integer[])')
+  const rows = await readSql<AnswerRow>(
+    `select ${ANSWER_COLUMNS} from portal.entries
+      where entry_id in (select entry_id from (${one}) one)`,
+    [locale, numbers],
+  )
+  const answers = await Promise.all(
+    rows.map(async (row) =>
+      toAnswer({ ...row, answer_html: await withShortLinks(row.answer_html) }),
+    ),
+  )
+  return numbers.flatMap((number) => answers.filter((each) => each.number === number))
+}

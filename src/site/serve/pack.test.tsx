@@ -1,0 +1,214 @@
+import { gzipSync } from 'node:zlib'
+import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
+import pg from 'pg'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { encode } from 'uqr'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Sql } from '../../core/sql.ts'
+import { publishedValues } from '../../fields/published-values.ts'
+import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
+import { packPath, parsePackCode } from '../../published/pack.ts'
+import { inCapitals } from '../../published/qr-drawing.ts'
+import { closeReadConnections } from '../../published/read/read-through.ts'
+import type { PublishedText } from '../../published/shapes.ts'
+import { projectSettings, projectTopics } from '../../published/write/labels.ts'
+import { savePack, unpublishedIn } from '../../published/write/pack.ts'
+import { projectText } from '../../published/write/text.ts'
+import { projectWithdrawal } from '../../published/write/withdrawal.ts'
+import { siteStyle } from '../../server/site-style.mjs'
+import { createTestDatabase } from '../../testing/payload.ts'
+import { Page } from '../page.tsx'
+import { shortPath } from '../screens/addresses.ts'
+import type { PageProps } from '../screens/screens.ts'
+import { redirectToPack, servePack } from './pack.ts'
+import { serveNotFound } from './page.ts'
+
+const ORIGIN = 'https://answers.northside-counselling-clinic.example.org'
+const FOLLOWS = { timeout: 5_000, interval: 20 }
+let client: pg.Client
+const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+  (await client.query<Row>(text, [...values])).rows
+
+const day = (on: number) => new Date(Date.UTC(2026, 10, on, 12))
+const publish = async (
+  entryId: number,
+  on: number,
+  more: Partial<PublishedText> = {},
+): Promise<void> => {
+  const locale = more.locale ?? 'en'
+  await sql(
+    `insert into workflow.addresses (locale, slug, entry_id, status)
+     values ($1, $2, $3, 'live') on conflict do nothing`,
+    [locale, `q-${entryId}`, entryId],
+  )
+  const whole = `Text ${entryId} of day ${on}. ${'Every sentence of it says something. '.repeat(60)}`
+  await projectText(
+    sql,
+    {
+      entryId,
+      sourceId: entryId,
+      locale,
+      slug: `q-${entryId}`,
+      question: `Question ${entryId}?`,
+      shortAnswer: 'Short.',
+      shortAnswerDerived: false,
+      answerHtml: `<p>${whole}</p>`,
+      answerText: whole,
+      ...publishedValues({}, { topics: [1], riskTier: 'low', sensitive: entryId === 9 }),
+      staleSeverity: null,
+      review: null,
+      textHash: `${entryId} ${on}`,
+      publishedBy: 'Test',
+      ...more,
+    },
+    day(on),
+  )
+}
+const withdraw = (entryId: number, questionMayStay: boolean) =>
+  projectWithdrawal(
+    sql,
+    entryId,
+    { alternativeIds: [], questionMayStay, reason: 'unsafe' },
+    day(20),
+  )
+const give = (numbers: number[], locale: Locale = 'en') =>
+  savePack(sql, { locale, title: 'topic:1', greeting: 'talked', numbers, ready: false })
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await createTestDatabase()
+  process.env.PUBLIC_URL = ORIGIN
+  client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  await projectSettings(sql, {
+    clinic: { en: { name: 'Northside', welcome: null, checked: true } },
+    region: 'US',
+    locales: [...LOCALE_CODES],
+    reviewGraceDays: 30,
+    timeZone: 'UTC',
+  })
+  const topic = { topic_id: 1, description: null, position: 1, checked: true }
+  await projectTopics(
+    sql,
+    LOCALE_CODES.map((locale) => ({ ...topic, locale, slug: 'sleep', title: 'Sleep' })),
+  )
+  for (const id of [1, 2, 3, 4, 5, 9]) await publish(id, 1)
+  await publish(11, 1, { sourceId: 1, locale: 'es', question: '¿Pregunta 1?' })
+})
+afterAll(async () => {
+  await closeReadConnections()
+  await client.end()
+})
+
+type Got = { status: number; headers: Record<string, string>; html: string; leadsTo?: string }
+
+/** What a browser gets at an address. */
+async function open(path: string, serve: GetServerSideProps = servePack): Promise<Got> {
+  const rest = new URL(path, ORIGIN).pathname.split('/').slice(1)
+  const [locale, , code, given] = rest[0] === 'p' ? ['', ...rest] : rest
+  const headers: Record<string, string> = {}
+  const res = {
+    statusCode: 200,
+    setHeader: (name: string, value: unknown) => void (headers[name] = String(value)),
+  }
+  const context = {
+    req: { method: 'GET', url: path, headers: {} },
+    res,
+    params: { ...(locale && { locale }), code, ...(given && { day: given }), rest },
+  }
+  const result = await serve(context as unknown as GetServerSidePropsContext)
+  if ('redirect' in result)
+    return { status: 300, headers, html: '', leadsTo: result.redirect.destination }
+  const props = 'props' in result ? await result.props : null
+  return {
+    status: res.statusCode,
+    headers,
+    html: renderToStaticMarkup(<Page {...(props as PageProps)} />),
+  }
+}
+
+describe('a pack', () => {
+  it('shows whole answers in their order, in the language or the original with a notice', async () => {
+    const code = await give([3, 1])
+    const { html, headers } = await open(packPath(code, '2026-11-02', 'es'))
+    expect(html.indexOf('Question 3?')).toBeGreaterThan(0)
+    expect(html.lastIndexOf('¿Pregunta 1?')).toBeGreaterThan(html.lastIndexOf('Question 3?'))
+    expect(html.match(/aún no está disponible en español/g)).toHaveLength(1)
+    expect(html).toContain('Sleep')
+    expect(html).toContain('Estas son las preguntas de las que hablamos.')
+    expect(html.match(/class="qr"/g)).toHaveLength(1)
+    expect(headers['X-Robots-Tag']).toBe('noindex')
+  })
+
+  it('leads to the language in which it was given, in capitals too', async () => {
+    const code = await give([1], 'ar')
+    const path = packPath(code, '2026-11-02')
+    expect((await open(path, redirectToPack)).leadsTo).toBe(`/ar${path}`)
+    const scanned = new URL(inCapitals(ORIGIN + path)).pathname
+    expect((await open(scanned, serveNotFound)).leadsTo).toBe(path)
+    expect((await open(`/EN/A/12`, serveNotFound)).leadsTo).toBe('/en/a/12')
+    expect((await open('/p/nothing', redirectToPack)).leadsTo).toBe('/en/p/nothing')
+    expect((await open('/en/p/3479cdfh')).status).toBe(404)
+    expect((await open(`/en/p/${code}/2026-02-30`)).status).toBe(404)
+  })
+
+  it('says what was changed since its day', async () => {
+    const code = await give([4, 5])
+    await publish(4, 10)
+    const at = (on: string | null) => open(packPath(code, on, 'en'))
+    const changed = /changed since you were given it \(last on November 10, 2026\)/g
+    await expect.poll(async () => (await at('2026-11-09')).html, FOLLOWS).toContain('of day 10')
+    expect((await at('2026-11-09')).html.match(changed)).toHaveLength(1)
+    expect((await at('2026-11-10')).html.match(changed)).toHaveLength(1)
+    expect((await at('2026-11-11')).html).not.toMatch(changed)
+    expect((await at(null)).html).not.toMatch(changed)
+    expect((await open(packPath(await give([5]), '2026-11-01', 'en'))).html).not.toContain(
+      'changed since',
+    )
+  })
+
+  it('holds published answers only, and the same ones under one code', async () => {
+    expect(new Set(await unpublishedIn(sql, { numbers: [1, 77, 11], locale: 'es' }))).toEqual(
+      new Set([77, 11]),
+    )
+    const code = await give([2, 77, 1])
+    expect(await give([2, 77, 1])).toBe(code)
+    expect(await give([1, 77, 2])).not.toBe(code)
+    expect(parsePackCode(code)).toBe(code)
+    expect((await open(packPath(code, null, 'en'))).html.match(/<article/g)).toHaveLength(2)
+  })
+
+  it('keeps the rules of sensitive pages if one of its answers is sensitive', async () => {
+    const { html, headers } = await open(packPath(await give([1, 9]), null, 'en'))
+    expect(headers['Cache-Control']).toBe('no-store')
+    expect(html).toContain('data-leave')
+    const calm = await open(packPath(await give([1, 2]), null, 'en'))
+    expect(calm.headers['Cache-Control']).toBe('no-cache')
+    expect(calm.html).not.toContain('<script')
+  })
+
+  it('is light, and its code is small in every language', async () => {
+    const code = await give([1, 2, 3, 4, 5])
+    const { html } = await open(packPath(code, '2026-11-29', 'en'))
+    expect(gzipSync(siteStyle + html).length).toBeLessThan(20_000)
+    const addresses = [
+      inCapitals(ORIGIN + packPath(code, '2026-11-29')),
+      ...LOCALE_CODES.map((locale) => inCapitals(ORIGIN + shortPath(locale, 1_000_000))),
+    ]
+    for (const address of addresses)
+      expect(encode(address, { ecc: 'M' }).version).toBeLessThanOrEqual(4)
+  })
+
+  it('says what was withdrawn and when, and its question only if it may stay', async () => {
+    const code = await give([2, 3, 1])
+    const at = async () => (await open(packPath(code, null, 'en'))).html
+    expect(await at()).toContain('Text 2 of day 1.')
+    await withdraw(2, false)
+    await withdraw(3, true)
+    await expect.poll(at, FOLLOWS).not.toContain('Text 3')
+    const html = await at()
+    expect(html.match(/Withdrawn on November 20, 2026/g)).toHaveLength(2)
+    expect(html).not.toMatch(/Question 2\?|Text 2/)
+    expect(html).toContain('Question 3?')
+    expect(html).toContain('Text 1 of day 1.')
+  })
+})

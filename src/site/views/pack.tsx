@@ -1,0 +1,104 @@
+import { longDay, nameOf } from '../../i18n/format.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
+import { PACK_GREETINGS, packPath } from '../../published/pack.ts'
+import { inCapitals } from '../../published/qr-drawing.ts'
+import type { PackItem, PackView } from '../../published/read/pack.ts'
+import type { Answer, Frame, Withdrawn } from '../../published/views.ts'
+import { inLanguage, Localized } from '../components/localized.tsx'
+import { PrintedAddress } from '../components/printed-address.tsx'
+import { answersOf } from '../screens/screens.ts'
+import { packTitle } from '../screens/titles.ts'
+import { WholeAnswer } from './whole-answer.tsx'
+
+type Props = { view: PackView; day: string | null; frame: Frame; locale: Locale; origin: string }
+
+/** Answers that a clinician gave together: their texts of today, and what changed since. */
+export function Pack({ view, day, frame, locale, origin }: Props) {
+  const t = siteMessages(locale)
+  const answers = answersOf(view)
+  const address = origin + packPath(view.code, day)
+  return (
+    <div className="handout pack">
+      <h1>
+        <Localized text={packTitle(view, locale)} locale={locale} />
+      </h1>
+      {view.greeting !== 'none' && <p className="intro">{t(PACK_GREETINGS[view.greeting])}</p>}
+      {day && <p className="small">{t('pack.given', { day: longDay(day, locale) })}</p>}
+      <p className="notice unprinted">{t('handout.how')}</p>
+      {answers.length > 1 && (
+        <>
+          <h2>{t('handout.contents')}</h2>
+          <ol className="contents">
+            {answers.map((answer) => (
+              <li key={answer.number}>
+                <a href={`#a${answer.number}`} {...inLanguage(answer.lang, locale)}>
+                  {answer.question}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {view.items.map((item) => (
+        <Item key={numberOf(item)} item={item} day={day} locale={locale} />
+      ))}
+      <PrintedAddress url={address} code={inCapitals(address)} clinic={frame.clinicName.text} />
+    </div>
+  )
+}
+
+const numberOf = (item: PackItem): number =>
+  item.kind === 'answer' ? item.answer.number : item.number
+
+function Item({ item, day, locale }: { item: PackItem; day: string | null; locale: Locale }) {
+  if (item.kind === 'withdrawn') return <WithdrawnItem withdrawn={item.withdrawn} locale={locale} />
+  const { answer } = item
+  return (
+    <WholeAnswer
+      answer={answer}
+      anchor={`a${answer.number}`}
+      locale={locale}
+      notices={<Notices answer={answer} day={day} locale={locale} />}
+    />
+  )
+}
+
+function Notices({ answer, day, locale }: { answer: Answer; day: string | null; locale: Locale }) {
+  const t = siteMessages(locale)
+  return (
+    <>
+      {day !== null && hasChangedSince(answer, day) && (
+        <p className="notice">{t('pack.changed', { day: longDay(answer.changedOn, locale) })}</p>
+      )}
+      {answer.lang !== locale && (
+        <p className="notice">
+          {t('question.fallback', { language: nameOf('language', answer.lang, locale) })}
+        </p>
+      )}
+      {answer.stale && <p className="notice">{t('pack.stale')}</p>}
+    </>
+  )
+}
+
+/** On the day itself the text may have changed after it was given, but not if it was new then. */
+const hasChangedSince = ({ changedOn, firstPublishedOn }: Answer, day: string): boolean =>
+  changedOn > day || (changedOn === day && changedOn !== firstPublishedOn)
+
+function WithdrawnItem({ withdrawn, locale }: { withdrawn: Withdrawn; locale: Locale }) {
+  const t = siteMessages(locale)
+  return (
+    <article>
+      <h2>
+        {withdrawn.question ? (
+          <Localized text={withdrawn.question} locale={locale} />
+        ) : (
+          t('gone.title')
+        )}
+      </h2>
+      <p className="notice">
+        {t('gone.since', { day: longDay(withdrawn.on, locale) })} {t('gone.text')}
+      </p>
+    </article>
+  )
+}
