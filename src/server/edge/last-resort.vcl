@@ -8,10 +8,10 @@ sub last_resort {
   if (req.http.x-language == "en") {
     synthetic({"<!DOCTYPE html>
 <html lang="en" dir="ltr">
-<head><meta charset="utf-8"><title>This page is not available right now</title><meta name="viewport" content="width=device-width,initial-scale=1"></head>
+<head><meta charset="utf-8"><title>This page isn’t available right now</title><meta name="viewport" content="width=device-width,initial-scale=1"></head>
 <body>
-<main><h1>This page is not available right now</h1><p>We cannot show this page at the moment. Please try again in a few minutes. If you need help now, the numbers on this page work.</p><p><a href="/en">Try again</a></p></main>
-<aside aria-labelledby="help"><h2 id="help">Need to talk to someone now?</h2><p>If you are in danger or thinking about ending your life, please reach out now. You do not have to be alone with this.</p>
+<main><h1>This page isn’t available right now</h1><p>We can’t show this page right now. Please try again in a few minutes. If you need help now, the numbers on this page work.</p><p><a href="/en">Try again</a></p></main>
+<aside aria-labelledby="help"><h2 id="help">Need to talk to someone now?</h2><p>If you’re in danger or thinking about ending your life, please reach out now. You don’t have to be alone with this.</p>
 <ul><li>988 Suicide &amp; Crisis Lifeline: <a href="tel:988">Call <bdi dir="ltr">988</bdi></a> <a href="sms:988">Text <bdi dir="ltr">988</bdi></a></li><li>Emergency services: <a href="tel:911">Call <bdi dir="ltr">911</bdi></a> <a href="sms:911">Text <bdi dir="ltr">911</bdi></a> Call if you can. Texting 911 works in many places, but not everywhere.</li></ul></aside>
 </body>
 </html>
@@ -36,7 +36,7 @@ sub last_resort {
 <body>
 <main><h1>Cette page n’est pas disponible pour le moment</h1><p>Nous ne pouvons pas afficher cette page pour le moment. Merci de réessayer dans quelques minutes. Si vous avez besoin d’aide maintenant, les numéros de cette page fonctionnent.</p><p><a href="/fr">Réessayer</a></p></main>
 <aside aria-labelledby="help"><h2 id="help">Besoin de parler à quelqu’un maintenant ?</h2><p>Si vous êtes en danger ou si vous pensez à mettre fin à vos jours, demandez de l’aide maintenant. Vous n’avez pas à traverser cela sans aide.</p>
-<ul><li>988, ligne de prévention du suicide: <a href="tel:988">Appeler le <bdi dir="ltr">988</bdi></a> <a href="sms:988">SMS au <bdi dir="ltr">988</bdi></a></li><li>Services d’urgence: <a href="tel:911">Appeler le <bdi dir="ltr">911</bdi></a> <a href="sms:911">SMS au <bdi dir="ltr">911</bdi></a> Appelez si vous le pouvez. Le SMS au 911 fonctionne à beaucoup d’endroits, mais pas partout.</li></ul></aside>
+<ul><li>988 : prévention du suicide et aide en cas de crise: <a href="tel:988">Appeler le <bdi dir="ltr">988</bdi></a> <a href="sms:988">SMS au <bdi dir="ltr">988</bdi></a></li><li>Services d’urgence: <a href="tel:911">Appeler le <bdi dir="ltr">911</bdi></a> <a href="sms:911">SMS au <bdi dir="ltr">911</bdi></a> Appelez si vous le pouvez. Le SMS au 911 fonctionne à beaucoup d’endroits, mais pas partout.</li></ul></aside>
 </body>
 </html>
 "});
@@ -48,7 +48,7 @@ sub last_resort {
 <body>
 <main><h1>هذه الصفحة غير متاحة الآن</h1><p>لا نستطيع عرض هذه الصفحة الآن. يُرجى المحاولة بعد بضع دقائق. وعند الحاجة إلى المساعدة الآن فالأرقام في هذه الصفحة تعمل.</p><p><a href="/ar">إعادة المحاولة</a></p></main>
 <aside aria-labelledby="help"><h2 id="help">بحاجة إلى من يسمعك الآن؟</h2><p>إذا كنت في خطر أو تراودك أفكار بإنهاء حياتك فنرجو طلب المساعدة الآن. لست وحدك في مواجهة هذا.</p>
-<ul><li>خط 988 للوقاية من الانتحار ومواجهة الأزمات: <a href="tel:988">الاتصال بالرقم <bdi dir="ltr">988</bdi></a> <a href="sms:988">رسالة نصية إلى <bdi dir="ltr">988</bdi></a></li><li>خدمات الطوارئ: <a href="tel:911">الاتصال بالرقم <bdi dir="ltr">911</bdi></a> <a href="sms:911">رسالة نصية إلى <bdi dir="ltr">911</bdi></a> اتصل إن أمكنك ذلك. إرسال رسالة نصية إلى 911 متاح في أماكن كثيرة، لكن ليس في كل مكان.</li></ul></aside>
+<ul><li>خط 988 للوقاية من الانتحار ومواجهة الأزمات: <a href="tel:988">الاتصال بالرقم <bdi dir="ltr">988</bdi></a> <a href="sms:988">رسالة نصية إلى <bdi dir="ltr">988</bdi></a></li><li>خدمات الطوارئ: <a href="tel:911">الاتصال بالرقم <bdi dir="ltr">911</bdi></a> <a href="sms:911">رسالة نصية إلى <bdi dir="ltr">911</bdi></a> الأفضل الاتصال هاتفيًا إن أمكن. إرسال رسالة نصية إلى 911 متاح في أماكن كثيرة، لكن ليس في كل مكان.</li></ul></aside>
 </body>
 </html>
 "});
@@ -71,7 +71,7 @@ sub last_resort {
 <head><meta charset="utf-8"><title>Hiện không xem được trang này</title><meta name="viewport" content="width=device-width,initial-scale=1"></head>
 <body>
 <main><h1>Hiện không xem được trang này</h1><p>Hiện chúng tôi không thể hiển thị trang này. Xin thử lại sau vài phút. Nếu quý vị cần giúp đỡ ngay, các số điện thoại trên trang này vẫn gọi được.</p><p><a href="/vi">Thử lại</a></p></main>
-<aside aria-labelledby="help"><h2 id="help">Quý vị cần nói chuyện với ai đó ngay bây giờ?</h2><p>Nếu quý vị đang gặp nguy hiểm hoặc nghĩ đến việc kết thúc cuộc sống, xin hãy liên lạc ngay. Quý vị không phải chịu đựng một mình.</p>
+<aside aria-labelledby="help"><h2 id="help">Cần nói chuyện với ai đó ngay bây giờ?</h2><p>Nếu đang gặp nguy hiểm hoặc nghĩ đến việc kết thúc cuộc sống, xin hãy liên lạc ngay. Không ai phải chịu đựng một mình.</p>
 <ul><li>988: Đường dây phòng chống tự tử và khủng hoảng: <a href="tel:988">Gọi <bdi dir="ltr">988</bdi></a> <a href="sms:988">Nhắn tin đến <bdi dir="ltr">988</bdi></a></li><li>Dịch vụ khẩn cấp: <a href="tel:911">Gọi <bdi dir="ltr">911</bdi></a> <a href="sms:911">Nhắn tin đến <bdi dir="ltr">911</bdi></a> Hãy gọi nếu quý vị gọi được. Nhắn tin đến 911 dùng được ở nhiều nơi, nhưng không phải ở mọi nơi.</li></ul></aside>
 </body>
 </html>
