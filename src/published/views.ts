@@ -73,6 +73,8 @@ type PublicReview = {
 /** One answer in one language. Days are `YYYY-MM-DD`. */
 export type Answer = PageValues & {
   lang: Locale
+  /** The language of what translations share with their original, such as sources. */
+  originalLang: Locale
   /** The question's own, the same in every language. */
   number: number
   slug: string

@@ -26,6 +26,7 @@ const OWN_COLUMNS = [
  */
 export type AnswerRow = Row<'portal.entries', (typeof OWN_COLUMNS)[number]> & {
   locale: Locale
+  original_locale: Locale
   reviewed_on: string | null
   next_review_on: string | null
   review_overdue: boolean
@@ -37,6 +38,8 @@ export type AnswerRow = Row<'portal.entries', (typeof OWN_COLUMNS)[number]> & {
 /** The columns of `portal.entries` that make an answer. Days are in the clinic's time zone. */
 export const answerColumns = (fields?: readonly Field[]): string => `
   locale, ${[...OWN_COLUMNS, ...pageColumns(fields)].join(', ')},
+  coalesce((select o.locale from portal.entries o where o.entry_id = portal.entries.source_id), locale)
+    as original_locale,
   portal.day_of(reviewed_at)::text as reviewed_on, next_review_on::text,
   coalesce(next_review_on + (select review_grace_days from portal.settings)
     < portal.day_of(now()), false) as review_overdue,
@@ -48,6 +51,7 @@ export const ANSWER_COLUMNS = answerColumns()
 export const toAnswer = (row: AnswerRow, fields?: readonly Field[]): Answer => ({
   ...pageValuesFrom(row, fields),
   lang: row.locale,
+  originalLang: row.original_locale,
   number: row.source_id,
   slug: row.slug,
   question: row.question,

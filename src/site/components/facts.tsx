@@ -1,31 +1,34 @@
 import type { ReactNode } from 'react'
 import { longDay } from '../../i18n/format.ts'
-import type { Locale } from '../../i18n/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer } from '../../published/views.ts'
+import { inLanguage } from './localized.tsx'
 import { textFactsOf } from './text-facts.ts'
 
 /** Facts, review, dates and sources of an answer. */
 export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
   const t = siteMessages(locale)
   const { review, sources, changedOn, firstPublishedOn } = answer
-  const own = { lang: answer.lang }
+  const shared = inLanguage(answer.originalLang, locale)
   return (
     <section className="facts" aria-labelledby="facts-title">
       <h2 id="facts-title">{t('facts.title')}</h2>
       <dl>
         {textFactsOf(answer).map(
-          ({ label, text }) =>
+          ({ label, text, belongsTo }) =>
             text && (
               <Fact key={label} term={t(label)}>
-                <bdi {...own}>{text}</bdi>
+                <bdi {...(belongsTo === 'question' ? shared : inLanguage(answer.lang, locale))}>
+                  {text}
+                </bdi>
               </Fact>
             ),
         )}
         <Fact term={t('facts.reviewed')}>
           {review ? (
             <>
-              <bdi dir="auto" {...own}>
+              <bdi dir="auto" lang={DEFAULT_LOCALE}>
                 {[review.by, review.title, review.registration].filter(Boolean).join(', ')}
               </bdi>
               <br />
@@ -47,7 +50,7 @@ export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
           {sources.length === 0 ? (
             t('facts.noSources')
           ) : (
-            <ul {...own}>
+            <ul {...shared}>
               {sources.map((source) => (
                 <li key={source.title + source.url}>
                   {source.url ? (

@@ -8,9 +8,17 @@ import type { Answer } from '../../published/views.ts'
 export const textFactsOf = (
   answer: Answer,
   fields?: readonly Field[],
-): (FactOnPage & { text: string | null })[] =>
+): (FactOnPage & { text: string | null; belongsTo: Field['belongsTo'] })[] =>
   fieldsWithColumn(fields).flatMap((field) => {
     const text = valueOf(answer, field)
     const { fact } = field.published
-    return fact ? [{ ...fact, text: typeof text === 'string' && text ? text : null }] : []
+    return fact
+      ? [
+          {
+            ...fact,
+            belongsTo: field.belongsTo,
+            text: typeof text === 'string' && text ? text : null,
+          },
+        ]
+      : []
   })

@@ -11,6 +11,7 @@ import { StructuredData } from './structured-data.tsx'
 const evil = '</script><script>alert(1)</script>&<!--'
 const answer: Answer = {
   lang: 'en',
+  originalLang: 'en',
   number: 1,
   slug: 'why',
   question: evil,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { longDay, nameOf } from '../../i18n/format.ts'
-import { localeFacts, type Locale } from '../../i18n/locales.ts'
+import { DEFAULT_LOCALE, localeFacts, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer, QuestionView } from '../../published/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
@@ -147,7 +147,7 @@ export function ReviewStatus({ answer, locale }: { answer: Answer; locale: Local
         <Tick />
         <span>
           {t('question.reviewedBy')}{' '}
-          <bdi dir="auto" lang={answer.lang}>
+          <bdi dir="auto" lang={DEFAULT_LOCALE}>
             {[review.by, review.title].filter(Boolean).join(', ')}
           </bdi>
           {' · '}

@@ -31,6 +31,7 @@ const review = {
 const english: Answer = {
   ...base,
   lang: 'en',
+  originalLang: 'en',
   number: 1,
   slug: 'sample',
   question: 'What does an answer look like?',
@@ -47,6 +48,7 @@ const english: Answer = {
 const arabic: Answer = {
   ...base,
   lang: 'ar',
+  originalLang: 'ar',
   number: 2,
   slug: 'sample',
   question: 'كيف تبدو الإجابة؟',

@@ -1,6 +1,7 @@
 import { dateInZone } from '../../../core/clinic-time.ts'
 import type { Field } from '../../../fields/field.ts'
 import { pageValues } from '../../../fields/published-values.ts'
+import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 import type { PublishedText } from '../../../published/shapes.ts'
 import type { Answer } from '../../../published/views.ts'
 
@@ -14,6 +15,7 @@ export function previewedAnswer(
   const { review } = text
   return {
     lang: text.locale,
+    originalLang: text.entryId === text.sourceId ? text.locale : DEFAULT_LOCALE,
     number: text.sourceId,
     slug: text.slug,
     question: text.question,
