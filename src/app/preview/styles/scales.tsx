@@ -14,7 +14,7 @@ const COLOURS = [
   'urgent-soft',
   'urgent-line',
 ]
-const SIZES: [name: string, use: string, serif: boolean][] = [
+const SIZES: [name: string, use: string, heading: boolean][] = [
   ['2xl', 'The question', true],
   ['xl', 'A part of a page', true],
   ['l', 'A part of an answer', true],
@@ -43,14 +43,13 @@ export const Scales = () => (
     </section>
     <section>
       <h2>Type</h2>
-      {SIZES.map(([name, use, serif]) => (
+      {SIZES.map(([name, use, heading]) => (
         <p key={name} className="scale">
           <code>text-{name}</code>{' '}
           <span
             style={{
               fontSize: `var(--text-${name})`,
-              fontFamily: serif ? 'var(--serif)' : undefined,
-              fontWeight: serif ? 600 : undefined,
+              fontWeight: heading ? 600 : undefined,
             }}
           >
             {use}

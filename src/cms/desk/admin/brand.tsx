@@ -27,7 +27,7 @@ export const Logo = () => (
       display: 'inline-flex',
       gap: '.6rem',
       alignItems: 'center',
-      font: '600 28px/1 var(--desk-serif)',
+      font: '600 28px/1 var(--font-body)',
     }}
   >
     <Icon /> Attune
