@@ -10,7 +10,7 @@ import { structureFaults } from './structure.ts'
  * Help from a person, as the clinic keeps it: one edit reaches every page; readers from elsewhere
  * find theirs; and the form that asks why.
  */
-type Contact = { id: number; kind: string; region: string; note: string | null }
+type Contact = { id: number; phone: string | null; region: string; note: string | null }
 type Standing = {
   labels: { collection: string; id: number; parts: { part: string; hash: string }[] }[]
 }
@@ -22,7 +22,7 @@ test('one signed edit of a contact shows on every page at once, error pages and 
   const { docs } = (await (
     await fetch(`${url}/api/contacts?limit=50`, { headers: { cookie } })
   ).json()) as { docs: Contact[] }
-  const line = docs.find(({ kind, region }) => kind === 'crisis' && region === 'US')
+  const line = docs.find(({ phone, region }) => phone === '988' && region === 'US')
   const send = async (by: string, method: string, path: string, body?: object) => {
     const response = await fetch(url + path, {
       method,

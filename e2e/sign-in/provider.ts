@@ -50,7 +50,11 @@ export async function startProvider(
     }),
     pkce: { required: () => true },
   })
-  const server = createServer((request, response) => void provider.callback()(request, response))
+  const server = createServer((request, response) => {
+    // A browser asks once, for its first page here.
+    if (request.url === '/favicon.ico') response.writeHead(204).end()
+    else void provider.callback()(request, response)
+  })
   await new Promise<void>((ready) => server.listen(port, 'localhost', ready))
   return {
     settings: {
