@@ -1,4 +1,48 @@
 // Written by `npm run generate` from src/i18n/languages.
+import arAdmin from '../languages/ar/messages/desk/admin.json' with { type: 'json' }
+import arAnswers from '../languages/ar/messages/desk/answers.json' with { type: 'json' }
+import arAria from '../languages/ar/messages/desk/aria.json' with { type: 'json' }
+import arChecks from '../languages/ar/messages/desk/checks.json' with { type: 'json' }
+import arConflicts from '../languages/ar/messages/desk/conflicts.json' with { type: 'json' }
+import arContacts from '../languages/ar/messages/desk/contacts.json' with { type: 'json' }
+import arCore from '../languages/ar/messages/desk/core.json' with { type: 'json' }
+import arCoverage from '../languages/ar/messages/desk/coverage.json' with { type: 'json' }
+import arEditing from '../languages/ar/messages/desk/editing.json' with { type: 'json' }
+import arEntries from '../languages/ar/messages/desk/entries.json' with { type: 'json' }
+import arEntry from '../languages/ar/messages/desk/entry.json' with { type: 'json' }
+import arExchange from '../languages/ar/messages/desk/exchange.json' with { type: 'json' }
+import arFaults from '../languages/ar/messages/desk/faults.json' with { type: 'json' }
+import arFeedback from '../languages/ar/messages/desk/feedback.json' with { type: 'json' }
+import arFields from '../languages/ar/messages/desk/fields.json' with { type: 'json' }
+import arFindings from '../languages/ar/messages/desk/findings.json' with { type: 'json' }
+import arGlossary from '../languages/ar/messages/desk/glossary.json' with { type: 'json' }
+import arHandbook from '../languages/ar/messages/desk/handbook.json' with { type: 'json' }
+import arHistory from '../languages/ar/messages/desk/history.json' with { type: 'json' }
+import arImports from '../languages/ar/messages/desk/imports.json' with { type: 'json' }
+import arLabels from '../languages/ar/messages/desk/labels.json' with { type: 'json' }
+import arLinks from '../languages/ar/messages/desk/links.json' with { type: 'json' }
+import arList from '../languages/ar/messages/desk/list.json' with { type: 'json' }
+import arLog from '../languages/ar/messages/desk/log.json' with { type: 'json' }
+import arMedia from '../languages/ar/messages/desk/media.json' with { type: 'json' }
+import arNotes from '../languages/ar/messages/desk/notes.json' with { type: 'json' }
+import arPane from '../languages/ar/messages/desk/pane.json' with { type: 'json' }
+import arParts from '../languages/ar/messages/desk/parts.json' with { type: 'json' }
+import arPayload from '../languages/ar/messages/desk/payload.json' with { type: 'json' }
+import arPreview from '../languages/ar/messages/desk/preview.json' with { type: 'json' }
+import arRecords from '../languages/ar/messages/desk/records.json' with { type: 'json' }
+import arRest from '../languages/ar/messages/desk/rest.json' with { type: 'json' }
+import arReviews from '../languages/ar/messages/desk/reviews.json' with { type: 'json' }
+import arSchedule from '../languages/ar/messages/desk/schedule.json' with { type: 'json' }
+import arSession from '../languages/ar/messages/desk/session.json' with { type: 'json' }
+import arSettings from '../languages/ar/messages/desk/settings.json' with { type: 'json' }
+import arToday from '../languages/ar/messages/desk/today.json' with { type: 'json' }
+import arTopics from '../languages/ar/messages/desk/topics.json' with { type: 'json' }
+import arTranslating from '../languages/ar/messages/desk/translating.json' with { type: 'json' }
+import arTranslations from '../languages/ar/messages/desk/translations.json' with { type: 'json' }
+import arUsers from '../languages/ar/messages/desk/users.json' with { type: 'json' }
+import arVersions from '../languages/ar/messages/desk/versions.json' with { type: 'json' }
+import arWords from '../languages/ar/messages/desk/words.json' with { type: 'json' }
+import arWorkflow from '../languages/ar/messages/desk/workflow.json' with { type: 'json' }
 import esAdmin from '../languages/es/messages/desk/admin.json' with { type: 'json' }
 import esAnswers from '../languages/es/messages/desk/answers.json' with { type: 'json' }
 import esAria from '../languages/es/messages/desk/aria.json' with { type: 'json' }
@@ -48,6 +92,52 @@ import { DESK_ENGLISH, type DeskKey } from './desk-english.ts'
 
 export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
   en: DESK_ENGLISH,
+  ar: {
+    ...arAdmin,
+    ...arAnswers,
+    ...arAria,
+    ...arChecks,
+    ...arConflicts,
+    ...arContacts,
+    ...arCore,
+    ...arCoverage,
+    ...arEditing,
+    ...arEntries,
+    ...arEntry,
+    ...arExchange,
+    ...arFaults,
+    ...arFeedback,
+    ...arFields,
+    ...arFindings,
+    ...arGlossary,
+    ...arHandbook,
+    ...arHistory,
+    ...arImports,
+    ...arLabels,
+    ...arLinks,
+    ...arList,
+    ...arLog,
+    ...arMedia,
+    ...arNotes,
+    ...arPane,
+    ...arParts,
+    ...arPayload,
+    ...arPreview,
+    ...arRecords,
+    ...arRest,
+    ...arReviews,
+    ...arSchedule,
+    ...arSession,
+    ...arSettings,
+    ...arToday,
+    ...arTopics,
+    ...arTranslating,
+    ...arTranslations,
+    ...arUsers,
+    ...arVersions,
+    ...arWords,
+    ...arWorkflow,
+  },
   es: {
     ...esAdmin,
     ...esAnswers,
