@@ -14,6 +14,7 @@ type Step = {
   name: string
   command: string[]
   report?: { file: string; read: (json: never) => Tally }
+  environment?: Record<string, string>
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'attune-reports-'))
@@ -119,12 +120,19 @@ const TESTS: Step = {
   command: vitest,
   report: { file: vitestReport, read: readVitest },
 }
-const playwrightReport = join(reports, 'playwright.json')
-const JOURNEYS: Step = {
-  name: 'journeys in a browser',
-  command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
-  report: { file: playwrightReport, read: readPlaywright },
-}
+/** In two halves beside each other, each with a portal of its own: a browser waits more than it works. */
+const JOURNEYS = ['1/2', '2/2'].map((shard, index): Step => {
+  const file = join(reports, `playwright-${index}.json`)
+  return {
+    name: `journeys in a browser, ${shard}`,
+    command: [
+      ...['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
+      ...['--shard', shard, '--output', `e2e/.results/${index + 1}`],
+    ],
+    report: { file, read: readPlaywright },
+    environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  }
+})
 
 const total: Tally = { passed: 0, failed: 0 }
 
@@ -132,10 +140,14 @@ const total: Tally = { passed: 0, failed: 0 }
  * Runs a program of node_modules; resolves with whether it succeeded and what it said. `quiet` does
  * not show that while it runs.
  */
-function run([program = '', ...options]: string[], quiet: boolean) {
+function run(
+  [program = '', ...options]: string[],
+  quiet: boolean,
+  own: Record<string, string> = {},
+) {
   const environment = {
     ...process.env,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+    ...own,
     FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
   }
   const child = spawn(join(ROOT, 'node_modules/.bin', program), options, {
@@ -155,10 +167,10 @@ function run([program = '', ...options]: string[], quiet: boolean) {
   })
 }
 
-async function take({ name, command, report }: Step) {
+async function take({ name, command, report, environment }: Step) {
   const began = Date.now()
   if (report) console.log(`\n${name}`)
-  const { ok, said } = await run(command, !report)
+  const { ok, said } = await run(command, !report, environment)
   const tally = report ? tallyOf(report, ok) : { passed: Number(ok), failed: Number(!ok) }
   const leaked = report ? typedWordsIn(said) : []
   if (leaked.length > 0) {
@@ -191,7 +203,7 @@ const others = async () => {
 await Promise.all([take(LINT), others()])
 if (everything) {
   await take(TESTS)
-  await take(JOURNEYS)
+  await Promise.all(JOURNEYS.map(take))
 }
 rmSync(reports, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
