@@ -245,14 +245,35 @@ export interface Glossary {
 export interface Contact {
   id: number;
   label: string;
-  kind: 'crisis' | 'emergency' | 'clinic';
+  kind: 'crisis' | 'emergency' | 'complaints' | 'clinic';
   region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU';
+  area?: string | null;
+  serves?:
+    | (
+        | 'any'
+        | 'suicide'
+        | 'self-harm'
+        | 'overdose'
+        | 'violence-at-home'
+        | 'sexual-assault'
+        | 'professional-harm'
+        | 'child-in-danger'
+        | 'danger-to-others'
+        | 'psychosis'
+        | 'eating'
+      )[]
+    | null;
   phone?: string | null;
   sms?: string | null;
   url?: string | null;
+  chat?: string | null;
+  video?: string | null;
+  relay?: string | null;
   hours?: string | null;
   note?: string | null;
   languages?: string[] | null;
+  interpreter?: ('yes' | 'ask') | null;
+  source?: string | null;
   checkedOn?: string | null;
   position: number;
   updatedAt: string;
@@ -405,12 +426,19 @@ export interface ContactsSelect<T extends boolean = true> {
   label?: T;
   kind?: T;
   region?: T;
+  area?: T;
+  serves?: T;
   phone?: T;
   sms?: T;
   url?: T;
+  chat?: T;
+  video?: T;
+  relay?: T;
   hours?: T;
   note?: T;
   languages?: T;
+  interpreter?: T;
+  source?: T;
   checkedOn?: T;
   position?: T;
   updatedAt?: T;

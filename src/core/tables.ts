@@ -111,6 +111,13 @@ export type Tables = {
     checked_on: Moment | null
     position: number
     checked: boolean
+    area: string | null
+    serves: string[]
+    chat: string | null
+    video: string | null
+    relay: string | null
+    interpreter: string | null
+    source: string | null
   }
   'portal.entries': {
     entry_id: number
@@ -283,7 +290,7 @@ export type Tables = {
   }
   'public.contacts': {
     id: number
-    kind: 'crisis' | 'emergency' | 'clinic'
+    kind: 'crisis' | 'emergency' | 'complaints' | 'clinic'
     region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU'
     phone: string | null
     sms: string | null
@@ -292,6 +299,11 @@ export type Tables = {
     position: string
     updated_at: Moment
     created_at: Moment
+    chat: string | null
+    video: string | null
+    relay: string | null
+    interpreter: 'yes' | 'ask' | null
+    source: string | null
   }
   'public.contacts_locales': {
     label: string
@@ -300,6 +312,13 @@ export type Tables = {
     id: number
     _locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi'
     _parent_id: number
+    area: string | null
+  }
+  'public.contacts_serves': {
+    order: number
+    parent_id: number
+    value: 'any' | 'suicide' | 'self-harm' | 'overdose' | 'violence-at-home' | 'sexual-assault' | 'professional-harm' | 'child-in-danger' | 'danger-to-others' | 'psychosis' | 'eating' | null
+    id: number
   }
   'public.contacts_texts': {
     id: number
@@ -722,6 +741,11 @@ export type Tables = {
     row_id: string
     row_hash: string
     seal: string
+  }
+  'workflow.shipped_contacts': {
+    name: string
+    contact_id: number
+    at: Moment
   }
   'workflow.source_texts': {
     id: string

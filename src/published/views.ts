@@ -7,14 +7,27 @@ export type LocalizedText = { text: string; lang: Locale }
 export type Contact = {
   id: string
   region: string
+  /** The part of the region that it serves, if not all of it. */
+  area: LocalizedText | null
   kind: string
+  /** Kinds of danger, or `any`. Empty: nobody has said, so it counts as `any`. */
+  serves: string[]
   label: LocalizedText
   phone: string | null
   sms: string | null
   url: string | null
+  chat: string | null
+  /** For sign language: the number of a videophone, or a page. */
+  video: string | null
+  /** The number that reaches it through a relay service for deaf people. */
+  relay: string | null
   hours: LocalizedText | null
   note: LocalizedText | null
   languages: string[]
+  /** `yes`: it has interpreters. `ask`: it may have one. */
+  interpreter: string | null
+  /** The official page that it was taken from. */
+  source: string | null
   /** The day on which somebody last checked it, `YYYY-MM-DD`. */
   checkedOn: string | null
   /** Whether a second person has signed everything that is shown of it. */

@@ -36,6 +36,7 @@ import * as migration_20261129_170700_sign_public_labels from './/2026-11-29/202
 import * as migration_20261129_171500_single_sign_off_waits from './/2026-11-29/20261129_171500_single_sign_off_waits.ts'
 import * as migration_20261129_172000_require_second_factors from './/2026-11-29/20261129_172000_require_second_factors.ts'
 import * as migration_20261129_192500_packs from './/2026-11-29/20261129_192500_packs.ts'
+import * as migration_20261129_192812_kinds_of_danger from './/2026-11-29/20261129_192812_kinds_of_danger.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -76,4 +77,5 @@ export const migrations = [
   { name: '20261129_171500_single_sign_off_waits', up: migration_20261129_171500_single_sign_off_waits.up, down: migration_20261129_171500_single_sign_off_waits.down },
   { name: '20261129_172000_require_second_factors', up: migration_20261129_172000_require_second_factors.up, down: migration_20261129_172000_require_second_factors.down },
   { name: '20261129_192500_packs', up: migration_20261129_192500_packs.up, down: migration_20261129_192500_packs.down },
+  { name: '20261129_192812_kinds_of_danger', up: migration_20261129_192812_kinds_of_danger.up, down: migration_20261129_192812_kinds_of_danger.down },
 ]

@@ -18,9 +18,13 @@ create type public.enum__entries_v_version_state as enum ('draft', 'in-review', 
 
 create type public.enum__entries_v_version_status as enum ('draft', 'published');
 
-create type public.enum_contacts_kind as enum ('crisis', 'emergency', 'clinic');
+create type public.enum_contacts_interpreter as enum ('yes', 'ask');
+
+create type public.enum_contacts_kind as enum ('crisis', 'emergency', 'complaints', 'clinic');
 
 create type public.enum_contacts_region as enum ('US', 'GB', 'IE', 'CA', 'AU', 'EU');
+
+create type public.enum_contacts_serves as enum ('any', 'suicide', 'self-harm', 'overdose', 'violence-at-home', 'sexual-assault', 'professional-harm', 'child-in-danger', 'danger-to-others', 'psychosis', 'eating');
 
 create type public.enum_entries_locale as enum ('en', 'es', 'fr', 'ar', 'zh', 'vi');
 
@@ -189,6 +193,13 @@ create table portal.contacts (
   checked_on date,
   position integer not null,
   checked boolean default false not null,
+  area text,
+  serves text[] default '{}'::text[] not null,
+  chat text,
+  video text,
+  relay text,
+  interpreter text,
+  source text,
   constraint contacts_pkey PRIMARY KEY (contact_id, locale)
 );
 
@@ -460,6 +471,11 @@ create table public.contacts (
   position numeric default 100 not null,
   updated_at timestamp(3) with time zone default now() not null,
   created_at timestamp(3) with time zone default now() not null,
+  chat character varying,
+  video character varying,
+  relay character varying,
+  interpreter public.enum_contacts_interpreter,
+  source character varying,
   constraint contacts_pkey PRIMARY KEY (id)
 );
 CREATE INDEX contacts_created_at_idx ON public.contacts USING btree (created_at);
@@ -472,10 +488,22 @@ create table public.contacts_locales (
   id integer default nextval('public.contacts_locales_id_seq'::regclass) not null,
   _locale public._locales not null,
   _parent_id integer not null,
+  area character varying,
   constraint contacts_locales_pkey PRIMARY KEY (id),
   constraint contacts_locales_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES public.contacts(id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX contacts_locales_locale_parent_id_unique ON public.contacts_locales USING btree (_locale, _parent_id);
+
+create table public.contacts_serves (
+  order integer not null,
+  parent_id integer not null,
+  value public.enum_contacts_serves,
+  id integer default nextval('public.contacts_serves_id_seq'::regclass) not null,
+  constraint contacts_serves_pkey PRIMARY KEY (id),
+  constraint contacts_serves_parent_fk FOREIGN KEY (parent_id) REFERENCES public.contacts(id) ON DELETE CASCADE
+);
+CREATE INDEX contacts_serves_order_idx ON public.contacts_serves USING btree ("order");
+CREATE INDEX contacts_serves_parent_idx ON public.contacts_serves USING btree (parent_id);
 
 create table public.contacts_texts (
   id integer default nextval('public.contacts_texts_id_seq'::regclass) not null,
@@ -1127,6 +1155,13 @@ create table workflow.seals (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.seals FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.seals FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+
+create table workflow.shipped_contacts (
+  name text not null,
+  contact_id integer not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  constraint shipped_contacts_pkey PRIMARY KEY (name)
+);
 
 create table workflow.source_texts (
   id bigint generated always as identity not null,

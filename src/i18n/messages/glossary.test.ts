@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../locales.ts'
@@ -34,9 +34,10 @@ const messagesOf = (part: Part, locale: Locale) =>
 /** What the seed says in a language: the answers and the labels. */
 function seedTexts(locale: Locale): { key: string; text: string }[] {
   const ending = locale === DEFAULT_LOCALE ? '' : `.${locale}`
-  const labels = ['contacts', 'topics', 'settings'].flatMap((name) => {
+  const regions = readdirSync('seed/content/contacts').map((name) => `contacts/${name}`)
+  const labels = [...regions, 'topics.json', 'settings.json'].flatMap((name) => {
     const found: string[] = []
-    JSON.parse(read(`seed/content/${name}.json`), (key, value: unknown) => {
+    JSON.parse(read(`seed/content/${name}`), (key, value: unknown) => {
       if (key === locale && typeof value === 'string') found.push(value)
       return value
     })

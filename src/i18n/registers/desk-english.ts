@@ -7,6 +7,7 @@ import conflicts from '../languages/en/messages/desk/conflicts.json' with { type
 import contacts from '../languages/en/messages/desk/contacts.json' with { type: 'json' }
 import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
 import coverage from '../languages/en/messages/desk/coverage.json' with { type: 'json' }
+import danger from '../languages/en/messages/desk/danger.json' with { type: 'json' }
 import editing from '../languages/en/messages/desk/editing.json' with { type: 'json' }
 import entries from '../languages/en/messages/desk/entries.json' with { type: 'json' }
 import entry from '../languages/en/messages/desk/entry.json' with { type: 'json' }
@@ -53,6 +54,7 @@ export const DESK_ENGLISH = {
   ...contacts,
   ...core,
   ...coverage,
+  ...danger,
   ...editing,
   ...entries,
   ...entry,

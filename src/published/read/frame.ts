@@ -11,18 +11,21 @@ type SettingsRow = Row<'portal.settings', 'region' | 'locales'> & {
 type ContactRow = Omit<Row<'portal.contacts'>, 'locale' | 'position' | 'checked_on'> & {
   checked_on: string | null
   default_label: string
+  default_area: string | null
   default_hours: string | null
   default_note: string | null
 }
 
 const CONTACTS = `
-  select c.contact_id, c.region, c.kind, c.label, d.label as default_label, c.phone, c.sms, c.url,
+  select c.contact_id, c.region, c.area, d.area as default_area, c.kind, c.serves, c.label,
+         d.label as default_label, c.phone, c.sms, c.url, c.chat, c.video, c.relay,
          c.hours, d.hours as default_hours, c.note, d.note as default_note, c.languages,
-         c.checked_on::text, c.checked
+         c.interpreter, c.source, c.checked_on::text, c.checked
     from portal.contacts c
     join portal.contacts d on d.contact_id = c.contact_id and d.locale = $2
    where c.locale = $1
-   order by case c.kind when 'crisis' then 0 when 'emergency' then 1 else 2 end,
+   order by case c.kind when 'crisis' then 0 when 'emergency' then 1 when 'complaints' then 2
+              else 3 end,
          c.position, c.contact_id`
 
 /**
@@ -58,14 +61,21 @@ export async function readLocales(): Promise<readonly Locale[]> {
 const toContact = (row: ContactRow, locale: Locale): Contact => ({
   id: String(row.contact_id),
   region: row.region,
+  area: localizedText(row.area, row.default_area, locale),
   kind: row.kind,
+  serves: row.serves,
   label: requiredText(row.label, row.default_label, locale),
   phone: row.phone,
   sms: row.sms,
   url: row.url,
+  chat: row.chat,
+  video: row.video,
+  relay: row.relay,
   hours: localizedText(row.hours, row.default_hours, locale),
   note: localizedText(row.note, row.default_note, locale),
   languages: row.languages,
+  interpreter: row.interpreter,
+  source: row.source,
   checkedOn: row.checked_on,
   checked: row.checked,
 })

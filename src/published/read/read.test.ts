@@ -47,6 +47,8 @@ const contact = {
   phone: '988',
   sms: null,
   url: null,
+  ...{ area: null, serves: [], chat: null, video: null, relay: null },
+  ...{ interpreter: null, source: null },
   note: null,
   languages: [],
   checked_on: null,

@@ -171,6 +171,8 @@ describe('a replica that has not seen a withdrawal', () => {
       phone: '000',
       sms: null,
       url: null,
+      ...{ area: null, serves: [], chat: null, video: null, relay: null },
+      ...{ interpreter: null, source: null },
       hours: null,
       note: null,
       languages: [],

@@ -2,10 +2,11 @@ import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
 import { ensureFirstAdmin } from '../../auth/people/first-admin.ts'
 import { seedFirstContent } from '../../cms/import/first-start/first-start.ts'
+import { shipNewContacts } from '../../cms/import/first-start/ship-contacts.ts'
 import { describeError } from '../../core/log/clean-error.ts'
 import type { FirstContentResult } from '../start/first-content.ts'
 
-// Run by ensureFirstContent, with the role of the running server. Both steps are transactions under a
+// Run by ensureFirstContent, with the role of the running server. Each step is a transaction under a
 // lock.
 try {
   const { FIRST_IMPORT, ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = process.env
@@ -15,6 +16,7 @@ try {
     publish: FIRST_IMPORT === 'publish',
     log: (line) => imported.push(line),
   })
+  await shipNewContacts(payload, (line) => imported.push(line))
   const admin = await ensureFirstAdmin(payload, {
     email: email || undefined,
     password: password || undefined,

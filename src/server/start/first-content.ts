@@ -1,3 +1,4 @@
+import { shippedContactNames } from '../../cms/import/first-start/shipped-names.ts'
 import { OperatorError } from '../../core/errors.ts'
 import { withClient } from '../database/client.ts'
 import { runScript, failureReason } from '../run.ts'
@@ -12,7 +13,8 @@ export type FirstContentResult = {
 const NOTHING: FirstContentResult = { imported: [], admin: null }
 
 /**
- * Imports the first content into an empty database and adds the first admin. Does this in a child
+ * Imports the first content into an empty database, adds contacts for help that are new in this
+ * version, and adds the first admin. Does this in a child
  * process, so that the serving process has only one Payload. Throws an OperatorError.
  */
 export async function ensureFirstContent(
@@ -31,8 +33,8 @@ export async function ensureFirstContent(
 }
 
 /**
- * Whether there is content, and somebody has signed in or has a password. Checked without loading
- * Payload.
+ * Whether there is content with every contact that ships with this version, and somebody has signed
+ * in or has a password. Checked without loading Payload.
  */
 const isFilled = (url: string): Promise<boolean> =>
   withClient(url, async (client) => {
@@ -41,7 +43,10 @@ const isFilled = (url: string): Promise<boolean> =>
     } = await client.query<{ filled: boolean }>(
       `select (exists (select from public.topics) or exists (select from public.entries))
           and (exists (select from public.users where last_seen_at is not null) or exists (select
-            from auth.credentials)) as filled`,
+            from auth.credentials))
+          and not exists (select unnest($1::text[]) except select name
+            from workflow.shipped_contacts) as filled`,
+      [await shippedContactNames()],
     )
     return found?.filled ?? false
   })

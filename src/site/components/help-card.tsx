@@ -1,10 +1,19 @@
-import { listOf, longDay, nameOf } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
-import type { Contact, Frame } from '../../published/views.ts'
+import type { DangerKind } from '../../published/search/danger/kinds.ts'
+import type { Frame } from '../../published/views.ts'
 import { helpPath } from '../screens/addresses.ts'
-import { Localized } from './localized.tsx'
+import {
+  clinicContacts,
+  complaintsBodies,
+  helpFor,
+  otherRegions,
+  specialContacts,
+  urgentContacts,
+} from '../screens/help-lists.ts'
+import { Contacts, Ways } from './contacts.tsx'
 
+type Level = 'h2' | 'h3'
 type Props = { frame: Frame; locale: Locale }
 
 /**
@@ -18,7 +27,12 @@ export function HelpCard({ frame, locale, quiet }: Props & { quiet: boolean }) {
     <aside className={quiet ? 'help folded' : 'help'} id="help" aria-labelledby="help-title">
       <h2 id="help-title">{t('help.title')}</h2>
       {!quiet && <p>{t('help.urgent')}</p>}
-      {quiet && first && <Ways contact={{ ...first, url: null }} locale={locale} />}
+      {quiet && first && (
+        <Ways
+          contact={{ ...first, url: null, chat: null, video: null, relay: null }}
+          locale={locale}
+        />
+      )}
       {quiet ? (
         <details>
           <summary>{t('help.more')}</summary>
@@ -32,16 +46,58 @@ export function HelpCard({ frame, locale, quiet }: Props & { quiet: boolean }) {
   )
 }
 
-/** Everything for the clinic's own region, and the way to the help of other regions. */
-export function AllHelp({ frame, locale, level = 'h3' }: Props & { level?: 'h2' | 'h3' }) {
+/** The help for every danger in the clinic's own region, and the ways to all other help. */
+export const AllHelp = ({ frame, locale }: Props) => (
+  <>
+    <Contacts contacts={urgentContacts(frame)} locale={locale} />
+    <ClinicContacts frame={frame} locale={locale} level="h3" />
+    <OtherHelp frame={frame} locale={locale} />
+  </>
+)
+
+/** Help where a danger was heard: what fits its kinds first, then the lines for every danger. */
+export function FittingHelp({ frame, locale, kinds }: Props & { kinds: readonly DangerKind[] }) {
   const t = siteMessages(locale)
+  const { people, complaints, general } = helpFor(frame, kinds)
   return (
     <>
-      <Contacts contacts={urgentContacts(frame)} locale={locale} />
-      <ClinicContacts frame={frame} locale={locale} level={level} />
-      {otherRegions(frame).length > 0 && (
+      {people.length > 0 && <Contacts contacts={people} locale={locale} />}
+      {general.length > 0 && (
+        <>
+          {people.length > 0 && <h2>{t('help.anyDanger')}</h2>}
+          <Contacts contacts={general} locale={locale} />
+        </>
+      )}
+      {complaints.length > 0 && (
+        <>
+          <h2>{t('help.complain')}</h2>
+          <Contacts contacts={complaints} locale={locale} />
+        </>
+      )}
+      <ClinicContacts frame={frame} locale={locale} />
+      <OtherHelp frame={frame} locale={locale} />
+    </>
+  )
+}
+
+/** Links to the page that has the help for each kind of danger and in other regions. */
+function OtherHelp({ frame, locale }: Props) {
+  const t = siteMessages(locale)
+  const { region } = frame
+  const hasOtherKinds =
+    specialContacts(frame, region).length + complaintsBodies(frame, region).length > 0
+  return (
+    <>
+      {hasOtherKinds && (
         <p className="elsewhere">
           <a className="action" href={helpPath(locale)}>
+            {t('help.otherKinds')}
+          </a>
+        </p>
+      )}
+      {otherRegions(frame).length > 0 && (
+        <p className="elsewhere">
+          <a className="action" href={`${helpPath(locale)}#elsewhere`}>
             {t('help.elsewhere')}
           </a>
         </p>
@@ -50,18 +106,12 @@ export function AllHelp({ frame, locale, level = 'h3' }: Props & { level?: 'h2' 
   )
 }
 
-/** The regions other than the clinic's own that have contacts. */
-export const otherRegions = (frame: Frame): string[] =>
-  [...new Set(frame.contacts.map((contact) => contact.region))].filter(
-    (region) => region !== frame.region,
-  )
-
 /** The clinic's own contacts under a heading; nothing if it has none. */
 export function ClinicContacts({
   frame,
   locale,
   level: Heading = 'h2',
-}: Props & { level?: 'h2' | 'h3' }) {
+}: Props & { level?: Level }) {
   const contacts = clinicContacts(frame)
   if (contacts.length === 0) return null
   return (
@@ -71,84 +121,3 @@ export function ClinicContacts({
     </>
   )
 }
-
-/** How to reach the clinic itself. */
-export const clinicContacts = (frame: Frame): Contact[] =>
-  frame.contacts.filter((contact) => contact.region === frame.region && contact.kind === 'clinic')
-
-/** Crisis lines and emergency numbers of the clinic's own region. */
-export const urgentContacts = (frame: Frame): Contact[] =>
-  frame.contacts.filter((contact) => contact.region === frame.region && contact.kind !== 'clinic')
-
-export const Contacts = ({ contacts, locale }: { contacts: Contact[]; locale: Locale }) => (
-  <ul className="contacts">
-    {contacts.map((contact) => (
-      <ContactItem key={contact.id} contact={contact} locale={locale} />
-    ))}
-  </ul>
-)
-
-/** The ways to reach a contact. Writing comes first: not everybody can be heard talking. */
-function Ways({ contact: { phone, sms, url }, locale }: { contact: Contact; locale: Locale }) {
-  const t = siteMessages(locale)
-  return (
-    <span className="ways">
-      {sms && (
-        <a href={`sms:${dialled(sms)}`}>
-          {t('help.text')} <bdi dir="ltr">{sms}</bdi>
-        </a>
-      )}
-      {phone && (
-        <a href={`tel:${dialled(phone)}`}>
-          {t('help.call')} <bdi dir="ltr">{phone}</bdi>
-        </a>
-      )}
-      {url && (
-        <a href={url} rel="noreferrer">
-          <bdi dir="ltr">{hostOf(url)}</bdi>
-        </a>
-      )}
-    </span>
-  )
-}
-
-function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) {
-  const t = siteMessages(locale)
-  const { label, hours, note, languages, checkedOn, checked } = contact
-  return (
-    <li className={contact.kind}>
-      <strong>
-        <Localized text={label} locale={locale} />
-      </strong>
-      <Ways contact={contact} locale={locale} />
-      {hours && (
-        <span className="detail">
-          <Localized text={hours} locale={locale} />
-        </span>
-      )}
-      {note && (
-        <span className="detail">
-          <Localized text={note} locale={locale} />
-        </span>
-      )}
-      {languages.length > 0 && (
-        <span className="detail">
-          {t('help.languages', {
-            languages: listOf(
-              languages.map((code) => nameOf('language', code, locale)),
-              locale,
-            ),
-          })}
-        </span>
-      )}
-      {checkedOn && (
-        <span className="detail">{t('help.checked', { day: longDay(checkedOn, locale) })}</span>
-      )}
-      {!checked && <span className="detail unchecked">{t('frame.unchecked')}</span>}
-    </li>
-  )
-}
-
-const dialled = (number: string) => number.replace(/[^\d+*#]/g, '')
-const hostOf = (url: string) =>
-  URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url

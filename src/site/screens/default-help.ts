@@ -1,6 +1,8 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages, type SiteKey } from '../../i18n/messages/site.ts'
+import { ANY_DANGER } from '../../published/search/danger/kinds.ts'
 import type { Contact, Frame } from '../../published/views.ts'
+import { isGeneral } from './help-lists.ts'
 
 type LastResort = {
   crisis: SiteKey
@@ -75,7 +77,11 @@ export function defaultContacts(locale: Locale, region: string = UNKNOWN_REGION)
   const help = LAST_RESORT[place]
   if (!help) return []
   const text = (words: string) => ({ text: words, lang: locale })
-  const rest = { region: place, languages: [], checkedOn: null, checked: true }
+  const rest = {
+    ...{ region: place, area: null, serves: [ANY_DANGER] },
+    ...{ chat: null, video: null, relay: null, interpreter: 'ask', source: null },
+    ...{ languages: place === 'EU' ? [] : ['en'], checkedOn: null, checked: true },
+  }
   return [
     {
       ...rest,
@@ -120,8 +126,7 @@ const canBeReached = ({ phone, sms, url }: Contact): boolean => Boolean(phone ??
  */
 export function withHelp(frame: Frame, locale: Locale): Frame {
   const hasHelp = frame.contacts.some(
-    (contact) =>
-      contact.region === frame.region && contact.kind !== 'clinic' && canBeReached(contact),
+    (contact) => contact.region === frame.region && isGeneral(contact) && canBeReached(contact),
   )
   if (hasHelp) return frame
   const standIns = defaultContacts(locale, frame.region)

@@ -38,7 +38,8 @@ export function titleOf({
     case 'feedback':
       return of(t('feedback.title'))
     case 'search':
-      return of(t('search.title'))
+      // The first that a screen reader says; it names no danger.
+      return of(t(screen.danger?.sure ? 'help.pageTitle' : 'search.title'))
     case 'gone':
       return of(t('gone.title'))
     case 'not-found':

@@ -5,7 +5,7 @@ import type { Piece } from '../../published/search/highlight.ts'
 import type { SearchOutcome } from '../../published/search/reader-search.ts'
 import type { SearchResult, SearchView } from '../../published/search/search.ts'
 import type { Frame, QuestionCard, TopicCard } from '../../published/views.ts'
-import { AllHelp, ClinicContacts } from '../components/help-card.tsx'
+import { ClinicContacts, FittingHelp } from '../components/help-card.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { SearchForm } from '../components/search-form.tsx'
 import { teaser } from '../components/teaser.ts'
@@ -40,7 +40,7 @@ export function SearchResults(props: Props) {
             {t('search.crisisTitle')}
           </h1>
           <p>{t('search.crisisText')}</p>
-          <AllHelp frame={frame} locale={locale} level="h2" />
+          <FittingHelp frame={frame} locale={locale} kinds={danger.kinds} />
         </section>
       ) : (
         <h1>{t('search.title')}</h1>
@@ -88,6 +88,13 @@ function Found({
   }
   // Somebody who may be in danger is not told to look for other words.
   if (danger?.sure) return null
+  if (danger)
+    return (
+      <>
+        <ClinicContacts frame={frame} locale={locale} />
+        {topics.length > 0 && <Topics topics={topics} locale={locale} />}
+      </>
+    )
   return (
     <>
       <section aria-labelledby="results-title">

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages, type SiteKey } from '../../i18n/messages/site.ts'
 import type { Frame } from '../../published/views.ts'
-import { clinicContacts } from '../components/help-card.tsx'
+import { clinicContacts } from '../screens/help-lists.ts'
 import type { TextPage } from '../screens/text-pages.ts'
 
 /** What each page says, part by part: a heading and a text each. */

@@ -1,12 +1,13 @@
 import type { CollectionConfig } from 'payload'
+import { SERVED_DANGERS } from '../../../published/search/danger/kinds.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
-import { CONTACT_KINDS } from '../../contacts/kinds.ts'
+import { CONTACT_KINDS, INTERPRETERS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
-import { dialable, webAddress } from '../../workflow/labels/field-rules.ts'
+import { dialable, dialableOrWebAddress, webAddress } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 
@@ -64,6 +65,23 @@ export const contacts: CollectionConfig = {
       },
     },
     {
+      name: 'area',
+      type: 'text',
+      localized: true,
+      maxLength: 80,
+      label: labelOf('contacts.area'),
+      admin: { description: labelOf('contacts.area.hint') },
+    },
+    {
+      name: 'serves',
+      type: 'select',
+      hasMany: true,
+      options: optionsOf(SERVED_DANGERS, (kind) => `danger.${kind}`),
+      ...shared('serves'),
+      label: labelOf('contacts.serves'),
+      admin: { description: labelOf('contacts.serves.hint') },
+    },
+    {
       name: 'phone',
       type: 'text',
       label: labelOf('contacts.phone'),
@@ -86,6 +104,32 @@ export const contacts: CollectionConfig = {
       validate: webAddress,
       label: labelOf('contacts.url'),
       ...shared('url'),
+    },
+    {
+      name: 'chat',
+      type: 'text',
+      maxLength: 300,
+      validate: webAddress,
+      label: labelOf('contacts.chat'),
+      ...shared('chat'),
+    },
+    {
+      name: 'video',
+      type: 'text',
+      maxLength: 300,
+      validate: dialableOrWebAddress,
+      label: labelOf('contacts.video'),
+      admin: { description: labelOf('contacts.video.hint') },
+      ...shared('video'),
+    },
+    {
+      name: 'relay',
+      type: 'text',
+      maxLength: 40,
+      validate: dialable,
+      label: labelOf('contacts.relay'),
+      admin: { description: labelOf('contacts.relay.hint') },
+      ...shared('relay'),
     },
     {
       name: 'hours',
@@ -113,6 +157,23 @@ export const contacts: CollectionConfig = {
         placeholder: labelsByLanguage('contacts.languages.placeholder'),
         description: labelOf('contacts.languages.hint'),
       },
+    },
+    {
+      name: 'interpreter',
+      type: 'select',
+      options: optionsOf(INTERPRETERS, (value) => `contacts.interpreter.${value}`),
+      ...shared('interpreter'),
+      label: labelOf('contacts.interpreter'),
+      admin: { description: labelOf('contacts.interpreter.hint') },
+    },
+    {
+      name: 'source',
+      type: 'text',
+      maxLength: 300,
+      validate: webAddress,
+      ...shared('source'),
+      label: labelOf('contacts.source'),
+      admin: { description: labelOf('contacts.source.hint') },
     },
     {
       name: 'checkedOn',

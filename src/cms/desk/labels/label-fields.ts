@@ -1,7 +1,8 @@
 import { nameOf } from '../../../i18n/format.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
-import { CONTACT_KINDS } from '../../contacts/kinds.ts'
+import { SERVED_DANGERS } from '../../../published/search/danger/kinds.ts'
+import { CONTACT_KINDS, INTERPRETERS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import type { LabelCollection, LabelPart, LabelValue } from '../../workflow/labels/label-parts.ts'
 
@@ -13,6 +14,13 @@ const FIELD_LABELS: Record<LabelCollection, Record<string, DeskKey>> = {
     phone: 'contacts.phone',
     sms: 'contacts.sms',
     url: 'contacts.url',
+    chat: 'contacts.chat',
+    video: 'contacts.video',
+    relay: 'contacts.relay',
+    serves: 'contacts.serves',
+    interpreter: 'contacts.interpreter',
+    source: 'contacts.source',
+    area: 'contacts.area',
     languages: 'contacts.languages',
     checkedOn: 'contacts.checkedOn',
     label: 'contacts.label',
@@ -48,6 +56,12 @@ export function labelValueText(
   if (kind) return t(`contacts.kind.${kind}`)
   const region = REGIONS.find((each) => field === 'region' && each === value)
   if (region) return t(`contacts.region.${region}`)
+  if (field === 'serves' && typeof value === 'object')
+    return SERVED_DANGERS.filter((each) => value.includes(each))
+      .map((each) => t(`danger.${each}`))
+      .join(', ')
+  const interpreter = INTERPRETERS.find((each) => field === 'interpreter' && each === value)
+  if (interpreter) return t(`contacts.interpreter.${interpreter}`)
   return typeof value === 'object'
     ? value.map((code) => nameOf('language', code, t.locale)).join(', ')
     : String(value)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
-import { CONTACT_KINDS } from '../../contacts/kinds.ts'
+import { SERVED_DANGERS } from '../../../published/search/danger/kinds.ts'
+import { isDialable } from '../../contacts/contact-rules.ts'
+import { CONTACT_KINDS, INTERPRETERS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { isSlug } from '../../entries/slug.ts'
 
@@ -22,18 +24,30 @@ const topic = z.strictObject({
   riskTier: z.enum(RISK_TIER_VALUES),
   position: z.number().int(),
 })
+const number = z.string().max(40).refine(isDialable, 'cannot be dialled')
+const address = z.url().max(300)
 const contact = z.strictObject({
+  /** By which a later start knows that a database has had it. Never changes. */
+  name: z.string().regex(/^[a-z0-9-]+$/),
   region: z.enum(REGIONS),
+  area: label(80).optional(),
   kind: z.enum(CONTACT_KINDS),
+  serves: z.array(z.enum(SERVED_DANGERS)).min(1),
   label: label(120),
-  phone: z.string().max(40).optional(),
-  sms: z.string().max(40).optional(),
-  url: z.url().optional(),
+  phone: number.optional(),
+  sms: number.optional(),
+  url: address.optional(),
+  chat: address.optional(),
+  video: z.union([number, address]).optional(),
+  relay: number.optional(),
   hours: label(120),
   note: label(200).optional(),
   languages: z.array(z.string().min(2).max(10)),
+  interpreter: z.enum(INTERPRETERS).optional(),
+  source: address,
   position: z.number().int(),
 })
+export type ShippedContact = z.infer<typeof contact>
 const words = z.array(z.string().min(1).max(120)).optional()
 const term = z
   .strictObject({

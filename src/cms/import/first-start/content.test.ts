@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
+import { SERVED_DANGERS } from '../../../published/search/danger/kinds.ts'
+import { REGIONS } from '../../contacts/regions.ts'
 import { readFirstContent } from './write-content.ts'
 
 const missing = (name: string, record: Record<string, unknown>): string[] =>
@@ -10,6 +12,17 @@ const missing = (name: string, record: Record<string, unknown>): string[] =>
         )
       : [],
   )
+
+it('a contact of each region serves each kind of danger, and one serves every kind', async () => {
+  const { contacts } = await readFirstContent()
+  for (const region of REGIONS) {
+    const lines = contacts.filter((contact) => contact.region === region)
+    const serves = new Set(lines.flatMap((contact) => contact.serves))
+    expect([region, SERVED_DANGERS.filter((kind) => !serves.has(kind))]).toEqual([region, []])
+    expect(lines.filter(({ kind }) => kind === 'complaints')).not.toEqual([])
+  }
+  expect(new Set(contacts.map(({ name }) => name)).size).toBe(contacts.length)
+})
 
 it('every label is in every language, with addresses in the language’s own letters', async () => {
   const { topics, contacts, settings } = await readFirstContent()

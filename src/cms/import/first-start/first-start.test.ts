@@ -47,7 +47,7 @@ describe('the first content', () => {
               (select clinic -> 'es' from portal.settings) as spanish`,
     )
     expect(shipped).toEqual({
-      contacts: 15,
+      contacts: 82,
       topics: 4,
       signed_contacts: false,
       signed_topics: false,

@@ -5,8 +5,9 @@ import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
+import { REGIONS } from '../../contacts/regions.ts'
 import { releaseShippedLabels } from '../../workflow/labels/ship.ts'
-import { firstContentShape, type FirstContent } from './content-shape.ts'
+import { firstContentShape, type FirstContent, type ShippedContact } from './content-shape.ts'
 
 const readJson = async (name: string): Promise<unknown> =>
   JSON.parse(
@@ -17,9 +18,23 @@ export const readFirstContent = async (): Promise<FirstContent> =>
   firstContentShape.parse({
     topics: await readJson('topics'),
     glossary: await readJson('glossary'),
-    contacts: await readJson('contacts'),
+    contacts: (await Promise.all(REGIONS.map((region) => readJson(`contacts/${region}`)))).flat(),
     settings: await readJson('settings'),
   })
+
+/** Writes a contact that ships with the program, in the caller's transaction. Returns its id. */
+export async function createShippedContact(
+  req: PayloadRequest,
+  sql: Sql,
+  { name, ...contact }: ShippedContact,
+): Promise<number> {
+  const { id } = await req.payload.db.create({ collection: 'contacts', data: contact, req })
+  await recordShippedContact(sql, name, Number(id))
+  return Number(id)
+}
+
+export const recordShippedContact = (sql: Sql, name: string, id: number) =>
+  sql('insert into workflow.shipped_contacts (name, contact_id) values ($1, $2)', [name, id])
 
 /** The adapter knows no default values of fields. */
 const FIRST_RULES = { sessions: { factorRoles: [...DEFAULT_FACTOR_ROLES] } }
@@ -39,7 +54,7 @@ export async function writeFirstContent(
   const { db } = req.payload
   for (const topic of topics) await db.create({ collection: 'topics', data: topic, req })
   for (const term of glossary) await db.create({ collection: 'glossary', data: term, req })
-  for (const contact of contacts) await db.create({ collection: 'contacts', data: contact, req })
+  for (const contact of contacts) await createShippedContact(req, sql, contact)
   const data = { ...settings, languages: [...LOCALE_CODES], signOff: 'four-eyes' }
   const [existing] = await sql<Row<'public.settings', 'id'>>(`select id from public.settings
     limit 1`)

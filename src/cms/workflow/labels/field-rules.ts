@@ -1,6 +1,11 @@
 import type { TextareaFieldValidation, TextFieldSingleValidation } from 'payload'
 import { text, textarea } from 'payload/shared'
-import { validateDialable, validateWebAddress, validateWithoutNumber } from './label-rules.ts'
+import {
+  validateDialable,
+  validateDialableOrWebAddress,
+  validateWebAddress,
+  validateWithoutNumber,
+} from './label-rules.ts'
 
 // A field's own `validate` replaces Payload's, which checks whether it is required and its length.
 
@@ -14,6 +19,12 @@ export const dialable: TextFieldSingleValidation = async (value, options) => {
 export const webAddress: TextFieldSingleValidation = async (value, options) => {
   const usual = await text(value, options as never)
   return usual === true ? validateWebAddress(value, options) : usual
+}
+
+/** Validates a text field that holds a telephone number, an address on the web, or nothing. */
+export const dialableOrWebAddress: TextFieldSingleValidation = async (value, options) => {
+  const usual = await text(value, options as never)
+  return usual === true ? validateDialableOrWebAddress(value, options) : usual
 }
 
 /** Validates a text field that must hold no telephone number. */

@@ -28,9 +28,12 @@ export const LABEL_FIELDS: Record<LabelCollection, Record<'shared' | 'worded', L
   contacts: {
     shared: {
       required: ['kind', 'region', 'position'],
-      optional: ['phone', 'sms', 'url', 'languages', 'checkedOn'],
+      optional: [
+        ...['serves', 'phone', 'sms', 'url', 'chat', 'video', 'relay'],
+        ...['languages', 'interpreter', 'source', 'checkedOn'],
+      ],
     },
-    worded: { required: ['label'], optional: ['hours', 'note'] },
+    worded: { required: ['label'], optional: ['area', 'hours', 'note'] },
   },
   topics: {
     shared: { required: [], optional: [] },

@@ -12,7 +12,9 @@ import type { PartKey, Release } from './releases.ts'
 async function contactNumbers(sql: Sql): Promise<string[]> {
   const rows = await sql<{ number: string }>(
     `select phone as number from public.contacts where phone <> ''
-      union select sms from public.contacts where sms <> ''`,
+      union select sms from public.contacts where sms <> ''
+      union select relay from public.contacts where relay <> ''
+      union select video from public.contacts where video ~ '^[0-9 ()+-]+$'`,
   )
   return rows.map(({ number }) => number)
 }
@@ -58,6 +60,13 @@ export const validateDialable = (
     ? true
     : staffMessages(req)('labels.dialable')
 
+/** For a videophone, which has a number or a page. */
+export const validateDialableOrWebAddress = (
+  value: unknown,
+  { req }: { req: PayloadRequest },
+): true | string =>
+  validateWebAddress(value, { req }) === true ? true : validateDialable(value, { req })
+
 /** Throws a Refusal if readers could not be shown a part as it is. */
 export async function requireReleasable(
   req: PayloadRequest,
@@ -69,11 +78,11 @@ export async function requireReleasable(
   if (missingFields(collection, part, content).length > 0)
     throw new Refusal(t('labels.incomplete'), 422)
   if (collection === 'contacts') {
-    const { phone, sms, url } = content
+    const { phone, sms, relay, url, chat, source, video } = content
     const faults = [
-      validateDialable(phone, { req }),
-      validateDialable(sms, { req }),
-      validateWebAddress(url, { req }),
+      ...[phone, sms, relay].map((number) => validateDialable(number, { req })),
+      ...[url, chat, source].map((address) => validateWebAddress(address, { req })),
+      validateDialableOrWebAddress(video, { req }),
     ].filter((each) => each !== true)
     if (faults.length > 0) throw new Refusal(faults.join(' '), 422)
     return

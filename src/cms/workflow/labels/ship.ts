@@ -7,14 +7,20 @@ import { projectLabels } from './project-labels.ts'
 import { currentReleases, insertRelease, keyOf } from './releases.ts'
 
 /**
- * Shows readers the labels that ship with the program, marked as not checked by the clinic. Leaves
- * out parts that readers have ever seen. For the first start; runs in the request's transaction.
+ * Shows readers the labels that ship with the program, marked as not checked by the clinic: all, or
+ * some contacts. Leaves out parts that readers have ever seen. Runs in the request's transaction.
  */
-export async function releaseShippedLabels(req: PayloadRequest): Promise<void> {
+export async function releaseShippedLabels(
+  req: PayloadRequest,
+  contacts?: readonly number[],
+): Promise<void> {
   const sql = sqlOf(req)
   await lockLabels(sql)
   const releases = await currentReleases(sql)
-  for (const { collection, id, record } of await loadLabels(req))
+  const labels = (await loadLabels(req)).filter(
+    ({ collection, id }) => !contacts || (collection === 'contacts' && contacts.includes(id)),
+  )
+  for (const { collection, id, record } of labels)
     for (const part of LABEL_PARTS) {
       const content = contentOf(collection, record, part)
       if (Object.keys(content).length === 0 || releases.has(keyOf({ collection, id, part })))

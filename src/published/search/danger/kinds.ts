@@ -13,3 +13,9 @@ export const DANGER_KINDS = [
 ] as const
 
 export type DangerKind = (typeof DANGER_KINDS)[number]
+
+/** What a contact serves that is there for every danger. */
+export const ANY_DANGER = 'any'
+
+/** What a contact may serve. */
+export const SERVED_DANGERS = [ANY_DANGER, ...DANGER_KINDS] as const
