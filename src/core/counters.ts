@@ -1,8 +1,17 @@
 /** Events that the person on call should see; `src/status/metrics.ts` explains and shows them. */
-export type CountedEvent = 'mail_failures' | 'edge_purge_failures' | 'sign_in_failures'
+export type CountedEvent =
+  | 'mail_failures'
+  | 'edge_purge_failures'
+  | 'sign_in_failures'
+  | 'page_cache_hits'
+  | 'page_cache_misses'
 /** Values of this process that change: numbers, and moments in seconds since 1970. */
 export type MeasuredValue =
-  'edge_purges_pending' | 'audit_log_intact' | 'audit_log_verified_timestamp_seconds'
+  | 'edge_purges_pending'
+  | 'audit_log_intact'
+  | 'audit_log_verified_timestamp_seconds'
+  | 'page_cache_bytes'
+  | 'page_cache_pages'
 /** What is measured of a pool of database connections. */
 type WatchedPool = { totalCount: number; idleCount: number; waitingCount: number }
 

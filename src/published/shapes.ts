@@ -48,4 +48,12 @@ export type ReadModelChange = {
   kind: 'published' | 'withdrawn' | 'labels'
   entryId?: number
   locale?: Locale
+  /** What was published, for caches that drop only what it changes; without it they drop everything. */
+  touches?: Touched
 }
+
+/**
+ * What a publication touches: the question by its number, the addresses that its answer has now and
+ * had before, and its topics now and before.
+ */
+export type Touched = { number: number; slugs: string[]; topics: number[] }

@@ -132,6 +132,8 @@ export type QuestionView = {
   alternates: Alternates
   related: QuestionCard[]
   neighbours: Neighbours
+  /** What it was made from, by number, whether it shows it or not. */
+  madeFrom: { topics: number[]; questions: number[] }
 }
 
 /** What is at the address of a question. */

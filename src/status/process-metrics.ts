@@ -11,14 +11,22 @@ const EVENTS: Record<CountedEvent, string> = {
   mail_failures: 'Messages that the mail server did not take',
   edge_purge_failures: 'Purges that an edge did not confirm; each is tried again',
   sign_in_failures: 'Sign-ins that failed or were refused',
+  page_cache_hits: 'Readers’ pages that were sent as they were kept',
+  page_cache_misses: 'Readers’ pages that had to be made',
 }
 const VALUES: Record<MeasuredValue, string> = {
   edge_purges_pending: 'Edges that have not confirmed a purge and may have withdrawn pages',
   audit_log_intact: '1 if the last check of the seals found nothing wrong',
   audit_log_verified_timestamp_seconds: 'When the seals were last checked',
+  page_cache_bytes: 'Memory that kept pages take',
+  page_cache_pages: 'Kept pages',
 }
 /** Before the first measurement. The others are left out until then. */
-const INITIAL: Partial<Record<MeasuredValue, number>> = { edge_purges_pending: 0 }
+const INITIAL: Partial<Record<MeasuredValue, number>> = {
+  edge_purges_pending: 0,
+  page_cache_bytes: 0,
+  page_cache_pages: 0,
+}
 
 /** Registers what this process counts and measures by itself. */
 export function registerProcessMetrics(registry: Registry): void {

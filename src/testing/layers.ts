@@ -267,7 +267,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
       holds: 'starting and stopping, PostgreSQL, the edge, backups; nothing imports it',
       floors: [
         ['.', 'edge'],
-        ['postgres', 'serve'],
+        ['postgres', 'finished-pages'],
+        ['serve'],
         ['database'],
         ['pictures'],
         ['backup', 'start'],

@@ -81,6 +81,7 @@ async function toQuestionView(text: PublishedText, zone: string): Promise<Questi
     original: null,
     alternates: [{ locale: text.locale, slug: text.slug, current: true }],
     related: [],
+    madeFrom: { topics: [], questions: [] },
     neighbours: { previous: null, next: null },
   }
 }

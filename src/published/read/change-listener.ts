@@ -1,12 +1,13 @@
 import pg from 'pg'
 import { z } from 'zod'
-import { CHANGED_CHANNEL } from '../shapes.ts'
+import { CHANGED_CHANNEL, type Touched } from '../shapes.ts'
 import type { Standing } from './replica-rule.ts'
 import { readStanding } from './standing.ts'
 
 export type ChangeListener = { isConnected: () => boolean; close: () => Promise<void> }
 type ChangeHandlers = {
-  onPublished: () => void
+  /** `null`: anything may have changed. */
+  onPublished: (touched: Touched | null) => void
   onWithdrawn: () => void
   /** Something was taken back, or may have been; it is announced before it is asked for. */
   onAnnounced: () => void
@@ -90,9 +91,9 @@ export function listenForChanges(
     client.on('error', onLost)
     client.on('end', onLost)
     client.on('notification', ({ payload }) => {
-      const kind = kindOf(payload)
+      const { kind, touches = null } = readChange(payload)
       if (kind === 'withdrawn') handlers.onWithdrawn()
-      else handlers.onPublished()
+      else handlers.onPublished(kind === 'published' ? touches : null)
       if (kind === 'published') return
       announcements += 1
       handlers.onAnnounced()
@@ -104,7 +105,7 @@ export function listenForChanges(
       const isUnannounced = await ask(client)
       if (current !== client) return
       if (isUnannounced) handlers.onWithdrawn()
-      else handlers.onPublished()
+      else handlers.onPublished(null)
       isConnected = true
       reconnectDelay = MIN_RECONNECT_DELAY
     } catch {
@@ -142,14 +143,19 @@ export function listenForChanges(
   }
 }
 
-type Kind = 'published' | 'labels' | 'withdrawn'
-const announcement = z.object({ kind: z.enum(['published', 'labels', 'withdrawn']) })
+const announcement = z.object({
+  kind: z.enum(['published', 'labels', 'withdrawn']),
+  entryId: z.number().optional(),
+  touches: z
+    .object({ number: z.number(), slugs: z.array(z.string()), topics: z.array(z.number()) })
+    .optional(),
+})
 
 /** A message that cannot be read counts as a withdrawal, because it may be one. */
-function kindOf(payload = ''): Kind {
+export function readChange(payload = ''): z.infer<typeof announcement> {
   try {
-    return announcement.parse(JSON.parse(payload)).kind
+    return announcement.parse(JSON.parse(payload))
   } catch {
-    return 'withdrawn'
+    return { kind: 'withdrawn' }
   }
 }

@@ -169,6 +169,7 @@ async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionVie
     alternates,
     related,
     neighbours: await readNeighbours(row, locale),
+    madeFrom: { topics: row.topic_ids, questions: row.related_ids },
   }
 }
 

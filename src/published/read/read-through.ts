@@ -6,7 +6,7 @@ const KEY = Symbol.for('attune.reading.cache')
 type Store = typeof globalThis & { [KEY]?: StaleIfErrorCache }
 
 /** In milliseconds. A replica may lag behind the announcement of a change. */
-const maxAge = () => (process.env.DATABASE_REPLICA_URL ? 1_500 : 15_000)
+export const maxAge = () => (process.env.DATABASE_REPLICA_URL ? 1_500 : 15_000)
 
 function readCache(): StaleIfErrorCache {
   const store: Store = globalThis
@@ -31,6 +31,12 @@ function start(): StaleIfErrorCache {
  */
 export const readThrough = <T>(key: string, read: () => Promise<T | null>): Promise<T | null> =>
   readCache().get(key, read)
+
+/**
+ * How often a read for readers has failed in this process, or a stale value stood in for it. A page
+ * during which it grew may show less than there is, so it must not be kept.
+ */
+export const readTroubles = (): number => readCache().troubles
 
 /** Closes the connections; for tests and for a process that stops. */
 export async function closeReadConnections(): Promise<void> {

@@ -28,9 +28,15 @@ export class StaleIfErrorCache {
   #version = 0
   #withdrawals = 0
   #cooldownUntil = 0
+  #troubles = 0
 
   constructor(options: Options) {
     this.#options = options
+  }
+
+  /** How often a read has failed, or a stale value was returned for want of a new one. */
+  get troubles(): number {
+    return this.#troubles
   }
 
   /** Marks all values as stale, after something was published. */
@@ -52,11 +58,15 @@ export class StaleIfErrorCache {
   async get<T>(key: string, read: () => Promise<T | null>): Promise<T | null> {
     const entry = this.#entries.get(key)
     if (!entry) return this.#read(key, read)
-    if (this.#isFresh(entry) || this.#options.now() < this.#cooldownUntil)
+    const isFresh = this.#isFresh(entry)
+    if (isFresh || this.#options.now() < this.#cooldownUntil) {
+      if (!isFresh) this.#troubles += 1
       return this.#touch(key, entry) as T
+    }
     const isCached = () => this.#entries.get(key) === entry
     const stale = () => {
       if (!isCached()) throw new Error('The cached value has been withdrawn')
+      this.#troubles += 1
       return entry.value as T
     }
     const reading = this.#read(key, read)
@@ -91,6 +101,7 @@ export class StaleIfErrorCache {
           return value
         },
         (error: unknown) => {
+          this.#troubles += 1
           this.#cooldownUntil = this.#options.now() + FAILURE_COOLDOWN
           throw error
         },

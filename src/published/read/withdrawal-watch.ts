@@ -1,10 +1,15 @@
 import pg from 'pg'
 import { watchFault } from '../../core/service-faults.ts'
+import type { Touched } from '../shapes.ts'
 import { listenForChanges, type ChangeListener } from './change-listener.ts'
 import { ReplicaRule } from './replica-rule.ts'
 import { readStanding } from './standing.ts'
 
-type CacheHandlers = { onPublished: () => void; onWithdrawn: () => void }
+type CacheHandlers = {
+  /** `null`: anything may have changed. */
+  onPublished: (touched: Touched | null) => void
+  onWithdrawn: () => void
+}
 type Watch = {
   listener: ChangeListener
   /** `null` without a replica. */
@@ -35,7 +40,7 @@ function start(primaryUrl: string | undefined, replicaUrl: string | undefined): 
       () => rule?.replicaFailed(),
     )
   const listener = listenForChanges(primaryUrl, {
-    onPublished: () => caches.forEach((each) => each.onPublished()),
+    onPublished: (touched) => caches.forEach((each) => each.onPublished(touched)),
     onWithdrawn: () => caches.forEach((each) => each.onWithdrawn()),
     onAnnounced: () => rule?.withdrawalAnnounced(),
     onStanding: (standing) => {

@@ -3,7 +3,7 @@ import type { Sql } from '../../core/sql.ts'
 import type { Field } from '../../fields/field.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { PublishedText, ReaderChange } from '../shapes.ts'
-import { announceChange } from './announce.ts'
+import { announceChange, readTouched } from './announce.ts'
 import { writeEntries } from './entry-rows.ts'
 import { endHistory, insertHistory } from './history.ts'
 import { updateTranslationHistory, updateTranslations } from './translations.ts'
@@ -20,6 +20,7 @@ export async function projectText(
   change?: ReaderChange,
   fields?: readonly Field[],
 ): Promise<void> {
+  const before = await readTouched(sql, text.entryId)
   const [current] = await sql<
     Row<'portal.history', 'text_hash' | 'slug' | 'approver_id' | 'basis'>
   >(
@@ -47,7 +48,7 @@ export async function projectText(
   await replaceAddresses(sql, text)
   // A change for safety takes the text before it back.
   const kind = change?.severity === 'safety' ? 'withdrawn' : 'published'
-  await announceChange(sql, { kind, entryId: text.entryId, locale: text.locale })
+  await announceChange(sql, { kind, entryId: text.entryId, locale: text.locale }, before)
 }
 
 async function replaceAddresses(sql: Sql, { entryId, locale, slug }: PublishedText): Promise<void> {

@@ -27,7 +27,8 @@ acl portal {
   "192.168.0.0"/16;
 }
 
-# soft: everything is stale, and kept for when the portal is down.
+# soft: pages with one of the tags, or without tags all pages, are stale, and kept for when the portal
+# is down.
 # text: pages with a text that nobody may read any more are deleted, whether the portal is up or not.
 # mention: pages that list such a text are deleted, unless they are all that readers have. The portal
 # tries again. There is no way to delete everything.
@@ -36,7 +37,7 @@ sub purge {
   if (client.ip !~ portal || req.http.x-forwarded-for ~ ",") { return (synth(405, "Not allowed")); }
   if (!std.getenv("EDGE_PURGE_SECRET") || std.getenv("EDGE_PURGE_SECRET") == "") { return (synth(405, "Not allowed")); }
   if (req.http.x-purge-secret != std.getenv("EDGE_PURGE_SECRET")) { return (synth(405, "Not allowed")); }
-  if (req.http.x-purge == "soft") {
+  if (req.http.x-purge == "soft" && !req.http.x-purge-tags) {
     set req.http.x-purged = xkey.softpurge("portal");
     return (synth(200, "Purged"));
   }
@@ -44,6 +45,10 @@ sub purge {
     return (synth(400, "Name the tags"));
   }
   if (req.http.x-purge == "mention" && !std.healthy(req.backend_hint)) { return (synth(503, "The portal is down")); }
+  if (req.http.x-purge == "soft") {
+    set req.http.x-purged = xkey.softpurge(req.http.x-purge-tags);
+    return (synth(200, "Purged"));
+  }
   if (req.http.x-purge != "text" && req.http.x-purge != "mention") { return (synth(400, "Name the kind")); }
   set req.http.x-purged = xkey.purge(req.http.x-purge-tags);
   return (synth(200, "Purged"));

@@ -55,9 +55,9 @@ const until = async (isTrue: () => Promise<boolean>) => {
 
 /** What is on the pages of the portal of these tests, as the views of the site name it. */
 const CONTENT: Record<string, unknown> = {
-  '/en': { questions: [{ slug: 'a', lang: 'en' }] },
-  '/en/questions/a': { answer: { slug: 'a', lang: 'en', html: '' } },
-  '/es/questions/a': { answer: { slug: 'a', lang: 'en', html: '' } },
+  '/en': { questions: [{ slug: 'a', lang: 'en', number: 1 }] },
+  '/en/questions/a': { answer: { slug: 'a', lang: 'en', html: '', number: 1 } },
+  '/es/questions/a': { answer: { slug: 'a', lang: 'en', html: '', number: 1 } },
   '/en/questions/b': { answer: { slug: 'b', lang: 'en', html: '' } },
   '/en/questions/live': { answer: { slug: 'live', lang: 'en', html: '' } },
 }
@@ -235,6 +235,15 @@ test('shows a publication at once, and the old page when the portal fails', asyn
   await purge('soft')
   state.broken = true
   expect(await read('/en')).toBe(after)
+})
+
+test('a publication marks the pages that it touches as stale, and no others', async () => {
+  const paths = ['/en', '/es/questions/a', '/en/questions/b', '/en/missing']
+  const before = await Promise.all(paths.map((path) => read(path)))
+  state.version += 1
+  await purge('soft', 'q1')
+  const after = await Promise.all(paths.map((path) => read(path)))
+  expect(after.map((page, at) => page === before[at])).toEqual([false, false, true, true])
 })
 
 test('deletes a withdrawn text wherever it is, and nothing else', async () => {

@@ -5,7 +5,11 @@ import { operatorAddress } from '../../core/http-client/reach.ts'
 import { sendOutgoing } from '../../core/http-client/request.ts'
 
 /** What an edge must do after a change of the read model. `default.vcl` explains the kinds. */
-export type Purge = { text: readonly string[]; mention: readonly string[] }
+export type Purge = {
+  stale: 'all' | readonly string[]
+  text: readonly string[]
+  mention: readonly string[]
+}
 
 export type QueueOptions = {
   /** `EDGE_PURGE_SECRET`, which the edges have too. */
@@ -33,7 +37,8 @@ export class PurgeQueue {
   readonly #options: QueueOptions
   readonly #text = new Set<string>()
   readonly #mention = new Set<string>()
-  #isStale = false
+  readonly #stale = new Set<string>()
+  #isAllStale = false
   #isPending = false
   #working: Promise<void> | null = null
 
@@ -42,9 +47,10 @@ export class PurgeQueue {
     this.#options = options
   }
 
-  /** Marks all pages as stale, and deletes those with the given tags. */
-  add({ text, mention }: Purge): void {
-    this.#isStale = true
+  /** Marks pages as stale, and deletes those with the given tags. */
+  add({ stale, text, mention }: Purge): void {
+    if (stale === 'all') this.#isAllStale = true
+    else for (const tag of stale) this.#stale.add(tag)
     for (const tag of text) this.#text.add(tag)
     for (const tag of mention) this.#mention.add(tag)
     this.#working ??= this.#work().finally(() => {
@@ -80,23 +86,26 @@ export class PurgeQueue {
   }
 
   #hasWork(): boolean {
-    return this.#isStale || this.#text.size > 0 || this.#mention.size > 0
+    return (
+      this.#isAllStale || [this.#stale, this.#text, this.#mention].some((tags) => tags.size > 0)
+    )
   }
 
   async #sendAll(): Promise<void> {
-    await this.#deleteTagged('text', this.#text)
-    if (this.#isStale) {
-      this.#isStale = false
+    await this.#purgeTagged('text', this.#text)
+    await this.#purgeTagged('soft', this.#stale)
+    if (this.#isAllStale) {
+      this.#isAllStale = false
       await this.#send('soft').catch((error: unknown) => {
-        this.#isStale = true
+        this.#isAllStale = true
         throw error
       })
       await this.#refreshErrorPages()
     }
-    await this.#deleteTagged('mention', this.#mention)
+    await this.#purgeTagged('mention', this.#mention)
   }
 
-  async #deleteTagged(kind: 'text' | 'mention', tags: Set<string>): Promise<void> {
+  async #purgeTagged(kind: 'soft' | 'text' | 'mention', tags: Set<string>): Promise<void> {
     while (tags.size > 0) {
       const some = [...tags].slice(0, TAGS_AT_ONCE)
       await this.#send(kind, some)

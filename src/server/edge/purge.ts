@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { z } from 'zod'
+import { readChange } from '../../published/read/change-listener.ts'
 import { CHANGED_CHANNEL } from '../../published/shapes.ts'
+import { touchedTags } from '../../site/serve/edge-tags.ts'
 import { PurgeQueue, type Purge } from './purge-queue.ts'
 import { NOTHING_WITHDRAWN, recentlyWithdrawn, withdrawnEntry } from './withdrawn-tags.ts'
 
@@ -37,8 +38,9 @@ export function parseEdgeUrls(setting: string | undefined): URL[] {
 }
 
 /**
- * Purges the caching edges when the read model changes. PostgreSQL notifies after the commit. A change
- * marks all pages as stale; a withdrawal also deletes the pages with that answer. A listener that
+ * Purges the caching edges when the read model changes. PostgreSQL notifies after the commit. A
+ * publication marks the pages that it touches as stale, any other change marks all; a withdrawal also
+ * deletes the pages with that answer. A listener that
  * (re)connects may have missed withdrawals, so it deletes the pages of those that are recent.
  */
 export function purgeEdges({ databaseUrl, edges, secret, log, retryMs }: Options): EdgePurger {
@@ -112,21 +114,11 @@ async function listenOnce(
   }
 }
 
-const change = z.object({ kind: z.string(), entryId: z.number().optional() })
-
-/** A message that cannot be read counts as a withdrawal, because it may be one. */
 async function purgeOf(client: Client, payload: string | undefined): Promise<Purge> {
-  const { kind, entryId } = readChange(payload ?? '')
-  if (kind === 'published' || kind === 'labels') return NOTHING_WITHDRAWN
+  const { kind, entryId, touches } = readChange(payload)
+  if (kind === 'published' && touches) return { ...NOTHING_WITHDRAWN, stale: touchedTags(touches) }
+  if (kind !== 'withdrawn') return NOTHING_WITHDRAWN
   return entryId === undefined ? recentlyWithdrawn(client) : withdrawnEntry(client, entryId)
-}
-
-function readChange(payload: string): z.infer<typeof change> {
-  try {
-    return change.parse(JSON.parse(payload))
-  } catch {
-    return { kind: 'withdrawn' }
-  }
 }
 
 /** The languages that the clinic shows. */

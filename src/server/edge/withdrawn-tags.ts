@@ -7,7 +7,7 @@ type Address = { locale: string; slug: string }
 /** Longer than an edge keeps a page: 24 hours after it became stale. */
 const EDGE_KEEPS = '26 hours'
 
-export const NOTHING_WITHDRAWN: Purge = { text: [], mention: [] }
+export const NOTHING_WITHDRAWN: Purge = { stale: 'all', text: [], mention: [] }
 
 /** Returns what to delete after an entry has been withdrawn or hidden. */
 export const withdrawnEntry = async (client: Client, entryId: number): Promise<Purge> =>
@@ -36,6 +36,7 @@ const tagsOf = ({ rows }: { rows: Address[] }): Purge =>
   rows.length === 0
     ? NOTHING_WITHDRAWN
     : {
+        stale: 'all',
         text: rows.map(({ locale, slug }) => textTag(locale, slug)),
         mention: [LISTS_TAG, ...rows.map(({ locale, slug }) => mentionTag(locale, slug))],
       }

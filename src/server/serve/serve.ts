@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { errorCode, OperatorError } from '../../core/errors.ts'
+import { finishedPages } from '../finished-pages/finished-pages.ts'
 import { ROOT } from '../paths.ts'
 import { guardedServer } from './http-server.ts'
 
@@ -40,9 +41,11 @@ function listen(server: Server, port: number): Promise<void> {
 export async function serve({
   port,
   publicUrl,
+  pageCacheMegabytes,
 }: {
   port: number
   publicUrl: string
+  pageCacheMegabytes: number
 }): Promise<Serving> {
   const { default: next } = await import('next')
   // Next adds its WebSocket listener to this server, which never listens. Production has none.
@@ -56,7 +59,14 @@ export async function serve({
   })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const server = guardedServer(publicUrl, (req, res) => handle(req, res))
+  const server = guardedServer(
+    publicUrl,
+    finishedPages({
+      publicUrl,
+      maxBytes: pageCacheMegabytes * 1024 * 1024,
+      make: (req, res) => handle(req, res),
+    }),
+  )
   await listen(server, port)
   return {
     port: (server.address() as AddressInfo).port,

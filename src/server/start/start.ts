@@ -35,7 +35,11 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
     captureOutput()
     const edges = parseEdgeUrls(settings.EDGE_PURGE_URLS)
     resources.serving = await report.step('Server', () =>
-      parts.serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }),
+      parts.serve({
+        port: settings.PORT,
+        publicUrl: settings.PUBLIC_URL,
+        pageCacheMegabytes: settings.PAGE_CACHE_MB,
+      }),
     )
     if (edges.length > 0)
       resources.edge = purgeEdges({

@@ -59,6 +59,7 @@ const props = (fallback: boolean): PageProps => ({
       alternates: [{ locale: 'en', slug: 'why', current: true }],
       related: [],
       neighbours: { previous: null, next: null },
+      madeFrom: { topics: [], questions: [] },
     },
   },
 })

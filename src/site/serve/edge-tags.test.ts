@@ -1,9 +1,32 @@
 import { expect, test } from 'vitest'
 import type { Answer, QuestionCard, QuestionView, TopicCard } from '../../published/views.ts'
 import type { Screen } from '../screens/screens.ts'
-import { edgeTags, LISTS_TAG, mentionTag, textTag } from './edge-tags.ts'
+import {
+  ANY_CHANGE_TAG,
+  edgeTags,
+  LISTS_TAG,
+  mentionTag,
+  textTag,
+  touchedTags,
+} from './edge-tags.ts'
 
-const answer = (slug: string) => ({ slug, lang: 'en', html: '<p>Yes.</p>' }) as Answer
+const answer = (slug: string) =>
+  ({
+    number: 7,
+    slug,
+    lang: 'en',
+    html: '<p><a href="/es/questions/a%20b#c">Yes</a> <a href="/es/a/12">No</a></p>',
+  }) as Answer
+/** The tags of what the answers above, and other parts, are made from. */
+const madeFrom = (slugs: string[], topics: number[] = [], numbers: number[] = []) => [
+  ...new Set(
+    [7, 12, ...numbers].flatMap((number) =>
+      touchedTags({ number, slugs: [...slugs, 'a b'], topics }).filter(
+        (tag) => ![ANY_CHANGE_TAG, LISTS_TAG].includes(tag),
+      ),
+    ),
+  ),
+]
 const card = (slug: string): QuestionCard => ({
   number: 1,
   slug,
@@ -20,6 +43,7 @@ const view: QuestionView = {
   alternates: [{ locale: 'ar', slug: 'other', current: true }],
   related: [card('related')],
   neighbours: { previous: card('previous'), next: null },
+  madeFrom: { topics: [3], questions: [5] },
 }
 const topic: TopicCard = {
   id: 1,
@@ -38,7 +62,12 @@ const screens: [string, Screen, string[]][] = [
       view,
       fallback: false,
     },
-    [textTag('en', 'shown'), mentionTag('es', 'related'), mentionTag('es', 'previous')],
+    [
+      textTag('en', 'shown'),
+      mentionTag('es', 'related'),
+      mentionTag('es', 'previous'),
+      ...madeFrom(['shown'], [3], [1, 5]),
+    ],
   ],
   [
     'a handout',
@@ -50,17 +79,17 @@ const screens: [string, Screen, string[]][] = [
         answers: [answer('a'), answer('b')],
       },
     },
-    [textTag('en', 'a'), textTag('en', 'b')],
+    [textTag('en', 'a'), textTag('en', 'b'), ...madeFrom(['a', 'b'], [1])],
   ],
   [
     'the first page',
     { kind: 'home', view: { topics: [], questions: [card('a')] } },
-    [mentionTag('es', 'a')],
+    [mentionTag('es', 'a'), 'q1'],
   ],
   [
     'a withdrawn answer',
     { kind: 'gone', withdrawn: { on: '2026-11-29', question: null }, alternatives: [card('a')] },
-    [mentionTag('es', 'a')],
+    [mentionTag('es', 'a'), 'q1'],
   ],
   [
     'a pack',
@@ -79,7 +108,7 @@ const screens: [string, Screen, string[]][] = [
         ],
       },
     },
-    [textTag('en', 'a')],
+    [textTag('en', 'a'), 'q2', ...madeFrom(['a'])],
   ],
   [
     'more cards than a header takes',

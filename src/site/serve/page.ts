@@ -15,7 +15,7 @@ import { defaultFrame, withHelp } from '../screens/default-help.ts'
 import { knownParameters } from '../screens/query-parameters.ts'
 import { isIndexable, isSensitive, type PageProps, type Screen } from '../screens/screens.ts'
 import { allowCaching } from './caching.ts'
-import { edgeTags } from './edge-tags.ts'
+import { ANY_CHANGE_TAG, edgeTags } from './edge-tags.ts'
 import {
   inSmallLetters,
   isLocaleDisabled,
@@ -60,6 +60,14 @@ const WITH_SLUG: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'g
 
 /** Screens that depend on the moment or on what the reader sent. */
 const UNCACHED: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback']
+
+/** Screens that a publication may change although they do not show what it is about. */
+const ANY_CHANGE: readonly Screen['kind'][] = ['home', 'gone', 'not-found', 'pack']
+
+const tagsOf = (screen: Screen): string[] => [
+  ...edgeTags(screen),
+  ...(ANY_CHANGE.includes(screen.kind) ? [ANY_CHANGE_TAG] : []),
+]
 
 /** Whether browsers must not keep a copy, because it holds a sensitive answer. */
 const isPrivate = (screen: Screen): boolean =>
@@ -123,7 +131,7 @@ export async function renderScreen(
     frame.locales.includes(locale) || given.kind === 'unavailable' ? given : { kind: 'not-found' }
   res.statusCode = status ?? statusOf(screen)
   if (UNCACHED.includes(screen.kind)) res.setHeader('Cache-Control', 'no-store')
-  else allowCaching(res, edgeTags(screen), res.statusCode)
+  else allowCaching(res, tagsOf(screen), res.statusCode)
   // The edge keeps it for an outage, and browsers keep no copy.
   if (isPrivate(screen)) res.setHeader('Cache-Control', 'no-store')
   if (screen.kind === 'unavailable') res.setHeader('Retry-After', '10')

@@ -4,6 +4,7 @@ import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { readLocales } from '../../published/read/frame.ts'
 import type { PageProps } from '../screens/screens.ts'
 import { allowCaching } from './caching.ts'
+import { ANY_CHANGE_TAG } from './edge-tags.ts'
 
 /** Tells browsers to use HTTPS only, where the portal has an HTTPS address. */
 export function setTransportSecurity(res: ServerResponse): void {
@@ -15,7 +16,7 @@ export function redirectPermanently(
   res: ServerResponse,
   destination: string,
 ): GetServerSidePropsResult<PageProps> {
-  allowCaching(res, [])
+  allowCaching(res, [ANY_CHANGE_TAG])
   setTransportSecurity(res)
   return { redirect: { destination, statusCode: 301 } }
 }

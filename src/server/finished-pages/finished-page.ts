@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { CollectedResponse } from './collected-response.ts'
+import { compress, compressSmall, type Encoding } from './encodings.ts'
+
+/** Headers that belong to a connection or to one way to send a page, and headers for the edge alone. */
+const NOT_KEPT =
+  /^(connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary|x-edge-.*)$/
+const FOR_EDGE = /^x-edge-/
+
+/** How often a page is asked for before it is compressed as small as it gets. */
+const OFTEN = 20
+
+/** A response that is ready to be sent: with its tag and, once asked for, compressed. */
+export class FinishedPage {
+  readonly status: number
+  /** In milliseconds, when making it began. */
+  readonly madeAt: number
+  /** By which it is dropped; `null` if it must not be sent to those who ask later. */
+  readonly tags: readonly string[] | null
+  readonly etag: string
+  readonly #headers: readonly [string, string | string[]][]
+  readonly #body: Buffer
+  readonly #encoded = new Map<Encoding, Promise<Buffer | null>>()
+  #size: number
+  #sent = 0
+
+  constructor(response: CollectedResponse, madeAt: number, isForEdge: boolean) {
+    this.status = response.statusCode
+    this.madeAt = madeAt
+    this.#body = response.body
+    this.etag = `W/"${createHash('sha256').update(this.#body).digest('base64url').slice(0, 22)}"`
+    const headers = Object.entries(response.getHeaders())
+    this.#headers = headers
+      .filter(([name]) => !NOT_KEPT.test(name) || (isForEdge && FOR_EDGE.test(name)))
+      .map(([name, value]) => [name, Array.isArray(value) ? value : String(value)])
+    const isForOne = headers.some(([name]) => name === 'set-cookie')
+    this.tags = isForOne || ![200, 410].includes(this.status) ? null : response.tags
+    this.#size = this.#body.length + this.#headers.join().length
+  }
+
+  /** In bytes. It grows when the page is compressed. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** The headers of the page in every encoding. */
+  headers(): readonly [string, string | string[]][] {
+    return this.#headers
+  }
+
+  /** The page in an encoding, made once; plain if compressing does not make it smaller. */
+  async encoded(encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {
+    if (encoding === 'identity') return { body: this.#body, encoding }
+    const known = this.#encoded.get(encoding)
+    const made = known ?? compress(this.#body, encoding)
+    if (!known) {
+      this.#encoded.set(encoding, made)
+      this.#size += (await made)?.length ?? 0
+    }
+    const body = await made
+    if (encoding === 'br' && (this.#sent += 1) === OFTEN) void this.#shrink(body)
+    return body ? { body, encoding } : { body: this.#body, encoding: 'identity' }
+  }
+
+  async #shrink(fast: Buffer | null): Promise<void> {
+    const small = fast && (await compressSmall(this.#body).catch(() => null))
+    if (!small) {
+      this.#sent = 0
+      return
+    }
+    this.#encoded.set('br', Promise.resolve(small))
+    this.#size += small.length - fast.length
+  }
+}

@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { countEvent } from '../../core/counters.ts'
+import { maxAge, readTroubles } from '../../published/read/read-through.ts'
+import { withdrawalWatch } from '../../published/read/withdrawal-watch.ts'
+import { finishedPath } from '../../site/screens/finished-pages.ts'
+import { touchedTags } from '../../site/serve/edge-tags.ts'
+import { ChangeLog } from './change-log.ts'
+import { CollectedResponse, plainRequest } from './collected-response.ts'
+import { FinishedPage } from './finished-page.ts'
+import { PageStore } from './page-store.ts'
+import { sendPage } from './send-page.ts'
+
+export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+
+/** A page that is being made, for those who asked for it after the same changes. */
+type Making = { changes: number; page: Promise<FinishedPage> }
+
+type Options = {
+  /** The origin of the portal. */
+  publicUrl: string
+  /** How much memory the pages may take; 0: nothing is kept. */
+  maxBytes: number
+  /** Makes a response; for readers' pages, from the path alone. */
+  make: Handle
+}
+
+/**
+ * Sends pages that depend on nothing but their address and what is published from this process's
+ * memory: each is made once after every change of what is on it. Everything else goes to `make`.
+ *
+ * A kept page is sent only while announcements of changes arrive, and no longer than a value that was
+ * read from the database would be. So without the database pages are made as if nothing was kept.
+ */
+export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
+  if (maxBytes === 0) return make
+  const { host } = new URL(publicUrl)
+  const store = new PageStore(maxBytes)
+  const changes = new ChangeLog()
+  const making = new Map<string, Making>()
+  const isForEdge = Boolean(process.env.EDGE_PURGE_URLS)
+  let watched: ReturnType<typeof withdrawalWatch> | null = null
+
+  const onChange = (tags: readonly string[] | null) => {
+    changes.add(tags)
+    if (tags) store.deleteTagged(tags)
+    else store.clear()
+  }
+  /** Starts to listen, with the first request. */
+  const watch = () => {
+    const current = withdrawalWatch()
+    if (watched === current) return current.listener
+    watched = current
+    onChange(null)
+    current.caches.add({
+      onPublished: (touched) => onChange(touched && touchedTags(touched)),
+      onWithdrawn: () => onChange(null),
+    })
+    return current.listener
+  }
+
+  const isFresh = (page: FinishedPage) => performance.now() - page.madeAt < maxAge()
+
+  const makePage = async (path: string): Promise<FinishedPage> => {
+    const [before, troubles, madeAt] = [changes.count, readTroubles(), performance.now()]
+    const request = plainRequest(path, host)
+    const response = new CollectedResponse(request)
+    await make(request, response)
+    if (!response.writableEnded) await new Promise((done) => response.once('finish', done))
+    const page = new FinishedPage(response, madeAt, isForEdge)
+    const isKept =
+      page.tags !== null &&
+      watch().isConnected() &&
+      readTroubles() === troubles &&
+      !changes.touchedSince(before, page.tags)
+    if (isKept) store.put(path, page)
+    return page
+  }
+
+  const pageAt = (path: string): Promise<FinishedPage> => {
+    const current = making.get(path)
+    if (current?.changes === changes.count) return current.page
+    const page = makePage(path).finally(() => {
+      if (making.get(path)?.page === page) making.delete(path)
+    })
+    making.set(path, { changes: changes.count, page })
+    return page
+  }
+
+  const keptAt = (path: string): FinishedPage | null => {
+    if (!watch().isConnected()) return null
+    const page = store.get(path)
+    if (page && isFresh(page)) return page
+    store.delete(path)
+    return null
+  }
+
+  return async (req, res) => {
+    const { url = '/', method = '' } = req
+    const path = method === 'GET' || method === 'HEAD' ? finishedPath(url) : null
+    if (path === null) return make(req, res)
+    const kept = keptAt(path)
+    countEvent(kept ? 'page_cache_hits' : 'page_cache_misses')
+    const page = kept ?? (await pageAt(path))
+    // A redirect takes the parameters along.
+    if (page.status >= 300 && page.status < 400 && url.includes('?')) return make(req, res)
+    const { size } = page
+    await sendPage(req, res, page)
+    if (page.size !== size && store.has(path, page)) store.put(path, page)
+  }
+}
