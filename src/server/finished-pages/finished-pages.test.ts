@@ -359,20 +359,22 @@ test('a change of contacts is on every page', async () => {
   await warm('/en/questions/naps', '/en')
   await projectContacts(sql, [
     {
-      contact_id: 1,
-      locale: 'en',
       region: 'US',
       kind: 'crisis',
-      label: 'Lifeline',
       phone: '555-0199',
       sms: null,
       url: null,
-      hours: null,
+      ...{ area: null, serves: [], chat: null, video: null, relay: null },
+      ...{ interpreter: null, source: null },
       note: null,
       languages: [],
       checked_on: null,
       position: 1,
       checked: true,
+      contact_id: 1,
+      locale: 'en',
+      label: 'Lifeline',
+      hours: null,
     },
   ])
   for (const path of ['/en/questions/naps', '/en'])
