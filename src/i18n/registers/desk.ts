@@ -87,6 +87,50 @@ import esUsers from '../languages/es/messages/desk/users.json' with { type: 'jso
 import esVersions from '../languages/es/messages/desk/versions.json' with { type: 'json' }
 import esWords from '../languages/es/messages/desk/words.json' with { type: 'json' }
 import esWorkflow from '../languages/es/messages/desk/workflow.json' with { type: 'json' }
+import frAdmin from '../languages/fr/messages/desk/admin.json' with { type: 'json' }
+import frAnswers from '../languages/fr/messages/desk/answers.json' with { type: 'json' }
+import frAria from '../languages/fr/messages/desk/aria.json' with { type: 'json' }
+import frChecks from '../languages/fr/messages/desk/checks.json' with { type: 'json' }
+import frConflicts from '../languages/fr/messages/desk/conflicts.json' with { type: 'json' }
+import frContacts from '../languages/fr/messages/desk/contacts.json' with { type: 'json' }
+import frCore from '../languages/fr/messages/desk/core.json' with { type: 'json' }
+import frCoverage from '../languages/fr/messages/desk/coverage.json' with { type: 'json' }
+import frEditing from '../languages/fr/messages/desk/editing.json' with { type: 'json' }
+import frEntries from '../languages/fr/messages/desk/entries.json' with { type: 'json' }
+import frEntry from '../languages/fr/messages/desk/entry.json' with { type: 'json' }
+import frExchange from '../languages/fr/messages/desk/exchange.json' with { type: 'json' }
+import frFaults from '../languages/fr/messages/desk/faults.json' with { type: 'json' }
+import frFeedback from '../languages/fr/messages/desk/feedback.json' with { type: 'json' }
+import frFields from '../languages/fr/messages/desk/fields.json' with { type: 'json' }
+import frFindings from '../languages/fr/messages/desk/findings.json' with { type: 'json' }
+import frGlossary from '../languages/fr/messages/desk/glossary.json' with { type: 'json' }
+import frHandbook from '../languages/fr/messages/desk/handbook.json' with { type: 'json' }
+import frHistory from '../languages/fr/messages/desk/history.json' with { type: 'json' }
+import frImports from '../languages/fr/messages/desk/imports.json' with { type: 'json' }
+import frLabels from '../languages/fr/messages/desk/labels.json' with { type: 'json' }
+import frLinks from '../languages/fr/messages/desk/links.json' with { type: 'json' }
+import frList from '../languages/fr/messages/desk/list.json' with { type: 'json' }
+import frLog from '../languages/fr/messages/desk/log.json' with { type: 'json' }
+import frMedia from '../languages/fr/messages/desk/media.json' with { type: 'json' }
+import frNotes from '../languages/fr/messages/desk/notes.json' with { type: 'json' }
+import frPane from '../languages/fr/messages/desk/pane.json' with { type: 'json' }
+import frParts from '../languages/fr/messages/desk/parts.json' with { type: 'json' }
+import frPayload from '../languages/fr/messages/desk/payload.json' with { type: 'json' }
+import frPreview from '../languages/fr/messages/desk/preview.json' with { type: 'json' }
+import frRecords from '../languages/fr/messages/desk/records.json' with { type: 'json' }
+import frRest from '../languages/fr/messages/desk/rest.json' with { type: 'json' }
+import frReviews from '../languages/fr/messages/desk/reviews.json' with { type: 'json' }
+import frSchedule from '../languages/fr/messages/desk/schedule.json' with { type: 'json' }
+import frSession from '../languages/fr/messages/desk/session.json' with { type: 'json' }
+import frSettings from '../languages/fr/messages/desk/settings.json' with { type: 'json' }
+import frToday from '../languages/fr/messages/desk/today.json' with { type: 'json' }
+import frTopics from '../languages/fr/messages/desk/topics.json' with { type: 'json' }
+import frTranslating from '../languages/fr/messages/desk/translating.json' with { type: 'json' }
+import frTranslations from '../languages/fr/messages/desk/translations.json' with { type: 'json' }
+import frUsers from '../languages/fr/messages/desk/users.json' with { type: 'json' }
+import frVersions from '../languages/fr/messages/desk/versions.json' with { type: 'json' }
+import frWords from '../languages/fr/messages/desk/words.json' with { type: 'json' }
+import frWorkflow from '../languages/fr/messages/desk/workflow.json' with { type: 'json' }
 import type { Locale } from '../locales.ts'
 import { DESK_ENGLISH, type DeskKey } from './desk-english.ts'
 
@@ -183,5 +227,51 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...esVersions,
     ...esWords,
     ...esWorkflow,
+  },
+  fr: {
+    ...frAdmin,
+    ...frAnswers,
+    ...frAria,
+    ...frChecks,
+    ...frConflicts,
+    ...frContacts,
+    ...frCore,
+    ...frCoverage,
+    ...frEditing,
+    ...frEntries,
+    ...frEntry,
+    ...frExchange,
+    ...frFaults,
+    ...frFeedback,
+    ...frFields,
+    ...frFindings,
+    ...frGlossary,
+    ...frHandbook,
+    ...frHistory,
+    ...frImports,
+    ...frLabels,
+    ...frLinks,
+    ...frList,
+    ...frLog,
+    ...frMedia,
+    ...frNotes,
+    ...frPane,
+    ...frParts,
+    ...frPayload,
+    ...frPreview,
+    ...frRecords,
+    ...frRest,
+    ...frReviews,
+    ...frSchedule,
+    ...frSession,
+    ...frSettings,
+    ...frToday,
+    ...frTopics,
+    ...frTranslating,
+    ...frTranslations,
+    ...frUsers,
+    ...frVersions,
+    ...frWords,
+    ...frWorkflow,
   },
 }

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import { DESK } from '../../../i18n/registers/desk.ts'
 import { payloadTranslations } from './payload-translations.ts'
 
+const placeholders = (words: string) => [...new Set(words.match(/\{\{\w+\}\}|<\d>/g) ?? [])].sort()
+
 it('replaces words that Payload has', () => {
   const english = payloadTranslations.translations.en ?? {}
   expect(Object.keys(english).length).toBeGreaterThan(2)
@@ -16,6 +18,16 @@ it('replaces words that Payload has', () => {
       return theirs[namespace]?.[name] === undefined
     }),
   ).toEqual([])
+})
+
+it('replaces words with the placeholders of Payload', () => {
+  const spanish = payloadTranslations.translations.es?.general
+  expect(spanish?.createNewLabel).toBe('Crear {{label}}')
+  for (const [name, words] of Object.entries(spanish ?? {}))
+    expect([name, placeholders(words)]).toEqual([
+      name,
+      placeholders((enTranslations.general as Record<string, string>)[name] ?? ''),
+    ])
 })
 
 it('staff can choose each language of the desk, and Payload’s own words come with it', () => {

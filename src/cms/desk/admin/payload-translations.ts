@@ -11,13 +11,17 @@ import { DESK } from '../../../i18n/registers/desk.ts'
 type Languages = NonNullable<NonNullable<Config['i18n']>['supportedLanguages']>
 type Namespaces = Record<string, Record<string, string>>
 
-/** The messages `payload.<namespace>.<name>` as Payload takes its own words. */
+/**
+ * The messages `payload.<namespace>.<name>` as Payload takes its own words. It marks a placeholder
+ * with two braces.
+ */
 function namespacesOf(messages: Partial<Record<string, string>>): Namespaces {
   const namespaces: Namespaces = {}
   for (const [key, message] of Object.entries(messages)) {
     const [room, namespace, name] = key.split('.')
     if (room !== 'payload' || !namespace || !name || message === undefined) continue
-    namespaces[namespace] = { ...namespaces[namespace], [name]: message }
+    const words = message.replace(/\{(\w+)\}/g, '{{$1}}')
+    namespaces[namespace] = { ...namespaces[namespace], [name]: words }
   }
   return namespaces
 }
