@@ -13,6 +13,7 @@ import { dismissFeedback } from './src/cms/collections/feedback/dismiss-endpoint
 import { glossary } from './src/cms/collections/glossary/collection.ts'
 import { labelEndpoints } from './src/cms/collections/labels/endpoints.ts'
 import { media } from './src/cms/collections/media/collection.ts'
+import { packEndpoints } from './src/cms/collections/packs/endpoints.ts'
 import { settings } from './src/cms/collections/settings/global.ts'
 import { topics } from './src/cms/collections/topics/collection.ts'
 import { users } from './src/cms/collections/users/collection.ts'
@@ -46,7 +47,7 @@ export default buildConfig({
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 1,
-  endpoints: [...importEndpoints, dismissFeedback, ...labelEndpoints],
+  endpoints: [...importEndpoints, dismissFeedback, ...labelEndpoints, ...packEndpoints],
   collections: [entries, topics, glossary, contacts, media, users],
   globals: [settings],
   admin: adminConfig(),

@@ -113,6 +113,11 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds: 'differences between two texts, and how two changes of one text are merged',
     },
+    {
+      path: 'src/cms/packs',
+      side: 'staff',
+      holds: 'packs of published answers that clinicians give to clients',
+    },
     { path: 'src/cms/links', side: 'staff', holds: 'the weekly check for broken links' },
     {
       path: 'src/cms/feedback',
@@ -169,7 +174,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds: 'what staff see: the page of an answer, lists, today, the handbook',
       floors: [
-        ['parts', 'aria'],
+        ['parts', 'aria', 'tray'],
         [
           'session',
           'local-drafts',
@@ -189,6 +194,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
           'admin',
           'checks',
           'compare',
+          'give',
           'glossary',
           'notes',
           'paste',
@@ -207,7 +213,17 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds: 'Payload’s collections with their fields, hooks and endpoints',
       floors: [
-        ['contacts', 'topics', 'glossary', 'labels', 'media', 'users', 'feedback', 'entries'],
+        [
+          'contacts',
+          'topics',
+          'glossary',
+          'labels',
+          'media',
+          'users',
+          'feedback',
+          'entries',
+          'packs',
+        ],
         ['settings'],
       ],
     },

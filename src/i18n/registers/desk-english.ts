@@ -16,6 +16,7 @@ import faults from '../languages/en/messages/desk/faults.json' with { type: 'jso
 import feedback from '../languages/en/messages/desk/feedback.json' with { type: 'json' }
 import fields from '../languages/en/messages/desk/fields.json' with { type: 'json' }
 import findings from '../languages/en/messages/desk/findings.json' with { type: 'json' }
+import give from '../languages/en/messages/desk/give.json' with { type: 'json' }
 import glossary from '../languages/en/messages/desk/glossary.json' with { type: 'json' }
 import handbook from '../languages/en/messages/desk/handbook.json' with { type: 'json' }
 import history from '../languages/en/messages/desk/history.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import today from '../languages/en/messages/desk/today.json' with { type: 'json'
 import topics from '../languages/en/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/en/messages/desk/translating.json' with { type: 'json' }
 import translations from '../languages/en/messages/desk/translations.json' with { type: 'json' }
+import tray from '../languages/en/messages/desk/tray.json' with { type: 'json' }
 import users from '../languages/en/messages/desk/users.json' with { type: 'json' }
 import versions from '../languages/en/messages/desk/versions.json' with { type: 'json' }
 import words from '../languages/en/messages/desk/words.json' with { type: 'json' }
@@ -63,6 +65,7 @@ export const DESK_ENGLISH = {
   ...feedback,
   ...fields,
   ...findings,
+  ...give,
   ...glossary,
   ...handbook,
   ...history,
@@ -87,6 +90,7 @@ export const DESK_ENGLISH = {
   ...topics,
   ...translating,
   ...translations,
+  ...tray,
   ...users,
   ...versions,
   ...words,

@@ -24,6 +24,7 @@ import { StateCell as StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458 } from '../../.
 import { StatePanel as StatePanel_9202077a02981581359fd41a3d62c599 } from '../../../../src/cms/desk/entry/state-panel.tsx'
 import { RegenerateSlug as RegenerateSlug_294f34665ababe54c423fb769fc5fb95 } from '../../../../src/cms/desk/entry/regenerate-slug.tsx'
 import { StepsForOthers as StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
+import { GiveAnswer as GiveAnswer_997c51770b0e7e86264e7dc6067666be } from '../../../../src/cms/desk/give/give-answer.tsx'
 import { PreviewToggle as PreviewToggle_34554f6657a9bd916c077f32b58be1de } from '../../../../src/cms/desk/preview/preview-toggle.tsx'
 import { StepsForWriters as StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
 import { SaveButton as SaveButton_759e877bae543a35e9e539afa563a565 } from '../../../../src/cms/desk/entry/save-button.tsx'
@@ -48,6 +49,7 @@ import { AriaPatchProvider as AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3
 import { ClearDraftsAtSignOut as ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1 } from '../../../../src/cms/desk/local-drafts/clear-at-sign-out.tsx'
 import { SessionKeepAlive as SessionKeepAlive_71559a287e651dea8d2506c0b4467cef } from '../../../../src/cms/desk/session/session-keep-alive.tsx'
 import { SessionEndWarning as SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d } from '../../../../src/cms/desk/session/session-end-warning.tsx'
+import { TrayBar as TrayBar_a7d87910e812287a6e0ca8ddbfb2cdc0 } from '../../../../src/cms/desk/tray/tray-bar.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
 import { FeedbackView as FeedbackView_6615b93572b102277cfd621e7b9dec84 } from '../../../../src/cms/desk/feedback/feedback-view.tsx'
 import { CoverageView as CoverageView_ac71b8ef1730b77b9bc79d91ba0229bf } from '../../../../src/cms/desk/coverage/coverage-view.tsx'
@@ -55,6 +57,7 @@ import { XliffView as XliffView_cf1923f8d91b589a2a94fe370dc53a9f } from '../../.
 import { GlossaryView as GlossaryView_088788cbe22595449796f4d6abacda0f } from '../../../../src/cms/desk/glossary/glossary-view.tsx'
 import { ImportsView as ImportsView_e6696e1dee7ef112fe1f21b059890c9c } from '../../../../src/cms/desk/import/imports-view.tsx'
 import { LabelsView as LabelsView_16f3c0cd414e14ce1bf12b303c870b40 } from '../../../../src/cms/desk/labels/labels-view.tsx'
+import { GiveView as GiveView_4f070dcb2b0a812e2f936fee09e47b77 } from '../../../../src/cms/desk/give/give-view.tsx'
 import { HandbookView as HandbookView_afa93b9d8cf9589faab07c32eab3b9b2 } from '../../../../src/cms/desk/handbook/handbook-view.tsx'
 import { HistoryView as HistoryView_97550213128ca61e3ea14cbf6852e781 } from '../../../../src/cms/desk/history/history-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -87,6 +90,7 @@ export const importMap = {
   "/src/cms/desk/entry/state-panel.tsx#StatePanel": StatePanel_9202077a02981581359fd41a3d62c599,
   "/src/cms/desk/entry/regenerate-slug.tsx#RegenerateSlug": RegenerateSlug_294f34665ababe54c423fb769fc5fb95,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForOthers": StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5,
+  "/src/cms/desk/give/give-answer.tsx#GiveAnswer": GiveAnswer_997c51770b0e7e86264e7dc6067666be,
   "/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle": PreviewToggle_34554f6657a9bd916c077f32b58be1de,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForWriters": StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5,
   "/src/cms/desk/entry/save-button.tsx#SaveButton": SaveButton_759e877bae543a35e9e539afa563a565,
@@ -111,6 +115,7 @@ export const importMap = {
   "/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut": ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1,
   "/src/cms/desk/session/session-keep-alive.tsx#SessionKeepAlive": SessionKeepAlive_71559a287e651dea8d2506c0b4467cef,
   "/src/cms/desk/session/session-end-warning.tsx#SessionEndWarning": SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d,
+  "/src/cms/desk/tray/tray-bar.tsx#TrayBar": TrayBar_a7d87910e812287a6e0ca8ddbfb2cdc0,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
   "/src/cms/desk/feedback/feedback-view.tsx#FeedbackView": FeedbackView_6615b93572b102277cfd621e7b9dec84,
   "/src/cms/desk/coverage/coverage-view.tsx#CoverageView": CoverageView_ac71b8ef1730b77b9bc79d91ba0229bf,
@@ -118,6 +123,7 @@ export const importMap = {
   "/src/cms/desk/glossary/glossary-view.tsx#GlossaryView": GlossaryView_088788cbe22595449796f4d6abacda0f,
   "/src/cms/desk/import/imports-view.tsx#ImportsView": ImportsView_e6696e1dee7ef112fe1f21b059890c9c,
   "/src/cms/desk/labels/labels-view.tsx#LabelsView": LabelsView_16f3c0cd414e14ce1bf12b303c870b40,
+  "/src/cms/desk/give/give-view.tsx#GiveView": GiveView_4f070dcb2b0a812e2f936fee09e47b77,
   "/src/cms/desk/handbook/handbook-view.tsx#HandbookView": HandbookView_afa93b9d8cf9589faab07c32eab3b9b2,
   "/src/cms/desk/history/history-view.tsx#HistoryView": HistoryView_97550213128ca61e3ea14cbf6852e781,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -21,6 +21,7 @@ export const adminConfig = (): NonNullable<Config['admin']> => ({
       '/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut',
       '/src/cms/desk/session/session-keep-alive.tsx#SessionKeepAlive',
       '/src/cms/desk/session/session-end-warning.tsx#SessionEndWarning',
+      '/src/cms/desk/tray/tray-bar.tsx#TrayBar',
     ],
     beforeDashboard: ['/src/cms/desk/today/today.tsx#Today'],
     afterNavLinks: ['/src/cms/desk/admin/nav-links.tsx#NavLinks'],
@@ -68,6 +69,12 @@ export const adminConfig = (): NonNullable<Config['admin']> => ({
         Component: '/src/cms/desk/labels/labels-view.tsx#LabelsView',
         exact: true,
         meta: { title: deskInEnglish('admin.view.labels') },
+      },
+      give: {
+        path: '/give',
+        Component: '/src/cms/desk/give/give-view.tsx#GiveView',
+        exact: true,
+        meta: { title: deskInEnglish('admin.view.give') },
       },
       handbook: {
         path: '/handbook',

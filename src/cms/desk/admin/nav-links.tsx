@@ -10,6 +10,9 @@ export function NavLinks({ user, i18n }: ServerProps) {
   if (!person) return null
   return (
     <div className="desk desk-nav">
+      <a className="nav__link" href="/admin/give">
+        {t('admin.view.give')}
+      </a>
       <a className="nav__link" href="/admin/coverage">
         {t('admin.view.coverage')}
       </a>

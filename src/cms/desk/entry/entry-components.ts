@@ -12,6 +12,7 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
     PublishButton: '/src/cms/desk/entry/workflow-bar.tsx#StepsForWriters',
     beforeDocumentControls: [
       '/src/cms/desk/entry/workflow-bar.tsx#StepsForOthers',
+      '/src/cms/desk/give/give-answer.tsx#GiveAnswer',
       '/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle',
     ],
     Status: '/src/cms/desk/entry/state-line.tsx#StateLine',

@@ -13,6 +13,7 @@ import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { formatDay } from '../parts/dates.ts'
 import { HelpLink } from '../parts/help-link.tsx'
+import { GiveButton } from '../tray/give-button.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { listUrl, COLUMNS, parseFilters, type Column, type Filters } from './filters.ts'
 import { KeepAddress } from './keep-address.tsx'
@@ -80,6 +81,7 @@ function AnswersTable({
               {t(`list.column.${value}`)}
             </th>
           ))}
+          <th scope="col">{t('tray.give')}</th>
         </tr>
       </thead>
       <tbody>
@@ -98,6 +100,15 @@ function AnswersTable({
                 </td>
               )
             })}
+            <td data-label={t('tray.give')}>
+              {row.number === null ? (
+                <span className="desk-visually-hidden">{t('list.none')}</span>
+              ) : (
+                <GiveButton
+                  item={{ number: row.number, question: row.question, lang: row.locale }}
+                />
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -23,6 +23,8 @@ export type AnswerRow = Title & {
   links: number
   unreviewed: boolean
   hidden: boolean
+  /** The number of its question, if readers see the answer. */
+  number: number | null
 }
 /** `count` is at most 10,000; `more` says that there are further rows. */
 export type RowCount = { count: number; more: boolean }
@@ -110,6 +112,7 @@ export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Prom
               null)::int from workflow.import_items i where i.entry_id = l.entry_id), 0) as flags,
             (select count(*)::int from workflow.notes n where n.entry_id = l.entry_id
               and n.resolved_at is null and n.reply_to is null) as notes,
+            r.source_id as number,
             exists (select from portal.hidden h where h.entry_id = l.entry_id) as hidden,
             (select count(*)::int from workflow.outside_links o where o.entry_id = l.entry_id
               and o.failed_since is not null) as links

@@ -12,6 +12,7 @@ export const HELP_TOPICS = {
   contacts: { book: '', id: 'contacts-for-help' },
   settings: { book: '', id: 'languages-and-settings' },
   imports: { book: '', id: 'imports' },
+  give: { book: '', id: 'give-answers' },
   feedback: { book: '', id: 'what-readers-miss' },
   log: { book: '', id: 'the-log' },
   saw: { book: '', id: 'what-readers-saw-on-a-day' },

@@ -1,0 +1,143 @@
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { clinicDate } from '../../../core/clinic-zone.ts'
+import { MAX_ID } from '../../../core/ids.ts'
+import type { Person } from '../../../core/person.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
+import { LOCALE_CODES } from '../../../i18n/locales.ts'
+import {
+  isPackGreeting,
+  isPackTitle,
+  MAX_IN_PACK,
+  parsePackCode,
+  type PackGreeting,
+  type PackTitle,
+} from '../../../published/pack.ts'
+import { searchFor } from '../../../published/search/reader-search.ts'
+import { sanitizeQuery } from '../../../published/search/search.ts'
+import { keepPack, savePack, unpublishedIn } from '../../../published/write/pack.ts'
+import { personOf } from '../../access/adapters.ts'
+import { faultsIn, saying } from '../../messages/shape-faults.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
+import { givenPack } from '../../packs/given-pack.ts'
+import { titleText } from '../../packs/pack-options.ts'
+import { mayKeepPacks } from '../../packs/permissions.ts'
+import { findPack } from '../../packs/ready-packs.ts'
+
+const NO_STORE = { 'Cache-Control': 'private, no-store' }
+
+const locale = z.enum(LOCALE_CODES, saying('give.sayLanguage'))
+const newPack = z.object({
+  locale,
+  title: z.string().refine((text): text is PackTitle => isPackTitle(text), saying('give.sayTitle')),
+  greeting: z
+    .string()
+    .refine((text): text is PackGreeting => isPackGreeting(text), saying('give.sayGreeting')),
+  numbers: z
+    .array(z.number().int().min(1).max(MAX_ID), saying('give.sayAnswers'))
+    .min(1, saying('give.sayAnswers'))
+    .max(MAX_IN_PACK, saying('give.tooMany'))
+    .refine((all) => new Set(all).size === all.length, saying('give.twice')),
+})
+const code = z.object({
+  code: z.string().refine((text) => parsePackCode(text) === text, saying('give.unknown')),
+})
+const kept = code.extend({ ready: z.boolean() })
+const query = z.object({ q: z.string().max(400), locale })
+
+function signedIn(req: PayloadRequest): Person {
+  const person = personOf(req)
+  if (!person) throw new APIError(staffMessages(req)('parts.signInFirst'), 401, undefined, true)
+  return person
+}
+
+async function bodyOf<Body>(req: PayloadRequest, shape: z.ZodType<Body>): Promise<Body> {
+  const body = shape.safeParse((await req.json?.().catch(() => null)) ?? {})
+  if (body.success) return body.data
+  throw new APIError(faultsIn(body.error, staffMessages(req)), 400, undefined, true)
+}
+
+/** The address of the portal, and the day in the clinic. */
+const today = async (req: PayloadRequest) => ({
+  origin: req.payload.config.serverURL.replace(/\/$/, ''),
+  day: await clinicDate(sqlOf(req), new Date()),
+})
+
+/**
+ * GET /api/packs/search?q=&locale=: what readers would find, as question cards. It counts nothing.
+ */
+const searchPublished: Endpoint = {
+  path: '/packs/search',
+  method: 'get',
+  handler: async (req) => {
+    const person = signedIn(req)
+    const asked = query.safeParse({ q: req.query.q ?? '', locale: req.query.locale })
+    if (!asked.success)
+      throw new APIError(faultsIn(asked.error, staffMessages(req)), 400, undefined, true)
+    const words = sanitizeQuery(asked.data.q)
+    const outcome = words ? await searchFor(`desk ${person.id}`, asked.data.locale, words) : null
+    if (outcome?.refused) throw new Refusal(staffMessages(req)('give.searchFailed'), 409)
+    const { results = [], near = [], elsewhere = [] } = outcome?.found ?? {}
+    const questions = [...results, ...near, ...elsewhere].map(
+      ({ number, question, lang, sensitive }) => ({ number, question, lang, sensitive }),
+    )
+    return Response.json({ questions }, { headers: NO_STORE })
+  },
+}
+
+/**
+ * POST /api/packs/give: stores a pack of published answers (`locale`, `title`, `greeting`, `numbers`) and
+ * responds with what is needed to hand it over. Nothing about the person who gives or gets it is
+ * stored. 422 if an answer is not published.
+ */
+const givePack: Endpoint = {
+  path: '/packs/give',
+  method: 'post',
+  handler: async (req) => {
+    signedIn(req)
+    const pack = await bodyOf(req, newPack)
+    const t = staffMessages(req)
+    const when = await today(req)
+    const given = await inTransaction(req, async (sql) => {
+      const missing = await unpublishedIn(sql, pack)
+      if (missing.length > 0)
+        throw new Refusal(t('give.unpublished', { numbers: missing.join(', ') }), 422)
+      if ((await titleText(sql, pack.title, pack.locale)) === null)
+        throw new Refusal(t('give.sayTitle'), 422)
+      return givenPack(sql, { ...pack, code: await savePack(sql, { ...pack, ready: false }) }, when)
+    })
+    return Response.json(given, { headers: NO_STORE })
+  },
+}
+
+/** POST /api/packs/again, with a `code`: what is needed to hand over a stored pack today. */
+const giveAgain: Endpoint = {
+  path: '/packs/again',
+  method: 'post',
+  handler: async (req) => {
+    signedIn(req)
+    const body = await bodyOf(req, code)
+    const pack = await findPack(sqlOf(req), body.code)
+    if (!pack) throw new APIError(staffMessages(req)('give.unknown'), 404, undefined, true)
+    return Response.json(await givenPack(sqlOf(req), pack, await today(req)), {
+      headers: NO_STORE,
+    })
+  },
+}
+
+/** POST /api/packs/keep: keeps a pack (`code`) as one of the clinic's ready packs, or no longer. */
+const keepReady: Endpoint = {
+  path: '/packs/keep',
+  method: 'post',
+  handler: async (req) => {
+    if (!mayKeepPacks(signedIn(req)))
+      throw new APIError(staffMessages(req)('give.mayNotKeep'), 403, undefined, true)
+    const body = await bodyOf(req, kept)
+    if (!(await keepPack(sqlOf(req), body.code, body.ready)))
+      throw new APIError(staffMessages(req)('give.unknown'), 404, undefined, true)
+    return Response.json({ ready: body.ready }, { headers: NO_STORE })
+  },
+}
+
+export const packEndpoints: Endpoint[] = [searchPublished, givePack, giveAgain, keepReady]

@@ -1,0 +1,50 @@
+import type { AdminViewServerProps } from 'payload'
+import { sqlOfPayload, type Sql } from '../../../core/sql.ts'
+import { localeFacts } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
+import { readPackOptions, titleText } from '../../packs/pack-options.ts'
+import { mayKeepPacks } from '../../packs/permissions.ts'
+import { readReadyPacks } from '../../packs/ready-packs.ts'
+import { DeskView } from '../parts/desk-view.tsx'
+import { GivePage, type ReadyPack } from './give-page.tsx'
+
+async function readyPacks(sql: Sql, t: DeskTranslate): Promise<ReadyPack[]> {
+  const packs = await readReadyPacks(sql)
+  return Promise.all(
+    packs.map(async ({ code, locale, title, numbers }) => ({
+      code,
+      line: t('give.ready.line', {
+        title: (await titleText(sql, title, locale)) ?? code,
+        language: localeFacts(locale).name,
+        count: numbers.length,
+      }),
+      lang: locale,
+    })),
+  )
+}
+
+/** Where staff put answers together and hand them to a client. */
+export async function GiveView(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
+  const t = staffMessages(req)
+  const sql = sqlOfPayload(req.payload)
+  const [options, ready] = req.user
+    ? await Promise.all([readPackOptions(sql), readyPacks(sql, t)])
+    : [[], []]
+  return (
+    <DeskView canView={() => true} help="give" props={props} title={t('admin.view.give')}>
+      {(person) => (
+        <>
+          <p>{t('give.intro')}</p>
+          <GivePage
+            canKeep={mayKeepPacks(person)}
+            options={options}
+            ready={ready}
+            start={person.languages.find((each) => options.some(({ locale }) => locale === each))}
+          />
+        </>
+      )}
+    </DeskView>
+  )
+}

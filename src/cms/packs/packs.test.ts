@@ -1,0 +1,111 @@
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '../../core/person.ts'
+import type { Sql } from '../../core/sql.ts'
+import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
+import type { GivenPack } from './given-pack.ts'
+
+let payload: Payload
+let sql: Sql
+let editor: Person
+let translator: Person
+
+const post = async (person: Person | null, path: string, body: unknown) => {
+  const response = await callApi(payload, person, 'POST', `/api/packs${path}`, body)
+  return { status: response.status, body: (await response.json()) as GivenPack }
+}
+const pack = (numbers: number[], more: object = {}) => ({
+  locale: 'en',
+  title: 'first-session',
+  greeting: 'talked',
+  numbers,
+  ...more,
+})
+const publish = (id: number, sourceId: number, locale: string, sensitive = false) =>
+  sql(
+    `insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer,
+      answer_html, answer_text, risk_tier, sensitive, reviewed, first_published_at, changed_at,
+      text_hash, folded, doc)
+     values ($1, $2, $3, 'q' || $1, 'Why?', 'So.', '<p>So.</p>', 'So.', 'low', $4::boolean, true,
+      now(), now(), 'h' || $1, 'why', '')`,
+    [id, sourceId, locale, sensitive],
+  )
+
+beforeAll(async () => {
+  payload = await openTestPayload()
+  sql = sqlFor(payload)
+  editor = await addPerson(payload, { roles: ['editor'] })
+  translator = await addPerson(payload, { roles: ['translator'] })
+  await publish(1, 1, 'en')
+  await publish(2, 2, 'en')
+  await publish(3, 3, 'en', true)
+  await publish(12, 2, 'es')
+})
+
+describe('giving a pack', () => {
+  it('returns all that is needed to hand it over, and stores nothing about anybody', async () => {
+    const { status, body } = await post(translator, '/give', pack([2, 1]))
+    expect(status).toBe(200)
+    expect(body.url).toMatch(new RegExp(`/p/[3-9a-y]{8}/${body.day}$`))
+    expect(body.message.body).toBe(
+      `For your first session\nThese are the questions we talked about.\n${body.url}`,
+    )
+    expect(body).toMatchObject({ title: 'For your first session', questions: 2 })
+    expect(body.hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(body.qr.path).toMatch(/^M/)
+    expect((await post(editor, '/give', pack([2, 1]))).body).toEqual(body)
+    const stored = await sql('select * from portal.packs')
+    expect(stored).toEqual([
+      {
+        code: body.code,
+        locale: 'en',
+        title: 'first-session',
+        greeting: 'talked',
+        numbers: [2, 1],
+        ready: false,
+      },
+    ])
+    expect(await sql(`select from workflow.events where details::text like '%pack%'`)).toEqual([])
+  })
+
+  it('changes its hash with the texts, and its subject where an answer is sensitive', async () => {
+    const before = (await post(editor, '/give', pack([1]))).body.hash
+    await sql(`update portal.entries set text_hash = 'other' where entry_id = 1`)
+    expect((await post(editor, '/give', pack([1]))).body.hash).not.toBe(before)
+    const { message } = (await post(editor, '/give', pack([3]))).body
+    expect(message.subject).toBe('Questions about therapy')
+  })
+
+  it('refuses what is not published, names of people and strangers', async () => {
+    const statuses = await Promise.all(
+      [
+        pack([]),
+        pack([1, 1]),
+        pack([1], { locale: 'xx' }),
+        pack([1], { title: 'For Maria Lopez' }),
+        pack([1], { greeting: 'Dear Maria' }),
+        pack([1], { numbers: Array.from({ length: 21 }, (_, at) => at + 1) }),
+      ].map(async (body) => (await post(editor, '/give', body)).status),
+    )
+    expect(statuses).toEqual([400, 400, 400, 400, 400, 400])
+    expect((await post(editor, '/give', pack([1, 99]))).status).toBe(422)
+    expect((await post(editor, '/give', pack([12]))).status).toBe(422)
+    expect((await post(editor, '/give', pack([1], { title: 'topic:99' }))).status).toBe(422)
+    expect((await post(null, '/give', pack([1]))).status).toBe(401)
+  })
+
+  it('keeps ready packs for everybody; translators do not choose them', async () => {
+    const { code } = (await post(editor, '/give', pack([2], { locale: 'es' }))).body
+    expect((await post(translator, '/keep', { code, ready: true })).status).toBe(403)
+    expect((await post(editor, '/keep', { code, ready: true })).status).toBe(200)
+    expect((await post(editor, '/keep', { code: '33333333', ready: true })).status).toBe(404)
+    await post(editor, '/give', pack([2], { locale: 'es' }))
+    expect(await sql('select code from portal.packs where ready')).toEqual([{ code }])
+    expect((await post(translator, '/again', { code })).body).toMatchObject({
+      code,
+      language: 'Español',
+    })
+    await post(editor, '/keep', { code, ready: false })
+    expect(await sql('select code from portal.packs where ready')).toEqual([])
+  })
+})
