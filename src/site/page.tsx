@@ -11,6 +11,7 @@ import { Handout } from './views/handout.tsx'
 import { Help } from './views/help.tsx'
 import { Home } from './views/home.tsx'
 import { Pack } from './views/pack.tsx'
+import { OtherLanguages } from './views/other-languages.tsx'
 import { Question } from './views/question.tsx'
 import { SearchResults } from './views/search-results.tsx'
 import { TextScreen } from './views/text-screen.tsx'
@@ -76,6 +77,8 @@ function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement 
       return <SearchResults {...screen} frame={frame} locale={locale} />
     case 'help':
       return <Help frame={frame} locale={locale} />
+    case 'other-languages':
+      return <OtherLanguages frame={frame} locale={locale} />
     case 'text':
       return <TextScreen page={screen.page} frame={frame} locale={locale} />
     case 'feedback':

@@ -54,6 +54,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/[locale]/help': readers,
   '/[locale]/p/[code]': readers,
   '/[locale]/p/[code]/[day]': readers,
+  '/[locale]/languages': readers,
   '/[locale]/privacy': readers,
   '/[locale]/questions/[slug]': readers,
   '/[locale]/safety': readers,

@@ -21,6 +21,7 @@ export const topicPath = (locale: Locale, slug: string) =>
 export const handoutPath = (locale: Locale, slug: string) => `${topicPath(locale, slug)}/print`
 export const textPath = (locale: Locale, page: TextPage) => `/${locale}/${page}`
 export const helpPath = (locale: Locale) => `/${locale}/help`
+export const otherLanguagesPath = (locale: Locale) => `/${locale}/languages`
 export const feedbackPath = (locale: Locale) => `/${locale}/feedback`
 export const searchPath = (locale: Locale, sealed: string | null = null) =>
   `/${locale}/search${sealed ? `/${sealed}` : ''}`
@@ -48,6 +49,8 @@ export function pathIn(locale: Locale, screen: Screen): string {
       return searchPath(locale, screen.sealed)
     case 'help':
       return helpPath(locale)
+    case 'other-languages':
+      return otherLanguagesPath(locale)
     case 'text':
       return textPath(locale, screen.page)
     default:

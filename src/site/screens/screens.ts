@@ -41,6 +41,7 @@ export type Screen =
     }
   | { kind: 'text'; page: TextPage }
   | { kind: 'help' }
+  | { kind: 'other-languages' }
   | {
       kind: 'feedback'
       step: FeedbackStep
@@ -74,7 +75,7 @@ export type PageProps = {
  * fallback, nor a translation that is out of date.
  */
 export function indexableLocales(screen: Screen, locales: readonly Locale[]): readonly Locale[] {
-  if (['home', 'topic', 'text', 'help'].includes(screen.kind)) return locales
+  if (['home', 'topic', 'text', 'help', 'other-languages'].includes(screen.kind)) return locales
   if (screen.kind !== 'question' || screen.fallback) return []
   const published = (screen.view.alternates satisfies Alternates)
     .filter((each) => each.current)
@@ -110,10 +111,7 @@ export function isSensitive(screen: Screen): boolean {
     case 'pack':
       return hasSensitive(answersOf(screen.view))
     case 'search':
-      return (
-        screen.danger !== null ||
-        hasSensitive([...(screen.found?.results ?? []), ...(screen.found?.near ?? [])])
-      )
+      return screen.danger !== null || Object.values(screen.found ?? {}).some(hasSensitive)
     case 'gone':
       return hasSensitive(screen.alternatives)
     case 'feedback':

@@ -35,6 +35,8 @@ export function titleOf({
       return of(t(`${screen.page}.title`))
     case 'help':
       return of(t('help.pageTitle'))
+    case 'other-languages':
+      return of(t('otherLanguages.title'))
     case 'feedback':
       return of(t('feedback.title'))
     case 'search':
