@@ -131,6 +131,50 @@ import frUsers from '../languages/fr/messages/desk/users.json' with { type: 'jso
 import frVersions from '../languages/fr/messages/desk/versions.json' with { type: 'json' }
 import frWords from '../languages/fr/messages/desk/words.json' with { type: 'json' }
 import frWorkflow from '../languages/fr/messages/desk/workflow.json' with { type: 'json' }
+import zhAdmin from '../languages/zh/messages/desk/admin.json' with { type: 'json' }
+import zhAnswers from '../languages/zh/messages/desk/answers.json' with { type: 'json' }
+import zhAria from '../languages/zh/messages/desk/aria.json' with { type: 'json' }
+import zhChecks from '../languages/zh/messages/desk/checks.json' with { type: 'json' }
+import zhConflicts from '../languages/zh/messages/desk/conflicts.json' with { type: 'json' }
+import zhContacts from '../languages/zh/messages/desk/contacts.json' with { type: 'json' }
+import zhCore from '../languages/zh/messages/desk/core.json' with { type: 'json' }
+import zhCoverage from '../languages/zh/messages/desk/coverage.json' with { type: 'json' }
+import zhEditing from '../languages/zh/messages/desk/editing.json' with { type: 'json' }
+import zhEntries from '../languages/zh/messages/desk/entries.json' with { type: 'json' }
+import zhEntry from '../languages/zh/messages/desk/entry.json' with { type: 'json' }
+import zhExchange from '../languages/zh/messages/desk/exchange.json' with { type: 'json' }
+import zhFaults from '../languages/zh/messages/desk/faults.json' with { type: 'json' }
+import zhFeedback from '../languages/zh/messages/desk/feedback.json' with { type: 'json' }
+import zhFields from '../languages/zh/messages/desk/fields.json' with { type: 'json' }
+import zhFindings from '../languages/zh/messages/desk/findings.json' with { type: 'json' }
+import zhGlossary from '../languages/zh/messages/desk/glossary.json' with { type: 'json' }
+import zhHandbook from '../languages/zh/messages/desk/handbook.json' with { type: 'json' }
+import zhHistory from '../languages/zh/messages/desk/history.json' with { type: 'json' }
+import zhImports from '../languages/zh/messages/desk/imports.json' with { type: 'json' }
+import zhLabels from '../languages/zh/messages/desk/labels.json' with { type: 'json' }
+import zhLinks from '../languages/zh/messages/desk/links.json' with { type: 'json' }
+import zhList from '../languages/zh/messages/desk/list.json' with { type: 'json' }
+import zhLog from '../languages/zh/messages/desk/log.json' with { type: 'json' }
+import zhMedia from '../languages/zh/messages/desk/media.json' with { type: 'json' }
+import zhNotes from '../languages/zh/messages/desk/notes.json' with { type: 'json' }
+import zhPane from '../languages/zh/messages/desk/pane.json' with { type: 'json' }
+import zhParts from '../languages/zh/messages/desk/parts.json' with { type: 'json' }
+import zhPayload from '../languages/zh/messages/desk/payload.json' with { type: 'json' }
+import zhPreview from '../languages/zh/messages/desk/preview.json' with { type: 'json' }
+import zhRecords from '../languages/zh/messages/desk/records.json' with { type: 'json' }
+import zhRest from '../languages/zh/messages/desk/rest.json' with { type: 'json' }
+import zhReviews from '../languages/zh/messages/desk/reviews.json' with { type: 'json' }
+import zhSchedule from '../languages/zh/messages/desk/schedule.json' with { type: 'json' }
+import zhSession from '../languages/zh/messages/desk/session.json' with { type: 'json' }
+import zhSettings from '../languages/zh/messages/desk/settings.json' with { type: 'json' }
+import zhToday from '../languages/zh/messages/desk/today.json' with { type: 'json' }
+import zhTopics from '../languages/zh/messages/desk/topics.json' with { type: 'json' }
+import zhTranslating from '../languages/zh/messages/desk/translating.json' with { type: 'json' }
+import zhTranslations from '../languages/zh/messages/desk/translations.json' with { type: 'json' }
+import zhUsers from '../languages/zh/messages/desk/users.json' with { type: 'json' }
+import zhVersions from '../languages/zh/messages/desk/versions.json' with { type: 'json' }
+import zhWords from '../languages/zh/messages/desk/words.json' with { type: 'json' }
+import zhWorkflow from '../languages/zh/messages/desk/workflow.json' with { type: 'json' }
 import type { Locale } from '../locales.ts'
 import { DESK_ENGLISH, type DeskKey } from './desk-english.ts'
 
@@ -273,5 +317,51 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...frVersions,
     ...frWords,
     ...frWorkflow,
+  },
+  zh: {
+    ...zhAdmin,
+    ...zhAnswers,
+    ...zhAria,
+    ...zhChecks,
+    ...zhConflicts,
+    ...zhContacts,
+    ...zhCore,
+    ...zhCoverage,
+    ...zhEditing,
+    ...zhEntries,
+    ...zhEntry,
+    ...zhExchange,
+    ...zhFaults,
+    ...zhFeedback,
+    ...zhFields,
+    ...zhFindings,
+    ...zhGlossary,
+    ...zhHandbook,
+    ...zhHistory,
+    ...zhImports,
+    ...zhLabels,
+    ...zhLinks,
+    ...zhList,
+    ...zhLog,
+    ...zhMedia,
+    ...zhNotes,
+    ...zhPane,
+    ...zhParts,
+    ...zhPayload,
+    ...zhPreview,
+    ...zhRecords,
+    ...zhRest,
+    ...zhReviews,
+    ...zhSchedule,
+    ...zhSession,
+    ...zhSettings,
+    ...zhToday,
+    ...zhTopics,
+    ...zhTranslating,
+    ...zhTranslations,
+    ...zhUsers,
+    ...zhVersions,
+    ...zhWords,
+    ...zhWorkflow,
   },
 }

@@ -36,7 +36,7 @@ sub last_resort {
 <body>
 <main><h1>Cette page n’est pas disponible pour le moment</h1><p>Nous ne pouvons pas afficher cette page pour le moment. Merci de réessayer dans quelques minutes. Si vous avez besoin d’aide maintenant, les numéros de cette page fonctionnent.</p><p><a href="/fr">Réessayer</a></p></main>
 <aside aria-labelledby="help"><h2 id="help">Besoin de parler à quelqu’un maintenant ?</h2><p>Si vous êtes en danger ou si vous pensez à mettre fin à vos jours, demandez de l’aide maintenant. Vous n’avez pas à traverser cela sans aide.</p>
-<ul><li>988 : prévention du suicide et aide en cas de crise: <a href="tel:988">Appeler le <bdi dir="ltr">988</bdi></a> <a href="sms:988">SMS au <bdi dir="ltr">988</bdi></a></li><li>Services d’urgence: <a href="tel:911">Appeler le <bdi dir="ltr">911</bdi></a> <a href="sms:911">SMS au <bdi dir="ltr">911</bdi></a> Appelez si vous le pouvez. Le SMS au 911 fonctionne à beaucoup d’endroits, mais pas partout.</li></ul></aside>
+<ul><li>988, prévention du suicide et aide en cas de crise: <a href="tel:988">Appeler le <bdi dir="ltr">988</bdi></a> <a href="sms:988">SMS au <bdi dir="ltr">988</bdi></a></li><li>Services d’urgence: <a href="tel:911">Appeler le <bdi dir="ltr">911</bdi></a> <a href="sms:911">SMS au <bdi dir="ltr">911</bdi></a> Appelez si vous le pouvez. Le SMS au 911 fonctionne à beaucoup d’endroits, mais pas partout.</li></ul></aside>
 </body>
 </html>
 "});
