@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { inLanguage, languageOf } from './language.ts'
 
 describe('the language of a sign-in page', () => {
-  const asked = (address: string, accept?: string) =>
+  const asked = (address: string, accept?: string, cookie = '') =>
     new Request(`http://localhost:3000${address}`, {
-      headers: accept ? { 'accept-language': accept } : {},
+      headers: { cookie, ...(accept ? { 'accept-language': accept } : {}) },
     })
   it.each([
     ['/sign-in?lang=ar', 'fr', 'ar'],
@@ -15,6 +15,14 @@ describe('the language of a sign-in page', () => {
     ['/sign-in', 'en;q=0.1,zh-Hant;q=0.9', 'zh'],
   ])('of %s with %s is %s', (address, accept, locale) =>
     expect(languageOf(asked(address, accept))).toBe(locale),
+  )
+
+  it.each([
+    ['/sign-in/account', 'payload-lng=es', 'es'],
+    ['/sign-in/account?lang=ar', 'payload-lng=es', 'ar'],
+    ['/sign-in/account', 'payload-lng={}', 'fr'],
+  ])('of %s with the cookie %s is %s', (address, cookie, locale) =>
+    expect(languageOf(asked(address, 'fr', cookie))).toBe(locale),
   )
 
   it('is added to the paths of sign-in pages and no others', () => {

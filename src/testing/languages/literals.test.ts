@@ -36,6 +36,11 @@ describe('words are found', () => {
     ['an attribute', '<input aria-label="Search" className="Big" />', ['Search']],
     ['a condition in an element', '<p>{open ? "Close" : <b>{name}</b>}</p>', ['Close']],
     ['a template in an attribute', '<a title={`More for ${name}`} />', ['More for …']],
+    [
+      'a condition in a template',
+      'const item = { title: `${name} (${open ? "open" : "shut down"})` }',
+      ['open', 'shut down'],
+    ],
     ['a label', 'const field = { name: "Title", label: "Title" }', ['Title']],
     ['a sentence anywhere', 'refuse("That is too long.")', ['That is too long.']],
     ['a message', '<p>{t("entry.saved")}</p>', []],

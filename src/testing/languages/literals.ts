@@ -45,6 +45,7 @@ function isSpoken(node: ts.Node): boolean {
     return parent.initializer === node && SPOKEN.test(parent.name.getText().replace(/['"]/g, ''))
   if (ts.isJsxExpression(parent))
     return ts.isJsxAttribute(parent.parent) ? SPOKEN.test(parent.parent.name.getText()) : true
+  if (ts.isTemplateSpan(parent)) return isSpoken(parent.parent)
   if (ts.isConditionalExpression(parent)) return parent.condition !== node && isSpoken(parent)
   if (ts.isBinaryExpression(parent))
     return /^(&&|\|\||\?\?|\+)$/.test(parent.operatorToken.getText()) && isSpoken(parent)

@@ -26,7 +26,8 @@ export const adminConfig = (): NonNullable<Config['admin']> => ({
     beforeDashboard: ['/src/cms/desk/today/today.tsx#Today'],
     afterNavLinks: ['/src/cms/desk/admin/nav-links.tsx#NavLinks'],
     // Payload shows custom views to everybody. Each checks the session itself (desk-view.tsx) and
-    // has a row in access/routes.ts. Payload accepts the title of a view in one language only.
+    // has a row in access/routes.ts. Payload accepts the title of a view in one
+    // language only; the page puts the one of view-title.ts in its place.
     views: {
       log: {
         path: '/log',

@@ -53,7 +53,7 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
   const { req } = props.initPageResult
   const sql = sqlOf(req)
   const all = await coverage(req, sql)
-  const topics = await readTopicOptions(sql)
+  const topics = await readTopicOptions(sql, t.locale)
   const may = LOCALE_CODES.filter((locale) =>
     mayActOnEntry(person, COLLECTIONS.entries.create, { locale, translationOf: 1 }),
   )

@@ -155,8 +155,8 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
   const zone = await clinicTimeZone(sql)
   const today = dateInZone(zone, new Date())
   const [listed, topics] = await Promise.all([
-    readList(sql, filters, { person, today }),
-    readTopicOptions(sql),
+    readList(sql, filters, { person, today }, t.locale),
+    readTopicOptions(sql, t.locale),
   ])
   const number = listed.count.toLocaleString(deskTag(t.locale))
   return (

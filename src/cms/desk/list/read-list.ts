@@ -1,7 +1,7 @@
 import type { Row } from '../../../core/row.ts'
 import { escapeLike, type Sql } from '../../../core/sql.ts'
 import type { State } from '../../../core/states.ts'
-import type { Locale } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
 import { foldForList } from '../../entries/list/listed-entry.ts'
 import { CONDITIONS, OPEN_FLAGS, type Viewer } from './conditions.ts'
 import type { Filters, Sort } from './filters.ts'
@@ -92,8 +92,16 @@ export async function previewList(
   }
 }
 
-/** Returns a page of the list, and the number of all answers with these filters. */
-export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Promise<ListPage> {
+/**
+ * Returns a page of the list, and the number of all answers with these filters. Topics have their
+ * titles in `locale`, or in English.
+ */
+export async function readList(
+  sql: Sql,
+  filters: Filters,
+  viewer: Viewer,
+  locale: Locale = DEFAULT_LOCALE,
+): Promise<ListPage> {
   const counted = await countRows(sql, filters, viewer)
   const { from, values } = buildQuery(filters, viewer)
   const rows =
@@ -106,8 +114,11 @@ export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Prom
           `select l.entry_id as id, l.question, l.locale, l.state, l.updated_at, u.name as author,
             to_char(r.next_review_on, 'YYYY-MM-DD') as due, coalesce(not r.reviewed,
             false) as unreviewed,
-            (select array_agg(t.title order by t.title) from public.topics_locales t
-              where t._parent_id = any(l.topic_ids) and t._locale = 'en') as topics,
+            (select array_agg(named.title order by named.title) from (
+              select distinct on (t._parent_id) t.title from public.topics_locales t
+              where t._parent_id = any(l.topic_ids) and t._locale::text in
+                ('en', $${values.length + 1}) and t.title <> ''
+              order by t._parent_id, t._locale = 'en') named) as topics,
             coalesce((select ${OPEN_FLAGS} + (i.conflict is not null)::int + (i.gone_at is not
               null)::int from workflow.import_items i where i.entry_id = l.entry_id), 0) as flags,
             (select count(*)::int from workflow.notes n where n.entry_id = l.entry_id
@@ -121,7 +132,7 @@ export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Prom
        left join portal.entries r on r.entry_id = l.entry_id left
          join public.users u on u.id = l.author_id
       order by ${ORDER[filters.sort].replaceAll('p.', 'r.')}`,
-          values,
+          [...values, locale],
         )
   return {
     ...counted,

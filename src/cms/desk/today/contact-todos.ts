@@ -1,5 +1,6 @@
 import { hasRole } from '../../../core/person.ts'
 import type { Row } from '../../../core/row.ts'
+import { formatDay } from '../parts/dates.ts'
 import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
 /** After this many days a phone number has to be checked again. */
@@ -13,7 +14,7 @@ export const contactsToCheck: TodoSource = {
   key: 'contacts',
   urgent: true,
   for: (person) => hasRole(person, 'admin'),
-  read: async ({ sql, today }) => {
+  read: async ({ sql, today, t }) => {
     const [settings] = await sql<Row<'portal.settings', 'region'>>(
       'select region from portal.settings',
     )
@@ -22,18 +23,22 @@ export const contactsToCheck: TodoSource = {
     ).toISOString()
     const rows = await sql<ContactRow>(
       `select c.id, l.label, c.checked_on::date::text as checked, count(*) over ()::int as total
-         from public.contacts c join public.contacts_locales l on l._parent_id = c.id
-           and l._locale = 'en'
+         from public.contacts c cross join lateral (
+           select l.label from public.contacts_locales l
+           where l._parent_id = c.id and l._locale::text in ('en', $3) and l.label <> ''
+           order by l._locale = 'en' limit 1) l
         where c.region::text = $1 and (c.checked_on is null or c.checked_on < $2::timestamptz)
           order by c.checked_on nulls first, c.id limit ${MAX_ITEMS}`,
-      [settings?.region ?? '', before],
+      [settings?.region ?? '', before, t.locale],
     )
     return {
       count: rows[0]?.total ?? 0,
       more: false,
       list: contactsAddress(settings?.region ?? '', before),
       items: rows.map(({ id, label, checked }) => ({
-        title: `${label} (${checked ? `last checked on ${checked}` : 'never checked'})`,
+        title: checked
+          ? t('today.contact.checked', { label, day: formatDay(checked, t.locale) })
+          : t('today.contact.unchecked', { label }),
         href: `/admin/collections/contacts/${id}`,
       })),
     }

@@ -15,6 +15,7 @@ import {
 import { answerOf } from '../../../testing/rich-text.ts'
 import { listUrl, parseFilters } from '../../desk/list/filters.ts'
 import { readList } from '../../desk/list/read-list.ts'
+import { readTopicOptions } from '../../desk/list/topic-options.ts'
 import { rebuildList } from './sync-list-row.ts'
 
 const TODAY = new Date().toISOString().slice(0, 10)
@@ -194,4 +195,33 @@ test('a translation that a change for safety took away does not say that it is p
   }
   expect(await saysOf(es.id)).toEqual(['Hidden from readers', 'Hidden from readers'])
   expect(await saysOf(shown.id)).toEqual(['Published', 'Published'])
+})
+
+test('topics have their titles in the language of the desk, or in English', async () => {
+  const [known, other] = [await addTopic(payload, 'Money'), await addTopic(payload, 'Fees')]
+  await payload.update({
+    collection: 'topics',
+    id: known,
+    locale: 'es',
+    data: { title: 'Dinero' },
+    overrideAccess: true,
+  })
+  const { id } = await addEntry(payload, { topics: [known, other] })
+  const titlesIn = async (locale: 'en' | 'es') => {
+    const viewer = { person: editor, today: TODAY }
+    const { rows } = await readList(sqlFor(payload), parseFilters({}), viewer, locale)
+    const options = await readTopicOptions(sqlFor(payload), locale)
+    return [
+      rows.find((row) => row.id === id)?.topics,
+      options.filter((each) => [known, other].includes(each.id)).map(({ title }) => title),
+    ]
+  }
+  expect(await titlesIn('en')).toEqual([
+    ['Fees', 'Money'],
+    ['Fees', 'Money'],
+  ])
+  expect(await titlesIn('es')).toEqual([
+    ['Dinero', 'Fees'],
+    ['Dinero', 'Fees'],
+  ])
 })
