@@ -7,6 +7,7 @@ import arConflicts from '../languages/ar/messages/desk/conflicts.json' with { ty
 import arContacts from '../languages/ar/messages/desk/contacts.json' with { type: 'json' }
 import arCore from '../languages/ar/messages/desk/core.json' with { type: 'json' }
 import arCoverage from '../languages/ar/messages/desk/coverage.json' with { type: 'json' }
+import arDanger from '../languages/ar/messages/desk/danger.json' with { type: 'json' }
 import arEditing from '../languages/ar/messages/desk/editing.json' with { type: 'json' }
 import arEntries from '../languages/ar/messages/desk/entries.json' with { type: 'json' }
 import arEntry from '../languages/ar/messages/desk/entry.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import arFaults from '../languages/ar/messages/desk/faults.json' with { type: 'j
 import arFeedback from '../languages/ar/messages/desk/feedback.json' with { type: 'json' }
 import arFields from '../languages/ar/messages/desk/fields.json' with { type: 'json' }
 import arFindings from '../languages/ar/messages/desk/findings.json' with { type: 'json' }
+import arGive from '../languages/ar/messages/desk/give.json' with { type: 'json' }
 import arGlossary from '../languages/ar/messages/desk/glossary.json' with { type: 'json' }
 import arHandbook from '../languages/ar/messages/desk/handbook.json' with { type: 'json' }
 import arHistory from '../languages/ar/messages/desk/history.json' with { type: 'json' }
@@ -39,6 +41,7 @@ import arToday from '../languages/ar/messages/desk/today.json' with { type: 'jso
 import arTopics from '../languages/ar/messages/desk/topics.json' with { type: 'json' }
 import arTranslating from '../languages/ar/messages/desk/translating.json' with { type: 'json' }
 import arTranslations from '../languages/ar/messages/desk/translations.json' with { type: 'json' }
+import arTray from '../languages/ar/messages/desk/tray.json' with { type: 'json' }
 import arUsers from '../languages/ar/messages/desk/users.json' with { type: 'json' }
 import arVersions from '../languages/ar/messages/desk/versions.json' with { type: 'json' }
 import arWords from '../languages/ar/messages/desk/words.json' with { type: 'json' }
@@ -51,6 +54,7 @@ import esConflicts from '../languages/es/messages/desk/conflicts.json' with { ty
 import esContacts from '../languages/es/messages/desk/contacts.json' with { type: 'json' }
 import esCore from '../languages/es/messages/desk/core.json' with { type: 'json' }
 import esCoverage from '../languages/es/messages/desk/coverage.json' with { type: 'json' }
+import esDanger from '../languages/es/messages/desk/danger.json' with { type: 'json' }
 import esEditing from '../languages/es/messages/desk/editing.json' with { type: 'json' }
 import esEntries from '../languages/es/messages/desk/entries.json' with { type: 'json' }
 import esEntry from '../languages/es/messages/desk/entry.json' with { type: 'json' }
@@ -59,6 +63,7 @@ import esFaults from '../languages/es/messages/desk/faults.json' with { type: 'j
 import esFeedback from '../languages/es/messages/desk/feedback.json' with { type: 'json' }
 import esFields from '../languages/es/messages/desk/fields.json' with { type: 'json' }
 import esFindings from '../languages/es/messages/desk/findings.json' with { type: 'json' }
+import esGive from '../languages/es/messages/desk/give.json' with { type: 'json' }
 import esGlossary from '../languages/es/messages/desk/glossary.json' with { type: 'json' }
 import esHandbook from '../languages/es/messages/desk/handbook.json' with { type: 'json' }
 import esHistory from '../languages/es/messages/desk/history.json' with { type: 'json' }
@@ -83,6 +88,7 @@ import esToday from '../languages/es/messages/desk/today.json' with { type: 'jso
 import esTopics from '../languages/es/messages/desk/topics.json' with { type: 'json' }
 import esTranslating from '../languages/es/messages/desk/translating.json' with { type: 'json' }
 import esTranslations from '../languages/es/messages/desk/translations.json' with { type: 'json' }
+import esTray from '../languages/es/messages/desk/tray.json' with { type: 'json' }
 import esUsers from '../languages/es/messages/desk/users.json' with { type: 'json' }
 import esVersions from '../languages/es/messages/desk/versions.json' with { type: 'json' }
 import esWords from '../languages/es/messages/desk/words.json' with { type: 'json' }
@@ -95,6 +101,7 @@ import frConflicts from '../languages/fr/messages/desk/conflicts.json' with { ty
 import frContacts from '../languages/fr/messages/desk/contacts.json' with { type: 'json' }
 import frCore from '../languages/fr/messages/desk/core.json' with { type: 'json' }
 import frCoverage from '../languages/fr/messages/desk/coverage.json' with { type: 'json' }
+import frDanger from '../languages/fr/messages/desk/danger.json' with { type: 'json' }
 import frEditing from '../languages/fr/messages/desk/editing.json' with { type: 'json' }
 import frEntries from '../languages/fr/messages/desk/entries.json' with { type: 'json' }
 import frEntry from '../languages/fr/messages/desk/entry.json' with { type: 'json' }
@@ -103,6 +110,7 @@ import frFaults from '../languages/fr/messages/desk/faults.json' with { type: 'j
 import frFeedback from '../languages/fr/messages/desk/feedback.json' with { type: 'json' }
 import frFields from '../languages/fr/messages/desk/fields.json' with { type: 'json' }
 import frFindings from '../languages/fr/messages/desk/findings.json' with { type: 'json' }
+import frGive from '../languages/fr/messages/desk/give.json' with { type: 'json' }
 import frGlossary from '../languages/fr/messages/desk/glossary.json' with { type: 'json' }
 import frHandbook from '../languages/fr/messages/desk/handbook.json' with { type: 'json' }
 import frHistory from '../languages/fr/messages/desk/history.json' with { type: 'json' }
@@ -127,6 +135,7 @@ import frToday from '../languages/fr/messages/desk/today.json' with { type: 'jso
 import frTopics from '../languages/fr/messages/desk/topics.json' with { type: 'json' }
 import frTranslating from '../languages/fr/messages/desk/translating.json' with { type: 'json' }
 import frTranslations from '../languages/fr/messages/desk/translations.json' with { type: 'json' }
+import frTray from '../languages/fr/messages/desk/tray.json' with { type: 'json' }
 import frUsers from '../languages/fr/messages/desk/users.json' with { type: 'json' }
 import frVersions from '../languages/fr/messages/desk/versions.json' with { type: 'json' }
 import frWords from '../languages/fr/messages/desk/words.json' with { type: 'json' }
@@ -189,6 +198,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...arContacts,
     ...arCore,
     ...arCoverage,
+    ...arDanger,
     ...arEditing,
     ...arEntries,
     ...arEntry,
@@ -197,6 +207,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...arFeedback,
     ...arFields,
     ...arFindings,
+    ...arGive,
     ...arGlossary,
     ...arHandbook,
     ...arHistory,
@@ -221,6 +232,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...arTopics,
     ...arTranslating,
     ...arTranslations,
+    ...arTray,
     ...arUsers,
     ...arVersions,
     ...arWords,
@@ -235,6 +247,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...esContacts,
     ...esCore,
     ...esCoverage,
+    ...esDanger,
     ...esEditing,
     ...esEntries,
     ...esEntry,
@@ -243,6 +256,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...esFeedback,
     ...esFields,
     ...esFindings,
+    ...esGive,
     ...esGlossary,
     ...esHandbook,
     ...esHistory,
@@ -267,6 +281,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...esTopics,
     ...esTranslating,
     ...esTranslations,
+    ...esTray,
     ...esUsers,
     ...esVersions,
     ...esWords,
@@ -281,6 +296,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...frContacts,
     ...frCore,
     ...frCoverage,
+    ...frDanger,
     ...frEditing,
     ...frEntries,
     ...frEntry,
@@ -289,6 +305,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...frFeedback,
     ...frFields,
     ...frFindings,
+    ...frGive,
     ...frGlossary,
     ...frHandbook,
     ...frHistory,
@@ -313,6 +330,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...frTopics,
     ...frTranslating,
     ...frTranslations,
+    ...frTray,
     ...frUsers,
     ...frVersions,
     ...frWords,
