@@ -18,6 +18,7 @@ import { settings } from './src/cms/collections/settings/global.ts'
 import { topics } from './src/cms/collections/topics/collection.ts'
 import { users } from './src/cms/collections/users/collection.ts'
 import { surviveDatabaseRestarts } from './src/cms/database.ts'
+import { poolSizes } from './src/core/workers/share.ts'
 import { adminConfig } from './src/cms/desk/admin/admin-config.ts'
 import { payloadTranslations } from './src/cms/desk/admin/payload-translations.ts'
 import { importEndpoints } from './src/cms/desk/import/endpoints.ts'
@@ -61,7 +62,7 @@ export default buildConfig({
   db: postgresAdapter({
     pool: {
       connectionString: environment.DATABASE_URL ?? '',
-      max: 20,
+      max: poolSizes().staff,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: 30_000,

@@ -1,13 +1,15 @@
 import { performance } from 'node:perf_hooks'
 import { gzipSync } from 'node:zlib'
+import { runReport } from './report/run.ts'
 
 /**
  * npm run bench -- [URL]: what a reader's request costs, measured against a running portal on this
  * computer, one reader at a time and some at once. Bounded: it asks a fixed number of times and
- * stops.
+ * stops. `--report` and `--quick` start a portal of their own (report/run.ts).
  */
+const [given] = process.argv.slice(2).filter((each) => !each.startsWith('--'))
 const base = (
-  process.argv[2] ??
+  given ??
   process.env.PUBLIC_URL ??
   `http://localhost:${process.env.PORT ?? 3000}`
 ).replace(/\/$/, '')
@@ -60,19 +62,25 @@ async function measure(page: string, path: string): Promise<Measured> {
   }
 }
 
-const home = await (await fetch(`${base}/en`)).text()
-const link = (part: string) =>
-  new RegExp(`href="(/en/${part}/[^"#]+)"`).exec(home)?.[1] ?? `/en/${part}/none`
-const pages: [string, string][] = [
-  ['home', '/en'],
-  ['topic', link('topics')],
-  ['question', link('questions')],
-  ['search', '/en/search?q=therapy'],
-  ['not found', '/en/questions/nothing-here'],
-]
-const rows: Measured[] = []
-for (const [page, path] of pages) rows.push(await measure(page, path))
-console.log(
-  `${base}, ${TIMES} requests for each page, ${AT_ONCE} at once, Node ${process.versions.node}`,
-)
-console.table(rows)
+async function measureRunning(): Promise<void> {
+  const home = await (await fetch(`${base}/en`)).text()
+  const link = (part: string) =>
+    new RegExp(`href="(/en/${part}/[^"#]+)"`).exec(home)?.[1] ?? `/en/${part}/none`
+  const pages: [string, string][] = [
+    ['home', '/en'],
+    ['topic', link('topics')],
+    ['question', link('questions')],
+    ['search', '/en/search?q=therapy'],
+    ['not found', '/en/questions/nothing-here'],
+  ]
+  const rows: Measured[] = []
+  for (const [page, path] of pages) rows.push(await measure(page, path))
+  console.log(
+    `${base}, ${TIMES} requests for each page, ${AT_ONCE} at once, Node ${process.versions.node}`,
+  )
+  console.table(rows)
+}
+
+const isQuick = process.argv.includes('--quick')
+if (isQuick || process.argv.includes('--report')) await runReport(isQuick)
+else await measureRunning()

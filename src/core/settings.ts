@@ -117,6 +117,7 @@ const shape = z.object({
     .optional(),
   EDGE_PURGE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   TRUSTED_PROXIES: whole(0, 10).default(0),
+  WEB_CONCURRENCY: whole(1, 32).default(1),
   PAGE_CACHE_MB: whole(0, 4_096).default(48),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['auto', 'json', 'text']).default('auto'),

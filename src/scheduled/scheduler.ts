@@ -10,9 +10,11 @@ type Store = { [KEY]?: NodeJS.Timeout }
 
 /**
  * Ticks at the start of each minute, and once soon after the process started. Every web process
- * does this; a lock lets one of them run the jobs. The timer does not keep the process alive.
+ * does this, of several processes of one start one; a lock lets one of them run the jobs. The timer
+ * does not keep the process alive.
  */
 export function startScheduler(): void {
+  if (process.env.ATTUNE_TICKS === '0') return
   const store = globalThis as Store
   clearTimeout(store[KEY])
   const next = (wait: number) => {

@@ -80,6 +80,8 @@ export function registerDatabaseMetrics(registry: Registry): void {
       name,
       help,
       labelNames: [...labelNames],
+      // Every process reads the same.
+      aggregator: 'max',
       registers: [registry],
       collect: async () => {
         const found = (await measureAll()).filter((each) => each.name === key)

@@ -5,6 +5,7 @@ import { withdrawalWatch } from '../published/read/withdrawal-watch.ts'
 import { registerDatabaseMetrics } from './database-metrics.ts'
 import { registerProcessMetrics } from './process-metrics.ts'
 import { inTime, readiness } from './readiness.ts'
+import { isWorker, metricsOfAll, respondWithMetrics } from './worker-metrics.ts'
 
 /**
  * The part of the portal that a request is for. A path is never a label, because it would reveal what
@@ -39,6 +40,7 @@ function create(): Metrics {
   const ready: Gauge = new Gauge({
     name: 'attune_ready',
     help: '1 if the database responds and has all migrations',
+    aggregator: 'min',
     registers: [registry],
     collect: async () => void ready.set(Number((await readiness()).ready)),
   })
@@ -46,6 +48,7 @@ function create(): Metrics {
     name: 'attune_published_answers',
     help: 'Answers that readers see, by language',
     labelNames: ['language'],
+    aggregator: 'max',
     registers: [registry],
     collect: async () => {
       const counting = readCounts()
@@ -72,6 +75,7 @@ function create(): Metrics {
   const lag: Gauge = new Gauge({
     name: 'attune_replica_lag_seconds',
     help: 'How far the replica lags; missing without a replica, or while it does not respond',
+    aggregator: 'max',
     registers: [registry],
     collect: () => {
       const milliseconds = withdrawalWatch().rule?.lag() ?? null
@@ -82,6 +86,7 @@ function create(): Metrics {
   const used: Gauge = new Gauge({
     name: 'attune_replica_in_use',
     help: '1 if new reads go to the replica, 0 if they go to the primary',
+    aggregator: 'min',
     registers: [registry],
     collect: () => void used.set(Number(withdrawalWatch().rule?.route() === 'replica')),
   })
@@ -89,6 +94,7 @@ function create(): Metrics {
     name: 'attune_service_fault',
     help: '1 while a service does not work that the portal uses',
     labelNames: ['service'],
+    aggregator: 'max',
     registers: [registry],
     collect: () => {
       const now = serviceFaults()
@@ -96,6 +102,7 @@ function create(): Metrics {
         faults.set({ service: fault }, Number(now.includes(fault)))
     },
   })
+  if (isWorker()) respondWithMetrics(registry)
   return { registry, requests, durations }
 }
 
@@ -115,8 +122,15 @@ export function countResponse(url: string, status: number, seconds: number): voi
   durations.observe({ area }, seconds)
 }
 
-/** Returns all metrics in Prometheus' text format, with its content type. */
-export const metricsText = async (): Promise<{ text: string; type: string }> => ({
-  text: await metrics().registry.metrics(),
-  type: metrics().registry.contentType,
-})
+/** Begins to measure, before the first response is counted. */
+export const startMetrics = (): void => void metrics()
+
+/**
+ * Returns all metrics in Prometheus' text format, with its content type: those of this process, or
+ * added up over all processes of one start.
+ */
+export async function metricsText(): Promise<{ text: string; type: string }> {
+  const { registry } = metrics()
+  const ofAll = isWorker() ? await metricsOfAll() : null
+  return { text: ofAll ?? (await registry.metrics()), type: registry.contentType }
+}

@@ -34,6 +34,7 @@ export function registerProcessMetrics(registry: Registry): void {
     name: 'attune_build_info',
     help: 'The version of Attune, as a label',
     labelNames: ['version'],
+    aggregator: 'first',
     registers: [registry],
   }).set({ version: process.env.ATTUNE_VERSION ?? 'unknown' }, 1)
   for (const [event, help] of Object.entries(EVENTS)) {

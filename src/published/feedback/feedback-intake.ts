@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { poolSizes, shareOf } from '../../core/workers/share.ts'
 import { GlobalRateLimit } from './global-rate-limit.ts'
 import { SenderRateLimit } from './sender-rate-limit.ts'
 
@@ -18,9 +19,9 @@ export function feedbackIntake(): FeedbackIntake {
   const store: Store = globalThis
   return (store[KEY] ??= {
     pool: openPool(),
-    verdicts: new GlobalRateLimit({ each: 10, total: 60 }),
-    searches: new GlobalRateLimit({ each: 6, total: 30 }),
-    senders: new SenderRateLimit({ each: 5, total: 40 }),
+    verdicts: new GlobalRateLimit({ each: shareOf(10), total: shareOf(60) }),
+    searches: new GlobalRateLimit({ each: shareOf(6), total: shareOf(30) }),
+    senders: new SenderRateLimit({ each: shareOf(5), total: shareOf(40) }),
   })
 }
 
@@ -31,7 +32,7 @@ export function feedbackIntake(): FeedbackIntake {
 function openPool(): pg.Pool {
   const pool = new pg.Pool({
     connectionString: process.env.DATABASE_FEEDBACK_URL || process.env.DATABASE_URL,
-    max: 2,
+    max: poolSizes().feedback,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 2_000,

@@ -1,10 +1,16 @@
 import pg from 'pg'
 import { z } from 'zod'
 import { CHANGED_CHANNEL, type Touched } from '../shapes.ts'
+import { AnnouncementProbe } from './announcement-probe.ts'
 import type { Standing } from './replica-rule.ts'
 import { readStanding } from './standing.ts'
 
-export type ChangeListener = { isConnected: () => boolean; close: () => Promise<void> }
+export type ChangeListener = {
+  isConnected: () => boolean
+  /** Until when everything that was announced is known to have arrived, as `performance.now()`. */
+  provenAt: () => number
+  close: () => Promise<void>
+}
 type ChangeHandlers = {
   /** `null`: anything may have changed. */
   onPublished: (touched: Touched | null) => void
@@ -40,9 +46,11 @@ export function listenForChanges(
   let announcements = 0
   let reconnectDelay = MIN_RECONNECT_DELAY
   let timer: NodeJS.Timeout | undefined
+  const probe = new AnnouncementProbe(connectionString, () => performance.now())
 
   const reconnect = () => {
     isConnected = false
+    probe.lost()
     handlers.onFailed()
     void current?.end().catch(() => undefined)
     current = null
@@ -90,7 +98,8 @@ export function listenForChanges(
     const onLost = () => (current === client ? reconnect() : undefined)
     client.on('error', onLost)
     client.on('end', onLost)
-    client.on('notification', ({ payload }) => {
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === probe.channel) return probe.arrived(payload)
       const { kind, touches = null } = readChange(payload)
       if (kind === 'withdrawn') handlers.onWithdrawn()
       else handlers.onPublished(kind === 'published' ? touches : null)
@@ -102,12 +111,14 @@ export function listenForChanges(
     try {
       await client.connect()
       await client.query(`listen ${CHANGED_CHANNEL}`)
+      await client.query(`listen ${probe.channel}`)
       const isUnannounced = await ask(client)
       if (current !== client) return
       if (isUnannounced) handlers.onWithdrawn()
       else handlers.onPublished(null)
       isConnected = true
       reconnectDelay = MIN_RECONNECT_DELAY
+      void probe.send()
     } catch {
       onLost()
     }
@@ -132,13 +143,14 @@ export function listenForChanges(
 
   return {
     isConnected: () => isConnected,
+    provenAt: () => (isConnected ? probe.provenAt : -Infinity),
     close: async () => {
       isClosed = true
       clearInterval(interval)
       clearTimeout(timer)
       const client = current
       current = null
-      await client?.end().catch(() => undefined)
+      await Promise.all([client?.end().catch(() => undefined), probe.close()])
     },
   }
 }

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { watchPool } from '../../core/counters.ts'
 import { errorCode } from '../../core/errors.ts'
 import type { Sql } from '../../core/sql.ts'
+import { poolSizes } from '../../core/workers/share.ts'
 import { closeWithdrawalWatch, withdrawalWatch } from './withdrawal-watch.ts'
 
 const KEY = Symbol.for('attune.reading.pool')
@@ -40,7 +41,7 @@ export const readDatabaseUrl = (): string | undefined =>
 function openPool(name: string, connectionString: string | undefined): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
-    max: 8,
+    max: poolSizes().readers,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 3_000,

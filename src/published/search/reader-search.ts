@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { networkOf } from '../../core/network.ts'
+import { shareOf } from '../../core/workers/share.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { FairQueue, QueueFullError, type Crowding } from './fair-queue.ts'
 import { search, type SearchView } from './search.ts'
@@ -9,11 +10,17 @@ type Searches = { queue: FairQueue; secret: Buffer }
 type Store = typeof globalThis & { [KEY]?: Searches }
 
 /** Many readers may share an address, so some of its searches wait before one is refused. */
-const LIMITS = { running: 4, runningOfOne: 2, waiting: 80, waitingOfOne: 20, patience: 5_000 }
+const limits = () => ({
+  running: shareOf(4),
+  runningOfOne: shareOf(2),
+  waiting: shareOf(80),
+  waitingOfOne: shareOf(20),
+  patience: 5_000,
+})
 
 const searches = (): Searches => {
   const store: Store = globalThis
-  return (store[KEY] ??= { queue: new FairQueue(LIMITS), secret: randomBytes(32) })
+  return (store[KEY] ??= { queue: new FairQueue(limits()), secret: randomBytes(32) })
 }
 
 /** What a search found, or why it was not made. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCluster, type Cluster } from '../postgres/cluster.ts'
 import { checkDatabase } from './check.ts'
 import { withClient } from './client.ts'
+import { checkConnections } from './connections.ts'
 import { missingMigrations, migrationNames } from './migrations.ts'
 
 let dir: string
@@ -32,6 +33,11 @@ test('accepts a database with a suitable locale and leaves it unchanged', async 
     `select count(*)::int as count from pg_extension where extname in ('pg_trgm', 'unaccent')`,
   )
   expect(rows).toEqual([{ count: 0 }])
+})
+
+test('refuses more web processes than there are connections for', async () => {
+  await expect(checkConnections(cluster.url('postgres'), 20)).rejects.toThrow(/which allows 100/)
+  await checkConnections(cluster.url('postgres'), 5)
 })
 
 test.each([

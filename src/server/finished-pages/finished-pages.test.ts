@@ -11,6 +11,7 @@ import { readHome } from '../../published/read/home.ts'
 import { readQuestion } from '../../published/read/question.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
 import { readTopic } from '../../published/read/topic.ts'
+import { withdrawalWatch } from '../../published/read/withdrawal-watch.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import { projectContacts, projectSettings, projectTopics } from '../../published/write/labels.ts'
 import { projectText } from '../../published/write/text.ts'
@@ -353,6 +354,11 @@ test('a withdrawn answer is gone from every page, also from one that was being m
   await begunBefore
   expect(await textOf('/en/topics/food')).not.toContain('What is old?')
   expect(await isMade('/en/questions/dreams')).toBe(true)
+})
+
+test('it is proven that announcements arrive', async () => {
+  const { listener } = withdrawalWatch()
+  await expect.poll(() => listener.provenAt(), { timeout: 20_000 }).toBeGreaterThan(0)
 })
 
 test('a change of contacts is on every page', async () => {

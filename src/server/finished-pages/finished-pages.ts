@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { countEvent } from '../../core/counters.ts'
+import type { ChangeListener } from '../../published/read/change-listener.ts'
 import { maxAge, readTroubles } from '../../published/read/read-through.ts'
 import { withdrawalWatch } from '../../published/read/withdrawal-watch.ts'
 import { finishedPath } from '../../site/screens/finished-pages.ts'
@@ -7,6 +8,7 @@ import { touchedTags } from '../../site/serve/edge-tags.ts'
 import { ChangeLog } from './change-log.ts'
 import { CollectedResponse, plainRequest } from './collected-response.ts'
 import { FinishedPage } from './finished-page.ts'
+import { isFresh } from './freshness.ts'
 import { PageStore } from './page-store.ts'
 import { sendPage } from './send-page.ts'
 
@@ -24,12 +26,16 @@ type Options = {
   make: Handle
 }
 
+/** A replica may repeat a change later than its announcement arrives, so there it proves nothing. */
+const provenAt = (listener: ChangeListener): number =>
+  process.env.DATABASE_REPLICA_URL ? -Infinity : listener.provenAt()
+
 /**
  * Sends pages that depend on nothing but their address and what is published from this process's
  * memory: each is made once after every change of what is on it. Everything else goes to `make`.
  *
- * A kept page is sent only while announcements of changes arrive, and no longer than a value that was
- * read from the database would be. So without the database pages are made as if nothing was kept.
+ * A kept page is sent only while announcements of changes arrive (`freshness.ts`). Without the database
+ * pages are made as if nothing was kept.
  */
 export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
   if (maxBytes === 0) return make
@@ -58,8 +64,6 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     return current.listener
   }
 
-  const isFresh = (page: FinishedPage) => performance.now() - page.madeAt < maxAge()
-
   const makePage = async (path: string): Promise<FinishedPage> => {
     const [before, troubles, madeAt] = [changes.count, readTroubles(), performance.now()]
     const request = plainRequest(path, host)
@@ -87,9 +91,11 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
   }
 
   const keptAt = (path: string): FinishedPage | null => {
-    if (!watch().isConnected()) return null
+    const listener = watch()
+    if (!listener.isConnected()) return null
     const page = store.get(path)
-    if (page && isFresh(page)) return page
+    const moments = { provenAt: provenAt(listener), now: performance.now(), maxAge: maxAge() }
+    if (page && isFresh({ madeAt: page.madeAt, ...moments })) return page
     store.delete(path)
     return null
   }

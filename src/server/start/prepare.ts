@@ -4,6 +4,7 @@ import { OperatorError } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
 import { ensureDataDir } from '../data-dir.ts'
 import { checkDatabase } from '../database/check.ts'
+import { checkConnections } from '../database/connections.ts'
 import { openDatabase, type Database } from '../database/open.ts'
 import { readerUrls, type ReaderUrls } from '../database/readers.ts'
 import { applyMissingMigrations } from '../database/ready.ts'
@@ -52,6 +53,7 @@ export async function prepare(
     resources.database = await openDatabase(settings, secrets)
     const { version } = await checkDatabase(resources.database.owner)
     say(`PostgreSQL ${version}, ${resources.database.where}`)
+    await checkConnections(resources.database.owner, settings.WEB_CONCURRENCY)
     readers = await readerUrls(resources.database.owner, settings)
     return resources.database
   })

@@ -2,9 +2,11 @@ import { OperatorError } from '../../core/errors.ts'
 import { refuseOtherRequests } from '../../core/http-client/refuse-other-requests.ts'
 import { cleanError } from '../../core/log/clean-error.ts'
 import { log } from '../../core/log/log.ts'
+import type { Settings } from '../../core/settings.ts'
 import { parseEdgeUrls, purgeEdges } from '../edge/purge.ts'
 import { loadSettingsFile } from '../environment.ts'
-import { serve } from '../serve/serve.ts'
+import { serve, type Serving } from '../serve/serve.ts'
+import { serveInWorkers } from '../serve/workers.ts'
 import { verifyPeriodically } from './audit-checkpoint.ts'
 import { build, buildReason } from './build.ts'
 import { captureOutput } from './capture-output.ts'
@@ -17,13 +19,18 @@ import { stopSignal } from './stop-signal.ts'
 type Parts = {
   build: (report: Report, signal: AbortSignal) => Promise<void>
   serve: typeof serve
+  serveInWorkers: typeof serveInWorkers
 }
+
+const WORKER = new URL('./worker.ts', import.meta.url)
 
 /**
  * `npm start`: prepares the portal, serves it, and reports what it does. Ends the process at a signal,
  * or when the start fails.
  */
-export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<never> =>
+export const start = (
+  parts: Parts = { build: buildIfNeeded, serve, serveInWorkers },
+): Promise<never> =>
   run(async (resources, report, signal) => {
     const prepared = await prepare(resources, report, signal)
     await parts.build(report, signal)
@@ -34,13 +41,7 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
     refuseOtherRequests()
     captureOutput()
     const edges = parseEdgeUrls(settings.EDGE_PURGE_URLS)
-    resources.serving = await report.step('Server', () =>
-      parts.serve({
-        port: settings.PORT,
-        publicUrl: settings.PUBLIC_URL,
-        pageCacheMegabytes: settings.PAGE_CACHE_MB,
-      }),
-    )
+    resources.serving = await report.step('Server', () => serveWith(parts, settings))
     if (edges.length > 0)
       resources.edge = purgeEdges({
         databaseUrl: env.DATABASE_URL ?? '',
@@ -50,6 +51,17 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
       })
     return prepared
   })
+
+/** Serves in this process, or in as many as `WEB_CONCURRENCY` says. */
+function serveWith(parts: Parts, settings: Settings): Promise<Serving> {
+  const { PORT, PUBLIC_URL, PAGE_CACHE_MB, WEB_CONCURRENCY, LOG_LEVEL } = settings
+  return WEB_CONCURRENCY === 1
+    ? parts.serve({ port: PORT, publicUrl: PUBLIC_URL, pageCacheMegabytes: PAGE_CACHE_MB })
+    : parts.serveInWorkers(WORKER, {
+        count: WEB_CONCURRENCY,
+        env: { PAGE_CACHE_MB: String(PAGE_CACHE_MB), LOG_LEVEL },
+      })
+}
 
 /** `npm run dev`: the same with Next's development server. */
 export const startDevelopment = (): Promise<never> =>

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { serveInWorkers } from '../serve/workers.ts'
 import { start } from './start.ts'
 
 // A start without the production build and Next, for tests.
@@ -9,4 +10,5 @@ void start({
     await new Promise<void>((done) => server.listen(port, done))
     return { port, stop: () => new Promise<void>((done) => server.close(() => done())) }
   },
+  serveInWorkers,
 })

@@ -12,6 +12,7 @@ export const FINISHED_ROUTES: readonly string[] = [
   '/:locale/embed/questions/:slug',
   '/:locale/feed.xml',
   '/:locale/help',
+  '/:locale/languages',
   '/:locale/privacy',
   '/:locale/questions/:slug',
   '/:locale/safety',

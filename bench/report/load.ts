@@ -1,0 +1,44 @@
+import { pathToFileURL } from 'node:url'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { workshop } from '../readers/workshop.ts'
+
+type Result = {
+  requests: { average: number; total: number }
+  latency: { p50: number; p99: number }
+  errors: number
+  non2xx: number
+}
+type Options = {
+  url: string
+  connections: number
+  headers: Record<string, string>
+  duration?: number
+  amount?: number
+}
+
+/** Requests a second, and milliseconds. */
+export type Load = { perSecond: number; p50: number; p99: number }
+
+export const AT_ONCE = 32
+
+/** Sends requests with 32 connections for some seconds, or a number of requests. Throws if one fails. */
+export async function load(
+  url: string,
+  much: { seconds: number } | { requests: number },
+  headers: Record<string, string> = {},
+): Promise<Load> {
+  const folder = workshop('autocannon', { autocannon: '8.0.0' })
+  const require = createRequire(pathToFileURL(join(folder, 'package.json')))
+  const autocannon = require('autocannon') as (options: Options) => Promise<Result>
+  const { requests, latency, errors, non2xx } = await autocannon({
+    url,
+    connections: AT_ONCE,
+    headers: { 'accept-encoding': 'gzip', ...headers },
+    ...('seconds' in much ? { duration: much.seconds } : { amount: much.requests }),
+  })
+  const isNotModified = 'if-none-match' in headers
+  if (errors > 0 || (non2xx > 0 && !isNotModified))
+    throw new Error(`${url}: ${errors} connections and ${non2xx} responses failed`)
+  return { perSecond: requests.average, p50: latency.p50, p99: latency.p99 }
+}

@@ -1,0 +1,29 @@
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { log } from '../../core/log/log.ts'
+import { poolSizes } from '../../core/workers/share.ts'
+import { metricsText } from '../../status/metrics.ts'
+import { guardedServer } from '../serve/http-server.ts'
+import { runWorker } from './run-worker.ts'
+
+// One of several web processes without the production build and Next, for tests.
+void runWorker(async () => {
+  const server = guardedServer('http://localhost', async (req, res) => {
+    if (req.url === '/api/metrics') return void res.end((await metricsText()).text)
+    if (req.url === '/slow') {
+      log.error('slow')
+      await sleep(300)
+    }
+    const { pid } = process
+    res.end(JSON.stringify({ pid, ticks: process.env.ATTUNE_TICKS, pools: poolSizes() }))
+  })
+  await new Promise<void>((done) => server.listen(Number(process.env.PORT), done))
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise<void>((done) => {
+        server.close(() => done())
+        server.closeIdleConnections()
+      }),
+  }
+})
