@@ -18,12 +18,12 @@ import { settings } from './src/cms/collections/settings/global.ts'
 import { topics } from './src/cms/collections/topics/collection.ts'
 import { users } from './src/cms/collections/users/collection.ts'
 import { surviveDatabaseRestarts } from './src/cms/database.ts'
-import { poolSizes } from './src/core/workers/share.ts'
 import { adminConfig } from './src/cms/desk/admin/admin-config.ts'
 import { payloadTranslations } from './src/cms/desk/admin/payload-translations.ts'
 import { importEndpoints } from './src/cms/desk/import/endpoints.ts'
 import { logOf } from './src/core/log/log.ts'
 import { readSettings } from './src/core/settings.ts'
+import { poolSizes } from './src/core/workers/share.ts'
 import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))

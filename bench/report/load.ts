@@ -1,6 +1,6 @@
-import { pathToFileURL } from 'node:url'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { workshop } from '../readers/workshop.ts'
 
 type Result = {

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import cluster, { type Worker } from 'node:cluster'
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   AggregatorRegistry,
