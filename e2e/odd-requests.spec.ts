@@ -106,3 +106,35 @@ test('odd headers, cookies and addresses cause no 5xx', async () => {
       }
   expect(failed).toEqual([])
 })
+
+test('a call of a server function with arguments that nobody can read is a 400', async () => {
+  const { text } = await asAdmin('/admin')
+  const id = /id\\?":\\?"([0-9a-f]{40,44})\\?"/.exec(text)?.[1]
+  expect(id).toBeDefined()
+  const call = (body: BodyInit, type?: string) =>
+    ask('/admin', {
+      method: 'POST',
+      body,
+      headers: {
+        cookie,
+        accept: 'text/x-component',
+        'next-action': id ?? '',
+        ...(type === undefined ? {} : { 'content-type': type }),
+      },
+    })
+  expect((await call('[{"name":"none","args":{}}]', 'text/plain;charset=UTF-8')).status).toBe(200)
+  const form = new FormData()
+  form.set('0', '["$K1"]')
+  form.set('2_x', '{')
+  const statuses = [
+    await call('{', 'text/plain;charset=UTF-8'),
+    await call('', 'text/plain;charset=UTF-8'),
+    await call('["$Q1"]', 'text/plain;charset=UTF-8'),
+    await call('["$F9"]', 'text/plain;charset=UTF-8'),
+    await call('--x\r\nbroken', 'multipart/form-data; boundary=x'),
+    await call(form),
+    await call('[]', 'application/json'),
+    await call('[1]', 'application/x-www-form-urlencoded'),
+  ].map(({ status }) => status)
+  expect(statuses.filter((status) => status >= 500)).toEqual([])
+})

@@ -4,6 +4,7 @@ import '../../cms/desk/styles/desk.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { markArgumentsRead } from '../../core/log/request-id.ts'
 import { importMap } from './admin/importMap.js'
 import { isDeskCall } from './is-desk-call.ts'
 import { isSignedIn } from './is-signed-in.ts'
@@ -11,6 +12,7 @@ import { isSignedIn } from './is-signed-in.ts'
 /** Returns `null`, as Payload's own functions do, to callers who may not or cannot call one. */
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
+  markArgumentsRead()
   if (!(await isSignedIn()) || !isDeskCall(args, await config)) return null
   return handleServerFunctions({ ...args, config, importMap })
 }

@@ -19,6 +19,7 @@ import {
   rejectionOf,
   type Rejection,
 } from './request-rules.ts'
+import { refuseUnreadArguments } from './unread-arguments.ts'
 
 const SECOND = 1000
 
@@ -52,6 +53,7 @@ export function guardedServer(
     if (isNextInternalPage(req.url ?? '/')) req.url = UNKNOWN_PATH
     stripUntrustedHeaders(req.headers, req.url ?? '/', publicHost)
     markClientAddress(req)
+    if (req.headers['next-action'] !== undefined) refuseUnreadArguments(res)
     handle(req, res).catch((error: unknown) => {
       log.error({ err: error }, 'A request failed')
       if (res.headersSent) res.destroy()
