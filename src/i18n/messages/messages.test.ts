@@ -112,7 +112,12 @@ describe('the languages', () => {
     ['ar', 'a Latin comma, semicolon or question mark', /\p{Script=Arabic}[,;?]/u],
     ['ar', 'tanwin on the alif instead of before it', /اً/],
     ['zh', 'half-width punctuation after a Chinese character', /\p{Script=Han}[,;:?!.()]/u],
-    ['vi', 'another form of address than quý vị', /(^|[^\p{L}])(bạn|anh|chị|ông|bà)([^\p{L}]|$)/iu],
+    // “Anh” with a capital is England: tiếng Anh is English.
+    [
+      'vi',
+      'another form of address than quý vị',
+      /(^|[^\p{L}])([Bb]ạn|anh|[Cc]hị|[Ôô]ng|[Bb]à|^Anh)([^\p{L}]|$)/u,
+    ],
     ['en', 'a typewriter’s quotation mark', /["']/],
   ])('of %s never have %s', (locale, _what, pattern) => {
     expect(

@@ -140,6 +140,53 @@ import frUsers from '../languages/fr/messages/desk/users.json' with { type: 'jso
 import frVersions from '../languages/fr/messages/desk/versions.json' with { type: 'json' }
 import frWords from '../languages/fr/messages/desk/words.json' with { type: 'json' }
 import frWorkflow from '../languages/fr/messages/desk/workflow.json' with { type: 'json' }
+import viAdmin from '../languages/vi/messages/desk/admin.json' with { type: 'json' }
+import viAnswers from '../languages/vi/messages/desk/answers.json' with { type: 'json' }
+import viAria from '../languages/vi/messages/desk/aria.json' with { type: 'json' }
+import viChecks from '../languages/vi/messages/desk/checks.json' with { type: 'json' }
+import viConflicts from '../languages/vi/messages/desk/conflicts.json' with { type: 'json' }
+import viContacts from '../languages/vi/messages/desk/contacts.json' with { type: 'json' }
+import viCore from '../languages/vi/messages/desk/core.json' with { type: 'json' }
+import viCoverage from '../languages/vi/messages/desk/coverage.json' with { type: 'json' }
+import viDanger from '../languages/vi/messages/desk/danger.json' with { type: 'json' }
+import viEditing from '../languages/vi/messages/desk/editing.json' with { type: 'json' }
+import viEntries from '../languages/vi/messages/desk/entries.json' with { type: 'json' }
+import viEntry from '../languages/vi/messages/desk/entry.json' with { type: 'json' }
+import viExchange from '../languages/vi/messages/desk/exchange.json' with { type: 'json' }
+import viFaults from '../languages/vi/messages/desk/faults.json' with { type: 'json' }
+import viFeedback from '../languages/vi/messages/desk/feedback.json' with { type: 'json' }
+import viFields from '../languages/vi/messages/desk/fields.json' with { type: 'json' }
+import viFindings from '../languages/vi/messages/desk/findings.json' with { type: 'json' }
+import viGive from '../languages/vi/messages/desk/give.json' with { type: 'json' }
+import viGlossary from '../languages/vi/messages/desk/glossary.json' with { type: 'json' }
+import viHandbook from '../languages/vi/messages/desk/handbook.json' with { type: 'json' }
+import viHistory from '../languages/vi/messages/desk/history.json' with { type: 'json' }
+import viImports from '../languages/vi/messages/desk/imports.json' with { type: 'json' }
+import viLabels from '../languages/vi/messages/desk/labels.json' with { type: 'json' }
+import viLinks from '../languages/vi/messages/desk/links.json' with { type: 'json' }
+import viList from '../languages/vi/messages/desk/list.json' with { type: 'json' }
+import viLog from '../languages/vi/messages/desk/log.json' with { type: 'json' }
+import viMedia from '../languages/vi/messages/desk/media.json' with { type: 'json' }
+import viNotes from '../languages/vi/messages/desk/notes.json' with { type: 'json' }
+import viPane from '../languages/vi/messages/desk/pane.json' with { type: 'json' }
+import viParts from '../languages/vi/messages/desk/parts.json' with { type: 'json' }
+import viPayload from '../languages/vi/messages/desk/payload.json' with { type: 'json' }
+import viPreview from '../languages/vi/messages/desk/preview.json' with { type: 'json' }
+import viRecords from '../languages/vi/messages/desk/records.json' with { type: 'json' }
+import viRest from '../languages/vi/messages/desk/rest.json' with { type: 'json' }
+import viReviews from '../languages/vi/messages/desk/reviews.json' with { type: 'json' }
+import viSchedule from '../languages/vi/messages/desk/schedule.json' with { type: 'json' }
+import viSession from '../languages/vi/messages/desk/session.json' with { type: 'json' }
+import viSettings from '../languages/vi/messages/desk/settings.json' with { type: 'json' }
+import viToday from '../languages/vi/messages/desk/today.json' with { type: 'json' }
+import viTopics from '../languages/vi/messages/desk/topics.json' with { type: 'json' }
+import viTranslating from '../languages/vi/messages/desk/translating.json' with { type: 'json' }
+import viTranslations from '../languages/vi/messages/desk/translations.json' with { type: 'json' }
+import viTray from '../languages/vi/messages/desk/tray.json' with { type: 'json' }
+import viUsers from '../languages/vi/messages/desk/users.json' with { type: 'json' }
+import viVersions from '../languages/vi/messages/desk/versions.json' with { type: 'json' }
+import viWords from '../languages/vi/messages/desk/words.json' with { type: 'json' }
+import viWorkflow from '../languages/vi/messages/desk/workflow.json' with { type: 'json' }
 import zhAdmin from '../languages/zh/messages/desk/admin.json' with { type: 'json' }
 import zhAnswers from '../languages/zh/messages/desk/answers.json' with { type: 'json' }
 import zhAria from '../languages/zh/messages/desk/aria.json' with { type: 'json' }
@@ -148,6 +195,7 @@ import zhConflicts from '../languages/zh/messages/desk/conflicts.json' with { ty
 import zhContacts from '../languages/zh/messages/desk/contacts.json' with { type: 'json' }
 import zhCore from '../languages/zh/messages/desk/core.json' with { type: 'json' }
 import zhCoverage from '../languages/zh/messages/desk/coverage.json' with { type: 'json' }
+import zhDanger from '../languages/zh/messages/desk/danger.json' with { type: 'json' }
 import zhEditing from '../languages/zh/messages/desk/editing.json' with { type: 'json' }
 import zhEntries from '../languages/zh/messages/desk/entries.json' with { type: 'json' }
 import zhEntry from '../languages/zh/messages/desk/entry.json' with { type: 'json' }
@@ -156,6 +204,7 @@ import zhFaults from '../languages/zh/messages/desk/faults.json' with { type: 'j
 import zhFeedback from '../languages/zh/messages/desk/feedback.json' with { type: 'json' }
 import zhFields from '../languages/zh/messages/desk/fields.json' with { type: 'json' }
 import zhFindings from '../languages/zh/messages/desk/findings.json' with { type: 'json' }
+import zhGive from '../languages/zh/messages/desk/give.json' with { type: 'json' }
 import zhGlossary from '../languages/zh/messages/desk/glossary.json' with { type: 'json' }
 import zhHandbook from '../languages/zh/messages/desk/handbook.json' with { type: 'json' }
 import zhHistory from '../languages/zh/messages/desk/history.json' with { type: 'json' }
@@ -180,6 +229,7 @@ import zhToday from '../languages/zh/messages/desk/today.json' with { type: 'jso
 import zhTopics from '../languages/zh/messages/desk/topics.json' with { type: 'json' }
 import zhTranslating from '../languages/zh/messages/desk/translating.json' with { type: 'json' }
 import zhTranslations from '../languages/zh/messages/desk/translations.json' with { type: 'json' }
+import zhTray from '../languages/zh/messages/desk/tray.json' with { type: 'json' }
 import zhUsers from '../languages/zh/messages/desk/users.json' with { type: 'json' }
 import zhVersions from '../languages/zh/messages/desk/versions.json' with { type: 'json' }
 import zhWords from '../languages/zh/messages/desk/words.json' with { type: 'json' }
@@ -336,6 +386,55 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...frWords,
     ...frWorkflow,
   },
+  vi: {
+    ...viAdmin,
+    ...viAnswers,
+    ...viAria,
+    ...viChecks,
+    ...viConflicts,
+    ...viContacts,
+    ...viCore,
+    ...viCoverage,
+    ...viDanger,
+    ...viEditing,
+    ...viEntries,
+    ...viEntry,
+    ...viExchange,
+    ...viFaults,
+    ...viFeedback,
+    ...viFields,
+    ...viFindings,
+    ...viGive,
+    ...viGlossary,
+    ...viHandbook,
+    ...viHistory,
+    ...viImports,
+    ...viLabels,
+    ...viLinks,
+    ...viList,
+    ...viLog,
+    ...viMedia,
+    ...viNotes,
+    ...viPane,
+    ...viParts,
+    ...viPayload,
+    ...viPreview,
+    ...viRecords,
+    ...viRest,
+    ...viReviews,
+    ...viSchedule,
+    ...viSession,
+    ...viSettings,
+    ...viToday,
+    ...viTopics,
+    ...viTranslating,
+    ...viTranslations,
+    ...viTray,
+    ...viUsers,
+    ...viVersions,
+    ...viWords,
+    ...viWorkflow,
+  },
   zh: {
     ...zhAdmin,
     ...zhAnswers,
@@ -345,6 +444,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...zhContacts,
     ...zhCore,
     ...zhCoverage,
+    ...zhDanger,
     ...zhEditing,
     ...zhEntries,
     ...zhEntry,
@@ -353,6 +453,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...zhFeedback,
     ...zhFields,
     ...zhFindings,
+    ...zhGive,
     ...zhGlossary,
     ...zhHandbook,
     ...zhHistory,
@@ -377,6 +478,7 @@ export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
     ...zhTopics,
     ...zhTranslating,
     ...zhTranslations,
+    ...zhTray,
     ...zhUsers,
     ...zhVersions,
     ...zhWords,
