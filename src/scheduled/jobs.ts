@@ -2,6 +2,7 @@ import { holdNotices } from '../auth/holds/hold-notices.ts'
 import { weeklyMail } from '../cms/desk/today/weekly-mail.ts'
 import { deleteExpiredSearches } from '../cms/feedback/delete-expired-searches.ts'
 import { linkJob } from '../cms/links/check-links.ts'
+import { deleteExpiredQuestions } from '../cms/packs/asked/delete-expired-questions.ts'
 import { deleteRemovedFiles } from '../cms/pictures/delete-removed-files.ts'
 import { rebalanceDueDates } from '../cms/reviews/rebalance-due-dates.ts'
 import { rebuildSearchIndex } from '../cms/workflow/rebuild-search-index.ts'
@@ -17,6 +18,7 @@ export const JOBS: readonly Job[] = [
   holdNotices,
   rebalanceDueDates,
   deleteExpiredSearches,
+  deleteExpiredQuestions,
   linkJob,
   weeklyMail,
   rebuildSearchIndex,

@@ -14,6 +14,7 @@ import { Pack } from './views/pack.tsx'
 import { OtherLanguages } from './views/other-languages.tsx'
 import { Question } from './views/question.tsx'
 import { SearchResults } from './views/search-results.tsx'
+import { Session } from './views/session.tsx'
 import { TextScreen } from './views/text-screen.tsx'
 import { Topic } from './views/topic.tsx'
 
@@ -73,6 +74,8 @@ function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement 
       return <Handout view={screen.view} frame={frame} locale={locale} origin={origin} />
     case 'pack':
       return <Pack {...screen} frame={frame} locale={locale} origin={origin} />
+    case 'session':
+      return <Session {...screen} frame={frame} locale={locale} origin={origin} />
     case 'search':
       return <SearchResults {...screen} frame={frame} locale={locale} />
     case 'help':

@@ -116,7 +116,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/cms/packs',
       side: 'staff',
-      holds: 'packs of published answers that clinicians give to clients',
+      holds: 'packs of published answers that clinicians give, and what clients asked',
+      floors: [['.', 'asked']],
     },
     { path: 'src/cms/links', side: 'staff', holds: 'the weekly check for broken links' },
     {

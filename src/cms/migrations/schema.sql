@@ -848,6 +848,23 @@ CREATE TRIGGER barred_signature BEFORE INSERT ON workflow.approvals FOR EACH ROW
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.approvals FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
 CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON workflow.approvals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
 
+create table workflow.client_question_weeks (
+  question_id integer not null,
+  week date not null,
+  times integer default 1 not null,
+  constraint client_question_weeks_pkey PRIMARY KEY (question_id, week),
+  constraint client_question_weeks_question_id_fkey FOREIGN KEY (question_id) REFERENCES workflow.client_questions(id) ON DELETE CASCADE
+);
+
+create table workflow.client_questions (
+  id integer generated always as identity not null,
+  locale text not null,
+  question text not null,
+  folded text not null,
+  constraint client_questions_pkey PRIMARY KEY (id),
+  constraint client_questions_locale_folded_key UNIQUE (locale, folded)
+);
+
 create table workflow.desk_list (
   entry_id integer not null,
   source_id integer not null,

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../core/person.ts'
 import type { Sql } from '../../core/sql.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
+import { deleteExpiredQuestions } from './asked/delete-expired-questions.ts'
+import { readClientQuestions } from './asked/record-question.ts'
 import type { GivenPack } from './given-pack.ts'
 
 let payload: Payload
@@ -94,6 +96,16 @@ describe('giving a pack', () => {
     expect((await post(null, '/give', pack([1]))).status).toBe(401)
   })
 
+  it('shows what readers find, with words that are in no address', async () => {
+    const find = (q: string, person: Person | null = translator) =>
+      callApi(payload, person, 'POST', '/api/packs/search', { q, locale: 'en' })
+    expect(await (await find('')).json()).toEqual({ questions: [] })
+    expect((await find('why', null)).status).toBe(401)
+    expect(await (await find('why')).json()).toMatchObject({
+      questions: [{ question: 'Why?' }, {}, {}],
+    })
+  })
+
   it('keeps ready packs for everybody; translators do not choose them', async () => {
     const { code } = (await post(editor, '/give', pack([2], { locale: 'es' }))).body
     expect((await post(translator, '/keep', { code, ready: true })).status).toBe(403)
@@ -107,5 +119,69 @@ describe('giving a pack', () => {
     })
     await post(editor, '/keep', { code, ready: false })
     expect(await sql('select code from portal.packs where ready')).toEqual([])
+  })
+})
+
+describe('what a client asked', () => {
+  const ask = async (question: string, more: object = {}, person: Person | null = translator) => {
+    const response = await callApi(payload, person, 'POST', '/api/packs/asked', {
+      locale: 'en',
+      question,
+      ...more,
+    })
+    return { status: response.status, ...((await response.json()) as object) }
+  }
+
+  it('is counted by week with its like, and nobody is named', async () => {
+    expect(await ask('can my dog come to the session')).toMatchObject({ isStored: true })
+    expect(await ask('Can my dog come to a session?', {}, editor)).toMatchObject({ isStored: true })
+    expect(await ask('How do I get a letter for court?')).toMatchObject({ isStored: true })
+    expect(await readClientQuestions(sql)).toMatchObject([
+      { question: 'can my dog come to the session', times: 2, weeks: 1, locale: 'en' },
+      { question: 'How do I get a letter for court?', times: 1 },
+    ])
+    const columns = await sql<{ name: string }>(
+      `select column_name as name from information_schema.columns
+        where table_name in ('client_questions', 'client_question_weeks') order by name`,
+    )
+    expect(columns.map(({ name }) => name)).toEqual([
+      ...['folded', 'id', 'locale', 'question', 'question_id', 'times', 'week'],
+    ])
+  })
+
+  it('is not stored while it may point to a person, unless somebody says so', async () => {
+    const question = 'Can Zebulon Pike call me at 555-201-3344?'
+    expect(await ask(question)).toMatchObject({
+      isStored: false,
+      details: expect.arrayContaining([
+        { kind: 'number', text: '555-201-3344' },
+        { kind: 'name', text: 'Zebulon' },
+      ]) as unknown,
+    })
+    const stored = async () => (await readClientQuestions(sql)).map((each) => each.question)
+    expect(await stored()).not.toContain(question)
+    expect(await ask(question, { confirmed: true })).toMatchObject({ isStored: true })
+    expect(await stored()).toContain(question)
+    expect([
+      (await ask('')).status,
+      (await ask('x'.repeat(401))).status,
+      (await ask('why', {}, null)).status,
+    ]).toEqual([400, 400, 401])
+  })
+
+  it('goes when somebody has dealt with it, and 90 days after its last week', async () => {
+    const [first] = await readClientQuestions(sql)
+    const form = new FormData()
+    form.set('question', String(first?.id))
+    expect((await callApi(payload, editor, 'POST', '/api/feedback/settle', form)).status).toBe(303)
+    expect((await readClientQuestions(sql)).map(({ id }) => id)).not.toContain(first?.id)
+    await sql('update workflow.client_question_weeks set week = week - 91')
+    await deleteExpiredQuestions.run({
+      payload,
+      sql,
+      now: new Date(),
+      signal: new AbortController().signal,
+    })
+    expect(await sql('select * from workflow.client_questions')).toEqual([])
   })
 })

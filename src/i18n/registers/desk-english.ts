@@ -2,6 +2,7 @@
 import admin from '../languages/en/messages/desk/admin.json' with { type: 'json' }
 import answers from '../languages/en/messages/desk/answers.json' with { type: 'json' }
 import aria from '../languages/en/messages/desk/aria.json' with { type: 'json' }
+import asked from '../languages/en/messages/desk/asked.json' with { type: 'json' }
 import checks from '../languages/en/messages/desk/checks.json' with { type: 'json' }
 import conflicts from '../languages/en/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/en/messages/desk/contacts.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const DESK_ENGLISH = {
   ...admin,
   ...answers,
   ...aria,
+  ...asked,
   ...checks,
   ...conflicts,
   ...contacts,

@@ -71,6 +71,9 @@ sub keep_parameters {
     set req.url = regsuball(req.url, "([?&])(?!(?:q)(?:=|&|$))[^&]*", "\1");
     set req.url = regsub(regsuball(req.url, "([?&])&+", "\1"), "[?&]+$", "");
     set req.url = std.querysort(req.url);
+  } elsif (req.url ~ "^/[^/?]+/session\?") {
+    set req.url = regsuball(req.url, "([?&])(?!(?:n)(?:=|&|$))[^&]*", "\1");
+    set req.url = regsub(regsuball(req.url, "([?&])&+", "\1"), "[?&]+$", "");
   } else {
     set req.url = regsub(req.url, "\?.*$", "");
   }
@@ -104,7 +107,7 @@ sub vcl_recv {
   if (req.method != "GET" && req.method != "HEAD") { return (pass); }
 
   # These depend on the browser's language, so that only the portal knows where they lead.
-  if (req.url ~ "^/(\?|$|a/)") {
+  if (req.url ~ "^/(\?|$|a/|p/)") {
     if (!std.healthy(req.backend_hint)) { return (synth(302, "Found")); }
     unset req.http.cookie;
     return (pass);
@@ -116,7 +119,7 @@ sub vcl_recv {
   unset req.http.accept-language;
   call keep_parameters;
   # Searches and feedback are private, so they are not cached.
-  if (req.url ~ "^/[^/?]+/(search|feedback)(/|\?|$)") { return (pass); }
+  if (req.url ~ "^/[^/?]+/(search|feedback|session)(/|\?|$)") { return (pass); }
 
   if (req.restarts == 0 && std.healthy(req.backend_hint)) { set req.grace = 0s; }
   else { set req.grace = 24h; }

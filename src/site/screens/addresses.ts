@@ -26,6 +26,10 @@ export const feedbackPath = (locale: Locale) => `/${locale}/feedback`
 export const searchPath = (locale: Locale, sealed: string | null = null) =>
   `/${locale}/search${sealed ? `/${sealed}` : ''}`
 
+/** What is brought to a session; the marks are in the address. */
+export const sessionPath = (locale: Locale, marked: readonly { number: number }[] = []) =>
+  `/${locale}/session${marked.map(({ number }, at) => `${at === 0 ? '?' : '&'}n=${number}`).join('')}`
+
 /** Where links of the portal lead for a screen in a language. */
 export const linkIn = (locale: Locale, screen: Screen): string =>
   screen.kind === 'question' && screen.view.answer.sensitive
@@ -45,6 +49,8 @@ export function pathIn(locale: Locale, screen: Screen): string {
     }
     case 'pack':
       return packPath(screen.view.code, screen.day, locale)
+    case 'session':
+      return sessionPath(locale, screen.marked)
     case 'search':
       return searchPath(locale, screen.sealed)
     case 'help':

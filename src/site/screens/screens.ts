@@ -51,6 +51,8 @@ export type Screen =
     }
   /** `day`: when it was given, YYYY-MM-DD, if its address says so. */
   | { kind: 'pack'; view: PackView; day: string | null }
+  /** `others`: questions that can be marked too. */
+  | { kind: 'session'; marked: QuestionCard[]; others: QuestionCard[] }
   | { kind: 'gone'; withdrawn: Withdrawn; alternatives: QuestionCard[] }
   | { kind: 'not-found' }
   | { kind: 'unavailable' }
@@ -112,6 +114,8 @@ export function isSensitive(screen: Screen): boolean {
       return hasSensitive(answersOf(screen.view))
     case 'search':
       return screen.danger !== null || Object.values(screen.found ?? {}).some(hasSensitive)
+    case 'session':
+      return hasSensitive(screen.marked)
     case 'gone':
       return hasSensitive(screen.alternatives)
     case 'feedback':

@@ -33,6 +33,8 @@ export function titleOf({
       )
     case 'text':
       return of(t(`${screen.page}.title`))
+    case 'session':
+      return of(t('session.title'))
     case 'help':
       return of(t('help.pageTitle'))
     case 'other-languages':

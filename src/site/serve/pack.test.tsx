@@ -22,6 +22,7 @@ import { shortPath } from '../screens/addresses.ts'
 import type { PageProps } from '../screens/screens.ts'
 import { redirectToPack, servePack } from './pack.ts'
 import { serveNotFound } from './page.ts'
+import { serveSession } from './session.ts'
 
 const ORIGIN = 'https://answers.northside-counselling-clinic.example.org'
 const FOLLOWS = { timeout: 5_000, interval: 20 }
@@ -210,5 +211,28 @@ describe('a pack', () => {
     expect(html).not.toMatch(/Question 2\?|Text 2/)
     expect(html).toContain('Question 3?')
     expect(html).toContain('Text 1 of day 1.')
+  })
+})
+
+describe('what a client brings to a session', () => {
+  const bring = (query: string) => open(`/en/session${query}`, serveSession)
+
+  it('is in the address alone: the marked answers in order, with room to write', async () => {
+    const { html, headers, status } = await bring('?n=5&n=1&n=5&n=77&n=x&utm=1')
+    expect(status).toBe(200)
+    expect(headers['Cache-Control']).toBe('no-store')
+    expect(html.match(/<article>/g)).toHaveLength(3)
+    expect(html.indexOf('Question 5?')).toBeLessThan(html.indexOf('Question 1?'))
+    expect(html).toContain('What I want to ask')
+    expect(html).toContain(
+      '>https://answers.northside-counselling-clinic.example.org/en/session?n=5&amp;n=1<',
+    )
+    expect(html.match(/checked=""/g)).toHaveLength(2)
+    expect(html).not.toContain('<script')
+  })
+
+  it('offers the way out if it holds something sensitive', async () => {
+    expect((await bring('?n=9')).html).toContain('data-leave')
+    expect((await bring('')).html).toContain('Nothing is marked yet')
   })
 })

@@ -59,7 +59,7 @@ const statusOf = (screen: Screen): number =>
 const WITH_SLUG: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'gone']
 
 /** Screens that depend on the moment or on what the reader sent. */
-const UNCACHED: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback']
+const UNCACHED: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback', 'session']
 
 /** Screens that a publication may change although they do not show what it is about. */
 const ANY_CHANGE: readonly Screen['kind'][] = ['home', 'gone', 'not-found', 'pack']

@@ -10,7 +10,7 @@ import { Facts } from '../components/facts.tsx'
 import { markLead } from '../components/lead.ts'
 import { inLanguage } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
-import { handoutPath, linkToQuestion } from '../screens/addresses.ts'
+import { handoutPath, linkToQuestion, sessionPath } from '../screens/addresses.ts'
 
 /** `ask`: the form "did this help?", where there is one. */
 type Props = { view: QuestionView; fallback: boolean; locale: Locale; feedbackForm?: ReactNode }
@@ -58,7 +58,7 @@ export function Question({ view, fallback, locale, feedbackForm: ask }: Props) {
         <Changes changes={view.changes} lang={answer.lang} locale={locale} />
       </article>
       {ask}
-      <p className="printing">
+      <form className="printing" action={sessionPath(locale)} method="get">
         {topics[0] && (
           <a className="action" href={handoutPath(locale, topics[0].slug)}>
             {t('topic.handout')}
@@ -67,7 +67,10 @@ export function Question({ view, fallback, locale, feedbackForm: ask }: Props) {
         <button type="button" className="quiet waiting" data-print="">
           {t('question.print')}
         </button>
-      </p>
+        <button className="quiet" name="n" value={answer.number}>
+          {t('question.bring')}
+        </button>
+      </form>
       <Neighbours view={view} locale={locale} />
       {related.length > 0 && (
         <section className="related" aria-labelledby="related-title">

@@ -6,17 +6,19 @@ import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
 import { mayDismissFeedback } from '../../feedback/permissions.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { forgetQuestion } from '../../packs/asked/record-question.ts'
 
 const PAGE = '/admin/feedback'
 const answer = z.object({
   entry: z.coerce.number().int().min(1).max(MAX_ID),
   locale: z.enum(LOCALE_CODES),
 })
+const clientQuestion = z.object({ question: z.coerce.number().int().min(1).max(MAX_ID) })
 const words = z.object({ mark: z.string().regex(/^[\w-]{43}$/), locale: z.enum(LOCALE_CODES) })
 
 /**
  * POST /api/feedback/settle, a form: dismisses the feedback on an answer (`entry`, `locale`) or a
- * failed search (`mark`, `locale`), and redirects to the list. An answer is listed again after the
+ * failed search (`mark`, `locale`) or what clients asked (`question`), and redirects to the list. An answer is listed again after the
  * next "no", a search after it fails on three more days. Responds 400, 401 or 403 on errors.
  */
 export const dismissFeedback: Endpoint = {
@@ -32,6 +34,7 @@ export const dismissFeedback: Endpoint = {
       [...(form ?? [])].filter(([, value]) => typeof value === 'string'),
     )
     const [one, other] = [answer.safeParse(given), words.safeParse(given)]
+    const asked = clientQuestion.safeParse(given)
     const sql = sqlOf(req)
     if (one.success) {
       await sql(
@@ -46,6 +49,8 @@ export const dismissFeedback: Endpoint = {
            by_id = excluded.by_id, by_name = excluded.by_name, on_day = excluded.on_day`,
         [one.data.entry, one.data.locale, person.id, person.name],
       )
+    } else if (asked.success) {
+      await forgetQuestion(sql, asked.data.question)
     } else if (other.success) {
       await sql('delete from workflow.failed_searches where mark = $1 and locale = $2', [
         other.data.mark,

@@ -20,6 +20,8 @@ import { keepPack, savePack, unpublishedIn } from '../../../published/write/pack
 import { personOf } from '../../access/adapters.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { personalDetails } from '../../packs/asked/personal-details.ts'
+import { recordQuestion } from '../../packs/asked/record-question.ts'
 import { givenPack } from '../../packs/given-pack.ts'
 import { titleText } from '../../packs/pack-options.ts'
 import { mayKeepPacks } from '../../packs/permissions.ts'
@@ -44,6 +46,11 @@ const code = z.object({
   code: z.string().refine((text) => parsePackCode(text) === text, saying('give.unknown')),
 })
 const kept = code.extend({ ready: z.boolean() })
+const asked = z.object({
+  locale,
+  question: z.string(saying('asked.sayQuestion')).max(400, saying('asked.sayQuestion')),
+  confirmed: z.boolean().optional(),
+})
 const query = z.object({ q: z.string().max(400), locale })
 
 function signedIn(req: PayloadRequest): Person {
@@ -65,18 +72,17 @@ const today = async (req: PayloadRequest) => ({
 })
 
 /**
- * GET /api/packs/search?q=&locale=: what readers would find, as question cards. It counts nothing.
+ * POST /api/packs/search (`q`, `locale`): what readers would find, as question cards. It counts and
+ * stores nothing; the words are in no address, because a client said them.
  */
 const searchPublished: Endpoint = {
   path: '/packs/search',
-  method: 'get',
+  method: 'post',
   handler: async (req) => {
     const person = signedIn(req)
-    const asked = query.safeParse({ q: req.query.q ?? '', locale: req.query.locale })
-    if (!asked.success)
-      throw new APIError(faultsIn(asked.error, staffMessages(req)), 400, undefined, true)
-    const words = sanitizeQuery(asked.data.q)
-    const outcome = words ? await searchFor(`desk ${person.id}`, asked.data.locale, words) : null
+    const asked = await bodyOf(req, query)
+    const words = sanitizeQuery(asked.q)
+    const outcome = words ? await searchFor(`desk ${person.id}`, asked.locale, words) : null
     if (outcome?.refused) throw new Refusal(staffMessages(req)('give.searchFailed'), 409)
     const { results = [], near = [], elsewhere = [] } = outcome?.found ?? {}
     const questions = [...results, ...near, ...elsewhere].map(
@@ -140,4 +146,31 @@ const keepReady: Endpoint = {
   },
 }
 
-export const packEndpoints: Endpoint[] = [searchPublished, givePack, giveAgain, keepReady]
+/**
+ * POST /api/packs/asked: counts what a client asked (`question`, `locale`) among what readers miss.
+ * If something in it may point to a person, responds with `details` and stores nothing, unless the
+ * request is `confirmed`. Who asked and who wrote it down is not stored.
+ */
+const askedQuestion: Endpoint = {
+  path: '/packs/asked',
+  method: 'post',
+  handler: async (req) => {
+    signedIn(req)
+    const body = await bodyOf(req, asked)
+    const question = sanitizeQuery(body.question)
+    if (question === '')
+      throw new APIError(staffMessages(req)('asked.sayQuestion'), 400, undefined, true)
+    const details = personalDetails(question)
+    const isStored = details.length === 0 || body.confirmed === true
+    if (isStored) await inTransaction(req, (sql) => recordQuestion(sql, body.locale, question))
+    return Response.json({ isStored, details }, { headers: NO_STORE })
+  },
+}
+
+export const packEndpoints: Endpoint[] = [
+  searchPublished,
+  givePack,
+  giveAgain,
+  keepReady,
+  askedQuestion,
+]

@@ -4,13 +4,16 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { mayDismissFeedback } from '../../feedback/permissions.ts'
 import { hasOpenFeedback, readGaps } from '../../feedback/read-gaps.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { readClientQuestions } from '../../packs/asked/record-question.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { AnswersTable, WeeksTable } from './feedback-tables.tsx'
-import { AnswerGapItem, MissingWordsItem } from './gap-items.tsx'
+import { AnswerGapItem, ClientQuestionItem, MissingWordsItem } from './gap-items.tsx'
 
 async function Feedback({ props, person }: { props: AdminViewServerProps; person: Person }) {
   const t = staffMessages(props)
-  const { answers, missing, unnamed, weeks } = await readGaps(sqlOf(props.initPageResult.req))
+  const sql = sqlOf(props.initPageResult.req)
+  const { answers, missing, unnamed, weeks } = await readGaps(sql)
+  const asked = await readClientQuestions(sql)
   const open = answers.filter(hasOpenFeedback)
   const mayDismiss = mayDismissFeedback(person)
   return (
@@ -23,7 +26,7 @@ async function Feedback({ props, person }: { props: AdminViewServerProps; person
       <p className="desk-hint">{t('feedback.intro')}</p>
       <section>
         <h2>{t('feedback.todo')}</h2>
-        {open.length + missing.length === 0 && <p>{t('feedback.nothing')}</p>}
+        {open.length + missing.length + asked.length === 0 && <p>{t('feedback.nothing')}</p>}
         {open.length > 0 && <h3 id="answers">{t('feedback.answers')}</h3>}
         <ul className="desk-gaps">
           {open.map((gap) => (
@@ -33,6 +36,12 @@ async function Feedback({ props, person }: { props: AdminViewServerProps; person
               mayDismiss={mayDismiss}
               t={t}
             />
+          ))}
+        </ul>
+        {asked.length > 0 && <h3 id="asked">{t('feedback.asked')}</h3>}
+        <ul className="desk-gaps">
+          {asked.map((each) => (
+            <ClientQuestionItem asked={each} key={each.id} mayDismiss={mayDismiss} t={t} />
           ))}
         </ul>
         {missing.length > 0 && <h3 id="searches">{t('feedback.searches')}</h3>}

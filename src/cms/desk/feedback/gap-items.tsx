@@ -1,6 +1,7 @@
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { AnswerGap, MissingWords } from '../../feedback/read-gaps.ts'
 import { rich } from '../../messages/rich.tsx'
+import type { ClientQuestion } from '../../packs/asked/record-question.ts'
 import { formatDay } from '../parts/dates.ts'
 import { languageOf, reasonsText } from './gap-text.ts'
 
@@ -80,6 +81,37 @@ export const AnswerGapItem = ({
         t={t}
       />
     )}
+  </li>
+)
+
+/** What clients asked in a session and no answer has, as an item to dismiss. */
+export const ClientQuestionItem = ({
+  asked,
+  mayDismiss,
+  t,
+}: {
+  asked: ClientQuestion
+  mayDismiss: boolean
+  t: DeskTranslate
+}) => (
+  <li className="desk-gap">
+    <div>
+      <p>
+        <q dir="auto" lang={asked.locale}>
+          {asked.question}
+        </q>{' '}
+        {t('feedback.language', { language: languageOf(asked.locale).name })}
+      </p>
+      <p className="desk-hint">
+        {t('feedback.asked.found', {
+          times: asked.times,
+          weeks: asked.weeks,
+          day: formatDay(asked.last, t.locale),
+        })}{' '}
+        <a href="/admin/collections/entries/create">{t('feedback.asked.write')}</a>
+      </p>
+    </div>
+    {mayDismiss && <DismissForm fields={{ question: asked.id }} subject={asked.question} t={t} />}
   </li>
 )
 

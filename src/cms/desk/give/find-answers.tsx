@@ -4,12 +4,14 @@ import type { Locale } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { GiveButton } from '../tray/give-button.tsx'
 import { useTray } from '../tray/use-tray.ts'
+import { NoteQuestion } from './note-question.tsx'
 import { usePublishedSearch } from './use-published-search.ts'
 
 /** The readers' own search. Enter puts the first answer into the tray and empties the field. */
 export function FindAnswers({ locale }: { locale: Locale }) {
   const t = useDeskMessages()
   const [words, setWords] = useState('')
+  const [noted, setNoted] = useState(false)
   const { items, add } = useTray()
   const found = usePublishedSearch(words, locale)
   const field = useRef<HTMLInputElement>(null)
@@ -43,6 +45,7 @@ export function FindAnswers({ locale }: { locale: Locale }) {
             maxLength={200}
             onChange={(event) => {
               setWaiting(false)
+              setNoted(false)
               setWords(event.target.value)
             }}
             ref={field}
@@ -72,6 +75,17 @@ export function FindAnswers({ locale }: { locale: Locale }) {
           ))}
         </ul>
       )}
+      {found && (
+        <NoteQuestion
+          locale={locale}
+          onNoted={() => {
+            setWords('')
+            setNoted(true)
+          }}
+          question={words.trim()}
+        />
+      )}
+      <p role="status">{noted && words === '' && t('asked.noted')}</p>
     </section>
   )
 }

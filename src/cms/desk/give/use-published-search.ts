@@ -21,9 +21,10 @@ export function usePublishedSearch(words: string, locale: Locale): TrayItem[] | 
     if (asked === '') return
     let isCurrent = true
     const timer = setTimeout(() => {
-      void requestJson<{ questions: TrayItem[] }>(
-        `/api/packs/search?${new URLSearchParams({ q: asked, locale })}`,
-      ).then((result) => {
+      void requestJson<{ questions: TrayItem[] }>('/api/packs/search', {
+        method: 'POST',
+        body: { q: asked, locale },
+      }).then((result) => {
         if (isCurrent && result.ok) setFound({ asked: key, questions: result.data.questions })
       })
     }, PAUSE)
