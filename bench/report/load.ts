@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { workshop } from '../readers/workshop.ts'
@@ -29,8 +28,9 @@ export async function load(
   headers: Record<string, string> = {},
 ): Promise<Load> {
   const folder = workshop('autocannon', { autocannon: '8.0.0' })
-  const require = createRequire(pathToFileURL(join(folder, 'package.json')))
-  const autocannon = require('autocannon') as (options: Options) => Promise<Result>
+  const { default: autocannon } = (await import(
+    pathToFileURL(join(folder, 'node_modules/autocannon/autocannon.js')).href
+  )) as { default: (options: Options) => Promise<Result> }
   const { requests, latency, errors, non2xx } = await autocannon({
     url,
     connections: AT_ONCE,

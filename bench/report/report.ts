@@ -1,7 +1,7 @@
 import { AT_ONCE, type Load } from './load.ts'
 
 export type Row = Load & { name: string }
-export type Result = {
+type Result = {
   machine: string
   /** Seconds until the first start, and a later one, was ready. */
   starts: readonly [number, number]

@@ -3,7 +3,7 @@ import { chooseEncoding } from './encodings.ts'
 import type { FinishedPage } from './finished-page.ts'
 
 /** Whether an `If-None-Match` header names a tag. The tags are weak: every encoding has the same. */
-export function matchesTag(header: string | undefined, etag: string): boolean {
+function matchesTag(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
   const bare = (tag: string) => tag.trim().replace(/^W\//, '')
   return header.trim() === '*' || header.split(',').some((tag) => bare(tag) === bare(etag))

@@ -6,7 +6,7 @@ const MAX_AGE = 300
 const MAX_AGE_NOT_FOUND = 10
 
 /** A response that our server collects, to send it to more than one reader. */
-export type CollectedResponse = ServerResponse & {
+type CollectedResponse = ServerResponse & {
   /** Says that it may be sent to others, until one of its tags is touched. */
   keep: (tags: readonly string[]) => void
 }
