@@ -1,8 +1,8 @@
 import { setValue } from '../../core/counters.ts'
 import type { FinishedPage } from './finished-page.ts'
 
-/** For the bookkeeping of a page: its path, its tags, its places in the maps. In bytes, about. */
-const OVERHEAD = 2_000
+/** For the bookkeeping of a page and of each of its tags, in bytes, about. */
+const OVERHEAD = { page: 1_000, tag: 150 }
 
 type Stored = { page: FinishedPage; size: number }
 
@@ -28,7 +28,7 @@ export class PageStore {
   /** Stores a page, or takes notice that it has grown. */
   put(path: string, page: FinishedPage): void {
     this.delete(path)
-    const size = page.size + OVERHEAD
+    const size = page.size + OVERHEAD.page + OVERHEAD.tag * (page.tags?.length ?? 0)
     if (size > this.#maxBytes / 4) return
     this.#pages.set(path, { page, size })
     for (const tag of page.tags ?? []) {
