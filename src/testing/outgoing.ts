@@ -3,7 +3,7 @@ import type { SourceFile } from './source-files.ts'
 
 /** What of Node's modules cannot reach another computer; the rest of each can. */
 const HARMLESS: Record<string, readonly string[]> = {
-  http: ['createServer'],
+  http: ['createServer', 'IncomingMessage', 'ServerResponse'],
   https: ['createServer'],
   net: ['createServer', 'isIP', 'isIPv4', 'isIPv6', 'BlockList'],
   tls: [],

@@ -28,9 +28,11 @@ export async function createShippedContact(
   sql: Sql,
   { name, ...contact }: ShippedContact,
 ): Promise<number> {
-  const { id } = await req.payload.db.create({ collection: 'contacts', data: contact, req })
-  await recordShippedContact(sql, name, Number(id))
-  return Number(id)
+  const { id } = (await req.payload.db.create({ collection: 'contacts', data: contact, req })) as {
+    id: number
+  }
+  await recordShippedContact(sql, name, id)
+  return id
 }
 
 export const recordShippedContact = (sql: Sql, name: string, id: number) =>
