@@ -122,7 +122,8 @@ test('files stay small', () => {
   const limit = (path: string) => (/\.test\.tsx?$|^e2e\//.test(path) ? 540 : 360)
   expect(
     files
-      .filter(({ path, lines }) => !path.endsWith('.css') && lines > limit(path))
+      .filter(({ path }) => !path.endsWith('.css') && !path.startsWith('src/i18n/registers/'))
+      .filter(({ path, lines }) => lines > limit(path))
       .map(({ path, lines }) => `${path}: ${lines} lines`),
   ).toEqual([])
 })
