@@ -72,29 +72,36 @@ function deskEnglish(): string {
   ].join('')
 }
 
-/** A language's entry in the register of the desk, with one file's messages on each line. */
-const deskEntry = (code: string, files: readonly string[]): string =>
-  [
-    `${nameOf(code) === code ? code : `'${code}'`}: {`,
-    ...files.map((file) => `    ...${camel(code, file)},`),
-    '  }',
-  ].join('\n')
+const deskConstant = (code: string) => constant(`desk-${code}`)
 
-function desk(): string {
-  const others = codes.filter((code) => code !== DEFAULT_LOCALE && deskFiles(code).length > 0)
+/** The desk's messages in another language than English, in a file of their own. */
+function deskIn(code: string): string {
+  const files = deskFiles(code)
   return [
     HEAD,
-    ...others.flatMap((code) =>
-      deskFiles(code).map((file) => json(camel(code, file), `${code}/messages/desk/${file}.json`)),
-    ),
+    ...files.map((file) => json(camel(file), `${code}/messages/desk/${file}.json`)),
+    `import type { DeskKey } from './desk-english.ts'\n`,
+    `\nexport const ${deskConstant(code)}: Partial<Record<DeskKey, string>> = {\n`,
+    ...files.map((file) => `  ...${camel(file)},\n`),
+    '}\n',
+  ].join('')
+}
+
+const deskCodes = codes.filter((code) => code !== DEFAULT_LOCALE && deskFiles(code).length > 0)
+
+const desk = (): string =>
+  [
+    HEAD,
     LOCALE,
+    ...deskCodes.map((code) => `import { ${deskConstant(code)} } from './desk-${code}.ts'\n`),
     `import { DESK_ENGLISH, type DeskKey } from './desk-english.ts'\n`,
     object('\nexport const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = ', [
       `${DEFAULT_LOCALE}: DESK_ENGLISH`,
-      ...others.map((code) => deskEntry(code, deskFiles(code))),
+      ...deskCodes.map(
+        (code) => `${nameOf(code) === code ? code : `'${code}'`}: ${deskConstant(code)}`,
+      ),
     ]),
   ].join('')
-}
 
 function data(part: string): string {
   const own = codes.filter((code) => has(`${code}/${part}.ts`))
@@ -119,6 +126,7 @@ export const registers = (): Map<string, string> =>
     [
       ...COMPLETE.map((part) => [part, complete(part)] as const),
       ['desk-english', deskEnglish()] as const,
+      ...deskCodes.map((code) => [`desk-${code}`, deskIn(code)] as const),
       ['desk', desk()] as const,
       ...DATA.map((part) => [part, data(part)] as const).filter(([, text]) => text !== ''),
     ].map(([part, text]) => [`${REGISTERS}/${part}.ts`, text]),

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
+import { DEFAULT_LOCALE, localeFacts } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { slugFrom } from '../../entries/slug.ts'
 import type { Picture } from './pictures.ts'
+import { screenWords } from './screen-words.ts'
 
 type Heading = { level: number; title: string; id: string }
 
@@ -36,6 +38,23 @@ const components = (pictures: Pictures, t: DeskTranslate): Components => ({
       </a>
     )
   },
+  // Words in bold are on the screen, there in the language of the person.
+  strong: ({ children }) => {
+    const own = screenWords(textOf(children), t.locale)
+    return (
+      <>
+        <strong>{children}</strong>
+        {own !== null && (
+          <>
+            {' '}
+            <bdi dir={localeFacts(t.locale).dir} lang={t.locale}>
+              ({own})
+            </bdi>
+          </>
+        )}
+      </>
+    )
+  },
   h2: ({ children }) => <h2 id={slugFrom(textOf(children))}>{children}</h2>,
   h3: ({ children }) => <h3 id={slugFrom(textOf(children))}>{children}</h3>,
 })
@@ -62,22 +81,25 @@ export function Book({
   t: DeskTranslate
 }) {
   return (
-    <div className="desk-book">
-      <nav aria-label={t('handbook.contents')}>
-        <details className="desk-contents">
-          <summary>{t('handbook.contents')}</summary>
-          <ul dir="ltr" lang="en">
-            {headingsOf(text).map(({ level, title, id }) => (
-              <li data-level={level} key={id}>
-                <a href={`#${id}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      </nav>
-      <div className="desk-handbook" dir="ltr" lang="en">
-        <Markdown components={components(pictures, t)}>{text}</Markdown>
+    <>
+      {t.locale !== DEFAULT_LOCALE && <p className="desk-note">{t('handbook.inEnglish')}</p>}
+      <div className="desk-book">
+        <nav aria-label={t('handbook.contents')}>
+          <details className="desk-contents">
+            <summary>{t('handbook.contents')}</summary>
+            <ul dir="ltr" lang="en">
+              {headingsOf(text).map(({ level, title, id }) => (
+                <li data-level={level} key={id}>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </nav>
+        <div className="desk-handbook" dir="ltr" lang="en">
+          <Markdown components={components(pictures, t)}>{text}</Markdown>
+        </div>
       </div>
-    </div>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { deskMessages } from '../../../i18n/messages/desk-languages.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { ROOT, sourceFiles } from '../../../testing/source-files.ts'
 import { HELP_TOPICS } from '../parts/help-topics.ts'
@@ -52,6 +53,19 @@ test('the handbooks show every picture, each small and with a text alternative',
     expect(alt.length, source).toBeGreaterThan(20)
     expect(readFileSync(join(ROOT, 'docs', source)).length, source).toBeLessThan(80_000)
   }
+})
+
+test('in another language the words of the screen stand beside the English ones', () => {
+  const inLanguage = (locale: 'ar' | 'es' | 'en') =>
+    renderToStaticMarkup(
+      createElement(Book, { text: read(''), pictures: PICTURES, t: deskMessages(locale) }),
+    )
+  expect(inLanguage('es')).toContain(
+    '<strong>Submit for review</strong> <bdi dir="ltr" lang="es">(Enviar a revisión)</bdi>',
+  )
+  expect(inLanguage('es')).toContain('El manual está en inglés.')
+  expect(inLanguage('ar')).toContain('<bdi dir="rtl" lang="ar">')
+  expect(inLanguage('en')).not.toMatch(/<bdi|The handbook is in English/)
 })
 
 const MESSAGES = 'src/i18n/languages/en/messages'
