@@ -2,6 +2,7 @@
 import admin from '../languages/ar/messages/desk/admin.json' with { type: 'json' }
 import answers from '../languages/ar/messages/desk/answers.json' with { type: 'json' }
 import aria from '../languages/ar/messages/desk/aria.json' with { type: 'json' }
+import asked from '../languages/ar/messages/desk/asked.json' with { type: 'json' }
 import checks from '../languages/ar/messages/desk/checks.json' with { type: 'json' }
 import conflicts from '../languages/ar/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/ar/messages/desk/contacts.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const DESK_AR: Partial<Record<DeskKey, string>> = {
   ...admin,
   ...answers,
   ...aria,
+  ...asked,
   ...checks,
   ...conflicts,
   ...contacts,

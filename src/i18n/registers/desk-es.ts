@@ -2,6 +2,7 @@
 import admin from '../languages/es/messages/desk/admin.json' with { type: 'json' }
 import answers from '../languages/es/messages/desk/answers.json' with { type: 'json' }
 import aria from '../languages/es/messages/desk/aria.json' with { type: 'json' }
+import asked from '../languages/es/messages/desk/asked.json' with { type: 'json' }
 import checks from '../languages/es/messages/desk/checks.json' with { type: 'json' }
 import conflicts from '../languages/es/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/es/messages/desk/contacts.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const DESK_ES: Partial<Record<DeskKey, string>> = {
   ...admin,
   ...answers,
   ...aria,
+  ...asked,
   ...checks,
   ...conflicts,
   ...contacts,

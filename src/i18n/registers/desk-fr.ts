@@ -2,6 +2,7 @@
 import admin from '../languages/fr/messages/desk/admin.json' with { type: 'json' }
 import answers from '../languages/fr/messages/desk/answers.json' with { type: 'json' }
 import aria from '../languages/fr/messages/desk/aria.json' with { type: 'json' }
+import asked from '../languages/fr/messages/desk/asked.json' with { type: 'json' }
 import checks from '../languages/fr/messages/desk/checks.json' with { type: 'json' }
 import conflicts from '../languages/fr/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/fr/messages/desk/contacts.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const DESK_FR: Partial<Record<DeskKey, string>> = {
   ...admin,
   ...answers,
   ...aria,
+  ...asked,
   ...checks,
   ...conflicts,
   ...contacts,
