@@ -53,6 +53,9 @@ export function PageHead(props: PageProps) {
           href={`/${locale}/feed.xml`}
         />
       )}
+      {formatsOf(props).map(({ type, href }) => (
+        <link key={type} rel="alternate" type={type} href={origin + href} />
+      ))}
       <meta name="color-scheme" content="light dark" />
       <meta
         key="light"
@@ -62,8 +65,19 @@ export function PageHead(props: PageProps) {
       />
       <meta key="dark" name="theme-color" content="#15191a" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
     </Head>
   )
+}
+
+/** The other forms of an answer, where the page has it in its own language and tells its address. */
+function formatsOf({ screen, locale }: PageProps): { type: string; href: string }[] {
+  if (screen.kind !== 'question' || screen.fallback || screen.view.answer.sensitive) return []
+  const path = pathIn(locale, screen)
+  return [
+    { type: 'text/markdown', href: `${path}.md` },
+    { type: 'application/json', href: `${path}.json` },
+  ]
 }
 
 function descriptionOf({ screen, locale, frame }: PageProps): string | null {

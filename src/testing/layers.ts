@@ -274,7 +274,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'public',
       side: 'readers',
-      holds: 'the icon, and the one small script for clients, which is optional',
+      holds: 'the icons, and the one small script for clients, which is optional',
     },
   ],
   [

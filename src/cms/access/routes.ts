@@ -65,6 +65,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/[locale]/topics/[slug]/print': readers,
   '/[locale]/unavailable': readers,
   '/.well-known/security.txt': readers,
+  '/llms.txt': readers,
   '/robots.txt': readers,
   '/sitemap.xml': readers,
 }

@@ -4,6 +4,7 @@ import { pageValues, publishedValues } from '../../fields/published-values.ts'
 import type { Answer } from '../../published/views.ts'
 import type { PageProps } from '../screens/screens.ts'
 import { answerJson, answerMarkdown } from './answer-formats.ts'
+import { llmsTxt } from './llms-txt.ts'
 import { markdownOf } from './markdown.ts'
 import { sitemapXml } from './sitemap.ts'
 import { StructuredData } from './structured-data.tsx'
@@ -148,5 +149,29 @@ describe('the sitemap', () => {
       '<url><loc>https://clinic.example/en/questions/a%26b</loc><lastmod>2026-11-03</lastmod></url>',
     )
     expect(xml).not.toContain('/fr/')
+  })
+})
+
+describe('llms.txt', () => {
+  it('lists the answers of a language as Markdown, without sensitive and foreign ones', () => {
+    const card = { number: 1, slug: 'why', lang: 'en' as const, shortAnswer: '', sensitive: false }
+    const text = llmsTxt(
+      [
+        {
+          locale: 'en',
+          name: 'English',
+          frame,
+          questions: [
+            { ...card, question: 'Why [really]?' },
+            { ...card, slug: 'hidden', question: 'Hidden?', sensitive: true },
+            { ...card, slug: 'ajena', lang: 'es', question: '¿Ajena?' },
+          ],
+        },
+      ],
+      'https://clinic.example',
+    )
+    expect(text).toMatch(/^# Clinic\n\n> /)
+    expect(text).toContain('- [Why \\[really\\]?](https://clinic.example/en/questions/why.md)')
+    expect(text).not.toMatch(/hidden|ajena/)
   })
 })

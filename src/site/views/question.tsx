@@ -64,11 +64,11 @@ export function Question({ view, fallback, locale, feedbackForm: ask }: Props) {
             {t('topic.handout')}
           </a>
         )}
-        <button type="button" className="quiet waiting" data-print="">
-          {t('question.print')}
-        </button>
         <button className="quiet" name="n" value={answer.number}>
           {t('question.bring')}
+        </button>
+        <button type="button" className="quiet waiting" data-print="">
+          {t('question.print')}
         </button>
       </form>
       <Neighbours view={view} locale={locale} />
