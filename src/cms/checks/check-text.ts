@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { DeskTranslate } from '../../i18n/messages/desk.ts'
 import { apostrophe } from './apostrophe.ts'
+import { codePage } from './code-page.ts'
 import { definition } from './definition.ts'
 import { gendered } from './gendered.ts'
 import { lawOrPlace } from './law-or-place.ts'
@@ -18,6 +19,7 @@ import { unfinished } from './unfinished.ts'
  * `CONTRIBUTING.md` says how to add one.
  */
 const RULES = [
+  codePage,
   runTogether,
   apostrophe,
   unfinished,
@@ -33,8 +35,8 @@ const RULES = [
   noTopic,
 ] as const
 
-/** A near-duplicate is found by comparing questions, not by a rule. */
-export type FlagCode = (typeof RULES)[number]['code'] | 'near-duplicate'
+/** A near-duplicate or another language is found by comparing a document’s pairs, not by a rule. */
+export type FlagCode = (typeof RULES)[number]['code'] | 'near-duplicate' | 'other-language'
 
 export type Finding = Found & { code: FlagCode }
 

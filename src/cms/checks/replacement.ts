@@ -1,4 +1,5 @@
 import type { Finding } from './check-text.ts'
+import { repairCodePage } from './code-page.ts'
 
 export type TextReplacement = { words: string; replacement: string }
 
@@ -10,6 +11,7 @@ export function replacementFor({ code, words, suggestion }: Finding): TextReplac
   if (words.endsWith('…')) return null
   if (code === 'apostrophe' || code === 'run-together') return { words, replacement: suggestion }
   if (code === 'unfinished' && suggestion === `${words}.`) return { words, replacement: suggestion }
+  if (code === 'code-page') return { words, replacement: repairCodePage(words) }
   if (code === 'stray-date') return { words, replacement: '' }
   return null
 }

@@ -8,7 +8,9 @@ import type { CheckedPair } from './check/check-pair.ts'
 import { duplicateFaults, loadOtherQuestions } from './check/other-questions.ts'
 import { loadImportedEntries } from './items/load-imported-entries.ts'
 import { lockAndReplan } from './lock-and-replan.ts'
+import type { Notice } from './parse/shared/notices.ts'
 import { writesNothing, type ImportPlan, type PlanStep } from './plan/plan.ts'
+import { withSectionTopics } from './plan/section-topics.ts'
 import type { ImportOptions, ImportSource } from './plan/source.ts'
 import { planDocument, questionFactsOf, type PlannedDocument } from './plan-document.ts'
 import { DocumentFaultsError, type DocumentFault } from './read/faults.ts'
@@ -23,6 +25,8 @@ export type ImportOutcome = {
   /** For each step, the id of the entry that it wrote; `null` if none. Empty on a dry run. */
   entryIds: (number | null)[]
   written: boolean
+  /** What was left out of the document, or kept in another form, in its order. */
+  notices: Notice[]
   /** Whether the site offers the document's language to readers. */
   readersSee: boolean
   /** Checks all pairs of the document. Takes a while for a long one. */
@@ -56,6 +60,7 @@ export async function importSources(
       outcomes.push({
         plan,
         written,
+        notices: document.source.notices,
         readersSee: settings?.locales.includes(plan.locale) ?? true,
         checkPairs: () => checkAll(document, options),
         entryIds: written ? await writePlan(req, sql, document, topics, options) : [],
@@ -91,7 +96,7 @@ async function planAll(
     ...duplicateNameFaults(sources),
   ]
   const planned: PlannedDocument[] = []
-  for (const source of sources) {
+  for (const source of sources.map((each) => withSectionTopics(each, topics))) {
     const otherQuestions = await loadOtherQuestions(sql, source, sources)
     const original = await findOriginal(sql, source, sources)
     faults.push(

@@ -1,6 +1,7 @@
 import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { checkPair, type CheckedPair } from './check/check-pair.ts'
 import { nearDuplicateFlags } from './check/near-duplicate-flags.ts'
+import { otherLanguageFlag } from './check/other-language-flag.ts'
 import type { OtherQuestion } from './check/other-questions.ts'
 import type { QuestionFacts } from './parse/shared/question-facts.ts'
 import { NO_FACTS } from './parse/sidecar.ts'
@@ -68,7 +69,12 @@ function pairChecker(
     })
     duplicates ??= nearDuplicateFlags(source.pairs, otherQuestions, source.locale, t)
     const duplicate = duplicates.get(pair)
-    const checked = { text, flags: duplicate ? [...flags, duplicate] : flags, repairs }
+    const language = otherLanguageFlag(pair, source, t)
+    const checked = {
+      text,
+      flags: [...(language ? [language] : []), ...flags, ...(duplicate ? [duplicate] : [])],
+      repairs,
+    }
     cache.set(pair, { skipped, checked })
     return checked
   }

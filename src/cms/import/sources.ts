@@ -1,14 +1,19 @@
 import { existsSync } from 'node:fs'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { languageInName } from './parse/language-in-name.ts'
-import { parseDocument } from './parse/parse-document.ts'
+import { findOtherLanguages } from './parse/other-languages.ts'
+import { parseDocument, type ReadOptions } from './parse/parse-document.ts'
 import { parseSidecar, sidecarPath, type Sidecar } from './parse/sidecar.ts'
 import type { ImportSource } from './plan/source.ts'
 import type { DocumentFault } from './read/faults.ts'
 import { readBytes, type FileBytes } from './read/read-bytes.ts'
 
 /** What a person says about a document that its name does not. */
-export type SourceOptions = { locale?: Locale; document?: string; translationOf?: string }
+export type SourceOptions = ReadOptions & {
+  locale?: Locale
+  document?: string
+  translationOf?: string
+}
 
 /**
  * Parses a document. Its language is the one given, or else the one in its name, or else the
@@ -16,13 +21,15 @@ export type SourceOptions = { locale?: Locale; document?: string; translationOf?
  */
 export async function parseSource(
   file: FileBytes,
-  { locale, document, translationOf }: SourceOptions,
+  { locale, document, translationOf, ...options }: SourceOptions,
 ): Promise<ImportSource> {
   const named = languageInName(document ?? file.file)
   const language = locale ?? named?.locale ?? DEFAULT_LOCALE
+  const parsed = await parseDocument(file, language, options)
   return {
-    ...(await parseDocument(file, language)),
+    ...parsed,
     locale: language,
+    otherLanguages: await findOtherLanguages(parsed.pairs, language),
     bytes: file.bytes,
     ...(document ? { name: document } : {}),
     ...originalOptions(translationOf, named?.original),

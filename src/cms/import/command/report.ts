@@ -2,6 +2,7 @@ import { localeFacts } from '../../../i18n/locales.ts'
 import { deskInEnglish, say } from '../../../i18n/messages/desk.ts'
 import { shorten } from '../../checks/words.ts'
 import type { ImportOutcome } from '../import.ts'
+import type { Notice } from '../parse/shared/notices.ts'
 import { countSteps, type ImportPlan } from '../plan/plan.ts'
 import { formatFault, type DocumentFault } from '../read/faults.ts'
 
@@ -15,7 +16,7 @@ export const reportLines = (
   outcomes: readonly ImportOutcome[],
   { dryRun, publish }: { dryRun: boolean; publish: boolean },
 ): string[] =>
-  outcomes.flatMap(({ plan, written, checkPairs, readersSee }) => {
+  outcomes.flatMap(({ plan, notices, written, checkPairs, readersSee }) => {
     const counts = countSteps(plan).map(({ action, count }) =>
       deskInEnglish(`imports.count.${action}`, { count }),
     )
@@ -23,6 +24,7 @@ export const reportLines = (
     return [
       `${plan.document} (${plan.locale}): ${counts.join(', ')}`,
       ...truncate(planLines(plan)),
+      ...(dryRun || written ? truncate(noticeLines(plan.document, notices)) : []),
       ...(dryRun || written ? truncate(flagLines(plan.document, checkPairs())) : []),
       resultLine({ dryRun, written, publish }),
       ...(readersSee
@@ -59,6 +61,24 @@ const planLines = ({ document, steps }: ImportPlan): string[] =>
     return `  ${document}:${line}  ${shorten(question, 70)}  [${deskInEnglish(`imports.action.${step.action}`)}]`
   })
 
+const columnWidths = (rows: readonly (readonly string[])[], columns: readonly number[]) =>
+  columns.map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+
+/** What was left out of a document or changed, each with its line, its words and why. */
+function noticeLines(document: string, notices: readonly Notice[]): string[] {
+  if (notices.length === 0) return []
+  const rows = notices.map(({ line, words, why }) => [
+    `  ${document}${line === null ? '' : `:${line}`}`,
+    `“${shorten(words, 48)}”`,
+    deskInEnglish(`imports.notice.${why}`),
+  ])
+  const widths = columnWidths(rows, [0, 1])
+  return [
+    `Left out or changed: ${notices.length}`,
+    ...rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')),
+  ]
+}
+
 /** What the checks found, as a table: line, code, words, what to do. */
 function flagLines(document: string, pairs: CheckedPairs): string[] {
   const flags = pairs.flatMap((pair) => pair.flags)
@@ -67,9 +87,9 @@ function flagLines(document: string, pairs: CheckedPairs): string[] {
     `  ${document}:${line}`,
     repaired ? `${code} (repaired)` : code,
     `“${shorten(words, 48)}”`,
-    code === 'near-duplicate' ? message : suggestion,
+    code === 'near-duplicate' || code === 'other-language' ? message : suggestion,
   ])
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const widths = columnWidths(rows, [0, 1, 2])
   const open = flags.filter(({ repaired }) => !repaired).length
   return [
     `The checks found ${flags.length} places to look at; ${open} are open:`,
@@ -90,11 +110,17 @@ export const reportJson = (
   ok: true,
   dryRun,
   faults: [],
-  documents: outcomes.map(({ plan, written, entryIds, checkPairs, readersSee }) => ({
+  documents: outcomes.map(({ plan, notices, written, entryIds, checkPairs, readersSee }) => ({
     document: plan.document,
     locale: plan.locale,
     written,
     readersSee,
+    notices: notices.map(({ line, words, why }) => ({
+      line,
+      words,
+      why,
+      message: deskInEnglish(`imports.notice.${why}`),
+    })),
     counts: Object.fromEntries(countSteps(plan).map(({ action, count }) => [action, count])),
     checks: checkPairs().map(({ pair, flags, repairs }) => ({
       question: pair.question,

@@ -49,10 +49,26 @@ async function restore(file: string): Promise<string> {
 }
 
 async function importFiles(
-  { files, topics, dryRun, fix, publish, json, locale, document, translationOf }: SeedArguments,
+  {
+    files,
+    topics,
+    dryRun,
+    fix,
+    publish,
+    json,
+    locale,
+    columns,
+    document,
+    translationOf,
+  }: SeedArguments,
   loadConfig: LoadConfig,
 ): Promise<string> {
-  const { sources, faults } = await readSources(files, { locale, document, translationOf })
+  const { sources, faults } = await readSources(files, {
+    locale,
+    columns,
+    document,
+    translationOf,
+  })
   const outcomes = await importSources(await openRequest(loadConfig), sources, {
     topics,
     dryRun,

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { errorMessage } from '../../../core/errors.ts'
 import { isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
+import type { ColumnNames } from '../parse/formats/table/csv-columns.ts'
+import { importedFields } from '../parse/shared/question-facts.ts'
 
 export const SEED_USAGE = `npm run seed -- FILE... [options]
 
@@ -9,6 +11,8 @@ Imports questions and answers from documents. If a document has a fault, nothing
   --locale CODE      the language of the documents: ${LOCALES.map(({ code }) => code).join(', ')} (default: as in the
                      file's name, such as leaflet.es.txt for Spanish; otherwise en)
   --topic ADDRESS    a topic for questions without one; can be repeated
+  --columns question=HEADING,answer=HEADING
+                     the columns of a table, if their headings say neither
   --document NAME    the document of which this is a new edition, if its file has another name
   --translation-of NAME
                      the document that this one translates, question for question in the same order, if
@@ -25,6 +29,7 @@ export type SeedArguments = {
   files: string[]
   locale?: Locale
   topics: string[]
+  columns?: ColumnNames
   document?: string
   translationOf?: string
   dryRun: boolean
@@ -45,6 +50,7 @@ export function readSeedArguments(argv: readonly string[]): SeedArguments | { er
       options: {
         locale: { type: 'string' },
         topic: { type: 'string', multiple: true, default: [] },
+        columns: { type: 'string' },
         document: { type: 'string' },
         'translation-of': { type: 'string' },
         everything: { type: 'boolean', default: false },
@@ -69,6 +75,9 @@ export function readSeedArguments(argv: readonly string[]): SeedArguments | { er
     )
   if (values.document !== undefined && positionals.length > 1)
     errors.push('--document names one document, so give one file with it.')
+  const columns = columnsFrom(values.columns)
+  if (columns === null)
+    errors.push('--columns names the headings of a table: question=HEADING,answer=HEADING.')
   if (values['translation-of'] !== undefined && values.locale === undefined)
     errors.push('--translation-of needs the language of the translation: --locale CODE.')
   if (errors.length > 0) return { errors }
@@ -76,6 +85,7 @@ export function readSeedArguments(argv: readonly string[]): SeedArguments | { er
     files: positionals,
     locale: isLocale(values.locale) ? values.locale : undefined,
     topics: values.topic,
+    columns: columns ?? undefined,
     document: values.document,
     translationOf: values['translation-of'],
     dryRun: values['dry-run'],
@@ -85,4 +95,14 @@ export function readSeedArguments(argv: readonly string[]): SeedArguments | { er
     json: values.json,
     help: values.help,
   }
+}
+
+/** The columns that `--columns` names; `null` if it cannot be read. */
+function columnsFrom(text: string | undefined): ColumnNames | undefined | null {
+  if (text === undefined) return undefined
+  const pairs = text.split(',').map((each) => /^\s*([a-zA-Z]+)\s*=\s*(.+?)\s*$/.exec(each))
+  const columns = Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1], pair[2]]] : [])))
+  const known = new Set(['question', 'answer', ...importedFields().map(({ name }) => name)])
+  const isKnown = Object.keys(columns).every((name) => known.has(name))
+  return isKnown && pairs.every(Boolean) ? (columns as ColumnNames) : null
 }

@@ -4,6 +4,7 @@ import type { Encoding } from '../read/decode.ts'
 export function encode(text: string, encoding: Encoding): Uint8Array {
   switch (encoding) {
     case 'utf-8':
+    case 'other':
       return Buffer.from(text)
     case 'utf-8-bom':
       return Buffer.from(`\ufeff${text}`)

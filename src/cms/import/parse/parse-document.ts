@@ -1,13 +1,16 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import { decode } from '../read/decode.ts'
+import { decode, decodePage } from '../read/decode.ts'
 import type { DocumentFault } from '../read/faults.ts'
 import { findLengthFault } from '../read/limits.ts'
 import type { Pair } from '../read/pair.ts'
 import type { FileBytes } from '../read/read-bytes.ts'
-import { parseCsv } from './formats/csv.ts'
 import { parseHtml } from './formats/html.ts'
 import { parseMarkdown } from './formats/markdown.ts'
 import { parsePlainText } from './formats/plain-text.ts'
+import { namesColumns, type ColumnNames } from './formats/table/csv-columns.ts'
+import { parseCsv } from './formats/table/csv.ts'
+import { linesOf } from './shared/lines.ts'
+import type { Notice } from './shared/notices.ts'
 import type { Parsed } from './shared/parsed.ts'
 import type { QuestionFacts } from './shared/question-facts.ts'
 import { skeletonOf, type Skeleton } from './skeleton.ts'
@@ -24,6 +27,8 @@ export type ParsedDocument = {
   pairs: Pair[]
   skeleton: Skeleton | null
   faults: DocumentFault[]
+  /** What was left out of the document, or kept in another form, in its order. */
+  notices: Notice[]
   facts?: ReadonlyMap<Pair, QuestionFacts>
 }
 
@@ -33,30 +38,48 @@ const FORMATS: Record<string, Format> = {
   '.text': 'text',
   '.md': 'markdown',
   '.markdown': 'markdown',
+  '.mdx': 'markdown',
   '.docx': 'word',
   '.csv': 'table',
   '.tsv': 'table',
   '.html': 'page',
   '.htm': 'page',
+  '.xhtml': 'page',
 }
 
-const TEXT_PARSERS: Record<Exclude<Format, 'word'>, (file: string, text: string) => Parsed> = {
+/** What a person says about a document that helps to read it. */
+export type ReadOptions = { columns?: ColumnNames }
+
+const TEXT_PARSERS: Record<
+  Exclude<Format, 'word'>,
+  (file: string, text: string, options: ReadOptions) => Parsed
+> = {
   text: parsePlainText,
   markdown: parseMarkdown,
-  table: parseCsv,
-  page: parseHtml,
+  table: (file, text, { columns }) => parseCsv(file, text, undefined, columns),
+  page: (file, text) => parseHtml(file, text),
 }
 
 /** Parses a document in the format that its extension says. Returns faults instead of throwing. */
 export async function parseDocument(
   { file, name, extension, bytes }: FileBytes,
   locale: Locale,
+  options: ReadOptions = {},
 ): Promise<ParsedDocument> {
   const format = FORMATS[extension]
   const document = (
-    { pairs, faults, facts }: Parsed,
+    { pairs, faults, notices = [], facts }: Parsed,
     skeleton: Skeleton | null = null,
-  ): ParsedDocument => ({ file, name, format: format ?? 'text', pairs, skeleton, faults, facts })
+  ): ParsedDocument => ({
+    file,
+    name,
+    format: format ?? 'text',
+    pairs,
+    skeleton,
+    faults,
+    notices,
+    facts,
+  })
   const refused = (...faults: DocumentFault[]) => document({ pairs: [], faults })
   const validated = (parsed: Parsed, skeleton?: Skeleton | null) => {
     const faults = [...parsed.faults, ...validatePairs(file, parsed.pairs, locale)]
@@ -69,16 +92,35 @@ export async function parseDocument(
     const { parseDocx } = await import('./formats/docx.ts')
     return validated(await parseDocx(file, bytes))
   }
-  const decoded = decode(file, bytes)
+  const decoded = (format === 'page' ? decodePage : decode)(file, bytes)
   if (Array.isArray(decoded)) return refused(...decoded)
   const tooLong =
     format === 'text' || format === 'markdown' ? findLengthFault(file, decoded.text) : null
   if (tooLong) return refused(tooLong)
-  const parsed = TEXT_PARSERS[format](file, decoded.text)
+  const table = format === 'text' ? findTableFault(file, name, decoded.text) : null
+  if (table) return refused(table)
+  const parsed = TEXT_PARSERS[format](file, decoded.text, options)
   return validated(
     parsed,
-    parsed.lossy ? null : skeletonOf(decoded.text, decoded.encoding, parsed.pairs),
+    parsed.lossy || decoded.encoding === 'other'
+      ? null
+      : skeletonOf(decoded.text, decoded.encoding, parsed.pairs),
   )
+}
+
+/** Excel saves “Unicode text” under a name that says nothing of a table. */
+function findTableFault(file: string, name: string, text: string): DocumentFault | null {
+  const [head = ''] = linesOf(text)
+  if (!head.includes('\t') || !namesColumns(head.split('\t'))) return null
+  return {
+    file,
+    line: 1,
+    code: 'format',
+    message: {
+      key: 'faults.tableAsText',
+      values: { name: `${name.replace(/\.[^.]*$/, '')}.csv` },
+    },
+  }
 }
 
 /** Why a document with another extension is refused. */

@@ -1,6 +1,7 @@
 import type { DocumentFault } from './faults.ts'
 
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be'
+/** How a text is stored. `other`: an export cannot write it. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'other'
 export type Decoded = { text: string; encoding: Encoding }
 
 const startsWith = (bytes: Uint8Array, ...head: number[]) =>
@@ -46,7 +47,9 @@ function decodeAs(
   try {
     return rejectControlCharacters(
       file,
-      new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes),
+      label === 'windows-1252'
+        ? decodeWindows1252(bytes)
+        : new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes),
       encoding,
     )
   } catch {
@@ -70,6 +73,41 @@ function decodeAs(
       },
     ]
   }
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, from byte 0x80 on. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** The decoder of some versions of Node takes Windows-1252 for Latin-1. */
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? '')
+
+/** How far into a page browsers look for its encoding, in bytes. */
+const DECLARATION_BYTES = 4_096
+
+/** The encoding that a web page declares, if it is not UTF-8; `null` without one that is known. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1')
+  const label =
+    /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]*\bencoding\s*=\s*["']([\w:.-]+)/i.exec(
+      head,
+    )
+  try {
+    const { encoding } = new TextDecoder(label?.[1] ?? label?.[2] ?? 'utf-8')
+    return /^utf-/.test(encoding) ? null : encoding
+  } catch {
+    return null
+  }
+}
+
+/** Decodes a web page. If it is not UTF-8, the encoding that it declares is taken. */
+export function decodePage(file: string, bytes: Uint8Array): Decoded | DocumentFault[] {
+  const decoded = decode(file, bytes)
+  const declared = Array.isArray(decoded) ? declaredEncoding(bytes) : null
+  const isOther = Array.isArray(decoded) && decoded.some(({ code }) => code === 'encoding')
+  return declared && isOther ? decodeAs(file, bytes, declared, 'other') : decoded
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Block } from '../../entries/blocks.ts'
 
+/** A heading above questions; `at` is its offset, for its place among others on one line. */
+export type Section = { title: string; line: number; at?: number }
+
 /** A question and its answer in a document, with the document's own text of both. */
 export type Pair = {
   question: string
@@ -13,6 +16,8 @@ export type Pair = {
   range?: { from: number; to: number }
   /** What marked the question in the document (`Question: `), if anything did. */
   marker?: { question: string }
+  /** The heading of the section in which the question is. It becomes a topic if one has its name. */
+  section?: Section
   /** The line to which faults and flags about the question point. */
   questionLine: number
 }

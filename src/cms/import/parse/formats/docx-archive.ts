@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2'
 import yauzl from 'yauzl'
 import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
+import type { Notice } from '../shared/notices.ts'
+import { wordCollector, type WordCollector } from './docx-around.ts'
 
 const MAX_ENTRIES = 2_000
 const MAX_UNPACKED_BYTES = 60 * 1024 * 1024
@@ -20,20 +22,22 @@ export class UnsafeDocument extends Error {
 /**
  * Checks a Word archive without unpacking it into memory: how many parts, how large, whether they
  * have macros or declare entities. Rejects with UnsafeDocument, or with the error of the archive.
+ * Returns the words that are around the text: deleted ones, comments, headers and footers.
  */
-export function inspectArchive(buffer: Buffer): Promise<void> {
+export function inspectArchive(buffer: Buffer): Promise<Notice[]> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {
       if (error) return reject(error)
       let [entries, unpackedBytes] = [0, 0]
       let hasText = false
+      const notices: Notice[] = []
       const stop = (reason: Error) => {
         archive.close()
         reject(reason)
       }
       archive.on('error', stop)
       archive.on('end', () =>
-        hasText ? resolve() : reject(new UnsafeDocument({ key: 'faults.noWord' })),
+        hasText ? resolve(notices) : reject(new UnsafeDocument({ key: 'faults.noWord' })),
       )
       archive.on('entry', (entry: yauzl.Entry) => {
         entries += 1
@@ -42,7 +46,10 @@ export function inspectArchive(buffer: Buffer): Promise<void> {
         if (reason) return stop(new UnsafeDocument(reason))
         if (!isXml(entry)) return archive.readEntry()
         if (entry.fileName === 'word/document.xml') hasText = true
-        inspectXml(archive, entry).then(() => archive.readEntry(), stop)
+        inspectXml(archive, entry, wordCollector(entry.fileName, notices)).then(
+          () => archive.readEntry(),
+          stop,
+        )
       })
       archive.readEntry()
     })
@@ -73,7 +80,11 @@ function reasonAgainstEntry(entry: yauzl.Entry): DeskMessage | null {
 }
 
 /** Reads a part's XML as a stream: no declarations of entities, no absurdly deep nesting. */
-function inspectXml(archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
+function inspectXml(
+  archive: yauzl.ZipFile,
+  entry: yauzl.Entry,
+  collector: WordCollector,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     archive.openReadStream(entry, (error, stream) => {
       if (error) return reject(error)
@@ -86,11 +97,17 @@ function inspectXml(archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
         {
           onprocessinginstruction: (name) =>
             /^!doctype/i.test(name) ? stop({ key: 'faults.entities' }) : undefined,
-          onopentagname: () =>
-            (depth += 1) > MAX_DEPTH
-              ? stop({ key: 'faults.deepDocument', values: { limit: MAX_DEPTH } })
-              : undefined,
-          onclosetag: () => (depth -= 1),
+          onopentagname: (name) => {
+            collector.open(name)
+            depth += 1
+            if (depth > MAX_DEPTH)
+              stop({ key: 'faults.deepDocument', values: { limit: MAX_DEPTH } })
+          },
+          ontext: collector.text,
+          onclosetag: (name) => {
+            collector.close(name)
+            depth -= 1
+          },
         },
         { xmlMode: true },
       )

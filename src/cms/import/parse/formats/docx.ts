@@ -2,6 +2,7 @@ import mammoth from 'mammoth'
 import { errorMessage } from '../../../../core/errors.ts'
 import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
 import { answerLines } from '../../../entries/blocks.ts'
+import { inOrder, type Notice } from '../shared/notices.ts'
 import type { Parsed } from '../shared/parsed.ts'
 import { inspectArchive, UnsafeDocument } from './docx-archive.ts'
 import { parseHtml } from './html.ts'
@@ -21,17 +22,25 @@ export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed
   if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte))
     return fault('binary', { key: 'faults.oldWord' })
   const buffer = Buffer.from(bytes)
+  let around: Notice[]
   try {
-    await inspectArchive(buffer)
+    around = await inspectArchive(buffer)
   } catch (error) {
     return error instanceof UnsafeDocument
       ? fault('unsafe', error.reason)
       : fault('unreadable', { key: 'faults.wordOpen', values: { why: errorMessage(error) } })
   }
   try {
-    const { pairs, faults } = parseHtml(file, await convertToHtml(buffer), { hasPageFrame: false })
+    const {
+      pairs,
+      faults,
+      notices = [],
+    } = parseHtml(file, await convertToHtml(buffer), {
+      hasPageFrame: false,
+    })
     return {
       faults,
+      notices: inOrder([...notices.map(({ at: _, ...notice }) => notice), ...around]),
       pairs: pairs.map((pair) => ({
         ...pair,
         verbatim: [
@@ -52,12 +61,16 @@ async function convertToHtml(buffer: Buffer): Promise<string> {
   const { value } = await mammoth.convertToHtml(
     { buffer },
     {
-      styleMap: ["p[style-name='Title'] => h1:fresh", 'u => em', 'strike => '],
+      styleMap: ["p[style-name='Title'] => h1:fresh", 'u => em', 'strike => s'],
       includeDefaultStyleMap: true,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       externalFileAccess: false,
     },
   )
-  // One block a line, so that the line of a fault is the number of its paragraph.
-  return value.replace(/(?<!^)(?=<(?:p|h[1-6]|li|table|blockquote)\b)/g, '\n')
+  // One paragraph a line, so that the line of a fault is the number of its paragraph. What opens
+  // just before a paragraph is on its line.
+  return value.replace(
+    /(?:<(?:table|thead|tbody|tr|td|th|ol|ul)\b[^>]*>)*<(?:p|h[1-6]|li)\b/g,
+    (opening, offset: number) => (offset === 0 ? opening : `\n${opening}`),
+  )
 }

@@ -20,6 +20,13 @@ const body = (xml: string, prologue = '') =>
 const p = (text: string, style = '', run = '') =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r>${run ? `<w:rPr>${run}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
 
+const NUMBERING = {
+  'word/numbering.xml':
+    '<?xml version="1.0"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
+  'word/_rels/document.xml.rels':
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>',
+}
+
 async function word(
   document: string,
   more: Record<string, string | Uint8Array> = {},
@@ -120,7 +127,19 @@ describe('Markdown', () => {
     [
       'scripts and bad links go',
       '## What?\n\n<script>alert(1)</script>\n\n[Here](javascript:alert(1)) <b>now</b>.',
-      [['What?', [para('Here now.')], 1, 5]],
+      [
+        [
+          'What?',
+          [
+            {
+              kind: 'paragraph',
+              spans: [{ text: 'Here ' }, { text: 'now', bold: true }, { text: '.' }],
+            },
+          ],
+          1,
+          5,
+        ],
+      ],
     ],
     [
       'nested and numbered lists',
@@ -291,6 +310,53 @@ describe('a Word document', () => {
     expect((await read('a.docx', bytes)).pairs).toEqual([
       ['What is trust', [para('This.')], 1, 2],
       ['Who?', [para('Me.')], 3, 4],
+    ])
+  })
+  it('is parsed by a table of questions, by bold lines, and by numbered ones', async () => {
+    const cell = (...paragraphs: string[]) => `<w:tc>${paragraphs.join('')}</w:tc>`
+    const rows = [
+      cell(p('Question')) + cell(p('Answer')),
+      cell(p('Fees')) + cell(p('Sixty.'), p('Or less.')),
+    ]
+    const table = `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`
+    expect(await read('a.docx', await word(body(p('Leaflet') + table)))).toEqual({
+      faults: [],
+      pairs: [['Fees', [para('Sixty.'), para('Or less.')], 4, 6]],
+    })
+    const bold = (text: string) => p(text, '', '<w:b/>')
+    const lines = body(bold('How?') + p('So.') + bold('Cancelling') + p('Call.'))
+    expect((await read('a.docx', await word(lines))).pairs).toEqual([
+      ['How?', [para('So.')], 1, 2],
+      ['Cancelling', [para('Call.')], 3, 4],
+    ])
+    const numbered = (text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const numbering = await word(
+      body(numbered('How?') + p('So.') + numbered('Why?') + p('For this.')),
+      NUMBERING,
+    )
+    expect((await read('a.docx', numbering)).pairs).toEqual([
+      ['How?', [para('So.')], 1, 2],
+      ['Why?', [para('For this.')], 3, 4],
+    ])
+  })
+  it('loses no struck-out or deleted words, header or comment without telling', async () => {
+    const run = (text: string, style = '') =>
+      `<w:r>${style ? `<w:rPr>${style}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`
+    const { pairs, notices } = await parse(
+      'a.docx',
+      await word(
+        body(
+          `${p('Who?')}<w:p>${run('Call ')}<w:del w:id="1"><w:r><w:delText>1</w:delText></w:r></w:del><w:ins w:id="2">${run('2')}</w:ins>${run(' or ')}${run('3', '<w:strike/>')}${run('us.')}</w:p>`,
+        ),
+        { 'word/header1.xml': body(p('Clinic')) },
+      ),
+    )
+    expect(pairs.map(({ answer }) => answer)).toEqual([[para('Call 2 or us.')]])
+    expect(notices.map(({ line, why, words }) => [line, why, words])).toEqual([
+      [null, 'around', 'Clinic'],
+      [2, 'struck', '3'],
+      [2, 'struck', '1'],
     ])
   })
   it('has its faults reported with their paragraphs', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Block } from '../../../entries/blocks.ts'
 import type { DocumentPart } from '../shared/document-part.ts'
 import { normalizeText } from '../shared/normalize.ts'
 import { htmlBlocks } from './html-parts.ts'
@@ -13,22 +14,30 @@ import {
 
 const MAX_DEPTH = 6
 
-/** Returns the questions and answers of a page's FAQ data (schema.org, FAQPage) as parts. */
-export function faqParts(tree: Tree, lineAt: LineAt): DocumentPart[] {
-  return dataScripts(tree).flatMap((script) => {
+export type FaqQuestion = { name: string; answer: string; blocks: Block[]; line: number }
+
+/** Returns the questions of a page's FAQ data (schema.org, FAQPage in JSON-LD). */
+export const faqData = (tree: Tree, lineAt: LineAt): FaqQuestion[] =>
+  dataScripts(tree).flatMap((script) => {
     const json = script.children.map(nodeText).join('')
     const start = script.children[0]?.startIndex ?? script.startIndex ?? 0
     let at = 0
-    return questionsIn(parseJson(json)).flatMap(({ name, answer }): DocumentPart[] => {
+    return questionsIn(parseJson(json)).map(({ name, answer }) => {
       at = Math.max(at, json.indexOf(JSON.stringify(name), at))
-      const position = { line: lineAt(start + at), lastLine: lineAt(start + at) }
-      return [
-        { kind: 'question', spans: [{ text: normalizeText(plainText(name)) }], ...position },
-        ...htmlBlocks(answer).map((block): DocumentPart => ({ kind: 'block', block, ...position })),
-      ]
+      return {
+        name: normalizeText(plainText(name)),
+        answer,
+        blocks: htmlBlocks(answer),
+        line: lineAt(start + at),
+      }
     })
   })
-}
+
+export const faqParts = (questions: readonly FaqQuestion[]): DocumentPart[] =>
+  questions.flatMap(({ name, blocks, line }): DocumentPart[] => [
+    { kind: 'question', spans: [{ text: name }], line, lastLine: line },
+    ...blocks.map((block): DocumentPart => ({ kind: 'block', block, line, lastLine: line })),
+  ])
 
 /** The JSON-LD scripts of a page, in order. */
 function dataScripts(tree: Tree): Element[] {

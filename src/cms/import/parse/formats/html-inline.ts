@@ -1,51 +1,58 @@
-import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
+import type { Span } from '../../../entries/blocks.ts'
+import { isNoteReference } from '../../../entries/paste/link-target.ts'
 import { normalizeSpans, safeHref } from '../shared/spans.ts'
-import { BLOCK_ELEMENTS, IGNORED_ELEMENTS } from './html-elements.ts'
+import { textOf, type PageContext } from './html-context.ts'
+import { BLOCK_ELEMENTS } from './html-elements.ts'
 import { isElement, nodeText, type Element, type Node } from './html-tree.ts'
 
 /** The spans of some nodes, with their styles and safe links. */
-export const spansOf = (nodes: readonly Node[]): Span[] =>
-  normalizeSpans(nodes.flatMap((node) => inlineSpans(node, {})))
+export const spansOf = (nodes: readonly Node[], context: PageContext): Span[] =>
+  normalizeSpans(nodes.flatMap((node) => inlineSpans(node, {}, context)))
 
-function inlineSpans(node: Node, style: Omit<Span, 'text'>): Span[] {
+function inlineSpans(node: Node, style: Omit<Span, 'text'>, context: PageContext): Span[] {
   if (!isElement(node)) {
     const text = nodeText(node)
-    return text === '' ? [] : [{ ...style, text }]
+    return text === '' ? [] : [{ ...style, text: text === '\n' ? ' ' : text }]
   }
-  if (IGNORED_ELEMENTS.has(node.name)) return []
   if (node.name === 'br') return [{ text: '\n' }]
-  if (node.name === 'img') return node.attribs.alt ? [{ ...style, text: node.attribs.alt }] : []
-  const href = node.name === 'a' ? safeHref(node.attribs.href) : undefined
-  const inner: Omit<Span, 'text'> = {
-    ...style,
-    ...(href ? { href } : {}),
-    ...(node.name === 'strong' || node.name === 'b' ? { bold: true } : {}),
-    ...(node.name === 'em' || node.name === 'i' ? { italic: true } : {}),
+  if (node.name === 'img') return pictureSpans(node, style, context)
+  const omission = context.questions.has(node) ? null : context.omissionOf(node)
+  // A button that holds a question, or is in its heading, is text.
+  const isQuestionButton = omission === 'control' && isInQuestion(node, context)
+  if (omission && !isQuestionButton) {
+    if (omission !== 'invisible') context.tell(node, omission)
+    return []
   }
-  const spans = node.children.flatMap((child) => inlineSpans(child, inner))
+  if (node.name === 'a' && isNoteReference(node.attribs.href ?? null, textOf(node))) {
+    context.tell(node, 'footnote')
+    return []
+  }
+  const inner = { ...style, ...styleOf(node, context) }
+  const spans = node.children.flatMap((child) => inlineSpans(child, inner, context))
+  if (node.name === 'q') return [{ ...inner, text: '“' }, ...spans, { ...inner, text: '”' }]
   return BLOCK_ELEMENTS.has(node.name) ? [{ text: ' ' }, ...spans, { text: ' ' }] : spans
 }
 
-const isList = (node: Node): node is Element =>
-  isElement(node) && (node.name === 'ul' || node.name === 'ol')
+const isInQuestion = (node: Element, { questions }: PageContext): boolean => {
+  for (let at = node.parent; at && isElement(at); at = at.parent) if (questions.has(at)) return true
+  return false
+}
 
-/** The block of a `ul` or `ol`. */
-export function listFrom(node: Element): Extract<Block, { kind: 'list' }> {
-  const items = node.children
-    .filter(isElement)
-    .filter(({ name }) => name === 'li')
-    .map((item): ListItem => {
-      const nested = item.children.filter(isList).map(listFrom)
-      return {
-        spans: spansOf(item.children.filter((child) => !isList(child))),
-        ...(nested.length > 0 ? { nested } : {}),
-      }
-    })
-  const start = Number(node.attribs.start ?? 1)
+/** A picture's description takes its place. */
+function pictureSpans(node: Element, style: Omit<Span, 'text'>, context: PageContext): Span[] {
+  const { alt = '', src = '' } = node.attribs
+  if (alt || src) context.tell(node, 'picture', alt || src.slice(0, 200))
+  return alt ? [{ ...style, text: alt }] : []
+}
+
+function styleOf(node: Element, context: PageContext): Omit<Span, 'text'> {
+  const { name, attribs } = node
+  const href = name === 'a' ? safeHref(attribs.href) : undefined
+  if (name === 'a' && !href && attribs.href && !attribs.href.startsWith('#'))
+    context.tell(node, 'link', `${textOf(node)} (${attribs.href.slice(0, 200)})`)
   return {
-    kind: 'list',
-    ordered: node.name === 'ol',
-    ...(node.name === 'ol' && start > 1 ? { start } : {}),
-    items,
+    ...(href ? { href } : {}),
+    ...(name === 'strong' || name === 'b' || name === 'th' ? { bold: true } : {}),
+    ...(name === 'em' || name === 'i' ? { italic: true } : {}),
   }
 }

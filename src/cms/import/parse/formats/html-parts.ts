@@ -1,78 +1,188 @@
 import type { Block } from '../../../entries/blocks.ts'
-import { calloutBlocks } from '../shared/callouts.ts'
+import { calloutBlocks, quoteBlocks } from '../shared/callouts.ts'
 import type { DocumentPart, PartPosition } from '../shared/document-part.ts'
-import { BLOCK_ELEMENTS, IGNORED_ELEMENTS, isCallout } from './html-elements.ts'
-import { listFrom, spansOf } from './html-inline.ts'
-import { isElement, parseTree, type Element, type LineAt, type Node } from './html-tree.ts'
+import { pageContext, type PageContext } from './html-context.ts'
+import { BLOCK_ELEMENTS, isCallout, type Omission } from './html-elements.ts'
+import { spansOf } from './html-inline.ts'
+import { listFrom } from './html-lists.ts'
+import { paragraphParts, positionOf } from './html-paragraphs.ts'
+import { preBlocks } from './html-pre.ts'
+import { isLayout, questionColumns, rowsOf, tableList, type TableRows } from './html-tables.ts'
+import {
+  isElement,
+  nodeText,
+  parseTree,
+  type Element,
+  type Node,
+} from './html-tree.ts'
+import { isWordItem, listsFromItems, wordItem, type WordItem } from './word-lists.ts'
 
-/** The parts of some nodes: what is inline between blocks becomes paragraphs. */
-export function partsFrom(nodes: readonly Node[], lineAt: LineAt): DocumentPart[] {
+/** The parts of a page. What is inline between blocks becomes paragraphs. */
+export function pageParts(nodes: readonly Node[], context: PageContext): DocumentPart[] {
+  return partsFrom(nodes, { context, question: null })
+}
+
+/** The blocks of a piece of HTML. */
+export const htmlBlocks = (source: string): Block[] =>
+  blocksIn(
+    parseTree(source).children,
+    pageContext(() => 1),
+  )
+
+const blocksIn = (nodes: readonly Node[], context: PageContext): Block[] =>
+  pageParts(nodes, context).flatMap((part): Block[] =>
+    part.kind === 'end'
+      ? []
+      : [part.kind === 'block' ? part.block : { kind: 'paragraph', spans: part.spans }],
+  )
+
+/** `question` is the element of the question whose answer is being read. */
+type Reading = { context: PageContext; question: Element | null }
+
+function partsFrom(nodes: readonly Node[], reading: Reading): DocumentPart[] {
+  const { context } = reading
   const parts: DocumentPart[] = []
-  let inlineNodes: Node[] = []
+  let inline: Node[] = []
+  let items: { item: WordItem; node: Node }[] = []
   const flush = () => {
-    const spans = spansOf(inlineNodes)
-    if (spans.length > 0)
-      parts.push({
-        kind: 'block',
-        block: { kind: 'paragraph', spans },
-        ...positionOf(inlineNodes, lineAt),
-      })
-    inlineNodes = []
+    parts.push(...paragraphParts(inline, context))
+    inline = []
+    const position = positionOf(
+      items.map(({ node }) => node),
+      context.lineAt,
+    )
+    for (const block of listsFromItems(items.map(({ item }) => item)))
+      parts.push({ kind: 'block', block, ...position })
+    items = []
   }
   for (const node of nodes) {
-    if (isElement(node) && IGNORED_ELEMENTS.has(node.name) && !isCallout(node)) continue
-    if (!isElement(node) || !hasBlocks(node)) {
-      inlineNodes.push(node)
+    if (!isElement(node)) {
+      if (items.length === 0 || nodeText(node).trim() !== '') inline.push(node)
       continue
     }
-    flush()
-    parts.push(...elementParts(node, lineAt))
+    const omission = context.questions.has(node) ? null : context.omissionOf(node)
+    if (omission && !isInline(omission)) {
+      if (omission !== 'invisible') context.tell(node, omission)
+      continue
+    }
+    const item = isWordItem(node) ? wordItem(node, context) : null
+    if (item) {
+      if (items.length === 0) flush()
+      items.push({ item, node })
+    } else if (hasBlocks(node, context)) {
+      flush()
+      parts.push(...elementParts(node, reading))
+    } else {
+      if (items.length > 0) flush()
+      inline.push(node)
+    }
   }
   flush()
   return parts
 }
 
-/** The blocks of a piece of HTML. */
-export const htmlBlocks = (source: string): Block[] =>
-  partsFrom(parseTree(source).children, () => 1).map(blockOf)
+/** Struck-out words are in the middle of others. */
+const isInline = (omission: Omission): boolean => omission === 'struck' || omission === 'control'
 
-const blockOf = (part: DocumentPart): Block =>
-  part.kind === 'block' ? part.block : { kind: 'paragraph', spans: part.spans }
-
-const hasBlocks = (node: Element): boolean =>
+const hasBlocks = (node: Element, context: PageContext): boolean =>
   isCallout(node) ||
+  context.questions.has(node) ||
   BLOCK_ELEMENTS.has(node.name) ||
-  node.children.some((child) => isElement(child) && hasBlocks(child))
+  node.children.some((child) => isElement(child) && hasBlocks(child, context))
 
-const positionOf = (nodes: readonly Node[], lineAt: LineAt): PartPosition => ({
-  line: lineAt(nodes[0]?.startIndex ?? 0),
-  lastLine: lineAt(nodes.at(-1)?.endIndex ?? 0),
-  from: nodes[0]?.startIndex ?? 0,
-  to: (nodes.at(-1)?.endIndex ?? 0) + 1,
-})
-
-function elementParts(node: Element, lineAt: LineAt): DocumentPart[] {
-  const position = positionOf([node], lineAt)
-  const toPart = (block: Block): DocumentPart => ({ kind: 'block', block, ...position })
-  if (isCallout(node)) {
-    const blocks = partsFrom(node.children, lineAt).map(blockOf)
-    return calloutBlocks(node.attribs['data-callout'] ?? '', blocks).map(toPart)
-  }
-  const level = /^h([1-6])$/.exec(node.name)?.[1]
-  if (level)
-    return [{ kind: 'heading', level: Number(level), spans: spansOf(node.children), ...position }]
-  if (node.name === 'dt' || node.name === 'summary')
-    return [{ kind: 'question', spans: spansOf(node.children), ...position }]
-  if (node.name === 'ul' || node.name === 'ol') return [toPart(listFrom(node))]
-  const inner = partsFrom(node.children, lineAt)
-  if (node.name === 'blockquote') return inner.map(asQuote)
-  // The tags of a paragraph belong to it; an element around several blocks belongs to none.
-  return node.name === 'p' && inner.length === 1
-    ? inner.map((part) => ({ ...part, ...position }))
-    : inner
+function elementParts(node: Element, reading: Reading): DocumentPart[] {
+  const { context } = reading
+  const position = positionOf([node], context.lineAt)
+  const parts = partsOf(node, position, reading)
+  const isEnd = reading.question !== null && context.questions.get(reading.question) === node
+  return isEnd
+    ? [...parts, { kind: 'end', ...position, from: position.to, line: position.lastLine }]
+    : parts
 }
 
-const asQuote = (part: DocumentPart): DocumentPart =>
-  part.kind === 'block' && part.block.kind === 'paragraph'
-    ? { ...part, block: { ...part.block, kind: 'quote' } }
-    : part
+function partsOf(node: Element, position: PartPosition, reading: Reading): DocumentPart[] {
+  const { context } = reading
+  const toPart = (block: Block): DocumentPart => ({ kind: 'block', block, ...position })
+  if (context.questions.has(node)) {
+    reading.question = node
+    const isCertain = /^(dt|summary|h[1-6])$/.test(node.name)
+    return [{ kind: 'question', spans: spansOf(node.children, context), isCertain, ...position }]
+  }
+  if (isCallout(node))
+    return calloutBlocks(node.attribs['data-callout'] ?? '', blocksIn(node.children, context)).map(
+      toPart,
+    )
+  const level = Number(/^h([1-6])$/.exec(node.name)?.[1] ?? 0)
+  if (level > 0 && !holdsQuestion(node, context))
+    return [
+      {
+        kind: 'heading',
+        level,
+        spans: spansOf(node.children, context),
+        isOutside: isOutside(node, reading),
+        ...position,
+      },
+    ]
+  if (/^(ul|ol|menu)$/.test(node.name) && !holdsQuestion(node, context))
+    return [toPart(listFrom(node, context))]
+  if (node.name === 'table') {
+    const rows = rowsOf(node)
+    const columns = questionColumns(node, rows)
+    if (columns) return questionRows(rows, columns, reading)
+    if (!isLayout(node, rows, context)) {
+      const captions = node.children.filter(
+        (child): child is Element => isElement(child) && child.name === 'caption',
+      )
+      return [...partsFrom(captions, reading), toPart(tableList(node, rows, context))]
+    }
+  }
+  if (node.name === 'pre') return preBlocks(node, context).map(toPart)
+  if (node.name === 'blockquote') return quoteBlocks(blocksIn(node.children, context)).map(toPart)
+  const inner = partsFrom(node.children, reading)
+  // The tags of a paragraph belong to it; an element around several blocks belongs to none.
+  if (node.name !== 'p') return inner
+  return inner.map((part, index) => ({
+    ...part,
+    ...(index === 0 ? { line: position.line, from: position.from } : {}),
+    ...(index === inner.length - 1 ? { lastLine: position.lastLine, to: position.to } : {}),
+  }))
+}
+
+const holdsQuestion = (node: Element, context: PageContext): boolean =>
+  node.children.some(
+    (child) => isElement(child) && (context.questions.has(child) || holdsQuestion(child, context)),
+  )
+
+/** Whether a heading is no deeper in the page than the question before it. */
+function isOutside(heading: Element, { question }: Reading): boolean {
+  for (let at = question?.parent; at; at = at.parent) if (at === heading.parent) return true
+  return false
+}
+
+/** The rows of a table of questions and answers. Other columns are told. */
+function questionRows(
+  rows: TableRows,
+  { question, answer, firstRow }: { question: number; answer: number; firstRow: number },
+  reading: Reading,
+): DocumentPart[] {
+  const { context } = reading
+  for (const { cells } of rows.slice(0, firstRow))
+    for (const cell of cells) context.tell(cell, 'column')
+  return rows.slice(firstRow).flatMap(({ row, cells }): DocumentPart[] => {
+    const position = positionOf([row], context.lineAt)
+    const [asked, answered] = [cells[question], cells[answer]]
+    for (const [index, cell] of cells.entries())
+      if (index !== question && index !== answer) context.tell(cell, 'column')
+    const answerParts = answered ? partsFrom(answered.children, reading) : []
+    return [
+      {
+        kind: 'question',
+        spans: asked ? spansOf(asked.children, context) : [],
+        isCertain: true,
+        ...position,
+      },
+      ...answerParts.map((part) => ({ ...part, lastLine: position.lastLine, to: position.to })),
+      { kind: 'end', ...position },
+    ]
+  })
+}

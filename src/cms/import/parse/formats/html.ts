@@ -1,22 +1,34 @@
+import { DEFAULT_LOCALE } from '../../../../i18n/locales.ts'
+import { fold } from '../../../../i18n/text/fold.ts'
 import { answerLines } from '../../../entries/blocks.ts'
+import { inOrder, type Notice } from '../shared/notices.ts'
 import { pairParts } from '../shared/pair-parts.ts'
 import type { Parsed } from '../shared/parsed.ts'
-import { faqParts } from './html-faq.ts'
-import { partsFrom } from './html-parts.ts'
-import { lineFinder, MAX_DEPTH, MAX_NODES, PageTooLarge, parseTree } from './html-tree.ts'
+import { pageContext, textOf } from './html-context.ts'
+import { faqData, faqParts, type FaqQuestion } from './html-faq.ts'
+import { pageParts } from './html-parts.ts'
+import { findQuestions } from './html-questions.ts'
+import {
+  lineFinder,
+  MAX_DEPTH,
+  MAX_NODES,
+  PageTooLarge,
+  parseTree,
+  type LineAt,
+  type Tree,
+} from './html-tree.ts'
+
+type Options = { hasPageFrame?: boolean; lineAt?: LineAt }
 
 /**
- * Reads a saved web page: its FAQ data (JSON-LD) if it has some, otherwise headings, `dt` and
- * `summary` as questions. Scripts and styles are ignored. Without `hasPageFrame`, text before the
- * first question is a fault, as in other documents.
+ * Reads a saved web page: headings, `dt`, `summary`, the parts of accordions, and what its FAQ data
+ * call a question. The page's own text is taken; the data (JSON-LD) only if the page has none of
+ * its questions. Without `hasPageFrame`, text before the first question is a fault, as in other
+ * documents.
  */
-export function parseHtml(
-  file: string,
-  source: string,
-  { hasPageFrame = true }: { hasPageFrame?: boolean } = {},
-): Parsed {
+export function parseHtml(file: string, source: string, options: Options = {}): Parsed {
   try {
-    return parsePage(file, source, hasPageFrame)
+    return parsePage(file, source, options)
   } catch (error) {
     if (!(error instanceof PageTooLarge)) throw error
     return {
@@ -33,24 +45,66 @@ export function parseHtml(
   }
 }
 
-function parsePage(file: string, source: string, hasPageFrame: boolean): Parsed {
+const key = (text: string): string => fold(text, DEFAULT_LOCALE)
+
+function parsePage(
+  file: string,
+  source: string,
+  { hasPageFrame = true, lineAt = lineFinder(source) }: Options,
+): Parsed {
   const tree = parseTree(source)
-  const lineAt = lineFinder(source)
-  const faq = faqParts(tree, lineAt)
-  if (faq.length > 0) {
-    const { pairs, faults } = pairParts(faq, { file, textAt: () => '', hasPageFrame })
-    return {
-      faults,
-      lossy: true,
-      pairs: pairs.map((pair) => ({
-        ...pair,
-        verbatim: [pair.question, ...answerLines(pair.answer)].join('\n\n'),
-      })),
-    }
-  }
-  return pairParts(partsFrom(tree.children, lineAt), {
+  const data = faqData(tree, lineAt)
+  const names = new Set(data.map(({ name }) => key(name)))
+  const context = pageContext(
+    lineAt,
+    findQuestions(tree, names.size > 0 ? (text) => names.has(key(text)) : null),
+  )
+  const page = pairParts(pageParts(tree.children, context), {
     file,
     textAt: ({ from, to }) => source.slice(from, to),
     hasPageFrame,
   })
+  const notices = [...(page.notices ?? []), ...context.notices()]
+  const pageKeys = new Map(page.pairs.map((pair) => [key(pair.question), pair]))
+  const isOnPage = data.some(({ name }) => pageKeys.has(key(name)))
+  if (data.length === 0) return { ...page, notices: inOrder(notices) }
+  if (!isOnPage || page.faults.length > 0) return fromData(file, data, tree, notices, lineAt)
+  const differing = data.flatMap(({ name, answer, line, blocks }): Notice[] => {
+    const pair = pageKeys.get(key(name))
+    if (!pair) return [{ line, why: 'data', words: `${name} ${textOfData(blocks)}` }]
+    return key(answerLines(pair.answer).join(' ')) === key(answerLines(blocks).join(' ')) || !answer
+      ? []
+      : [{ line, why: 'data-differs', words: `${name} ${textOfData(blocks)}` }]
+  })
+  return { ...page, notices: inOrder([...notices, ...differing]) }
+}
+
+const textOfData = (blocks: FaqQuestion['blocks']): string => answerLines(blocks).join(' ')
+
+/** The pairs of the data of a page that shows none of them. Its own words are told. */
+function fromData(
+  file: string,
+  data: readonly FaqQuestion[],
+  tree: Tree,
+  notices: readonly Notice[],
+  lineAt: LineAt,
+): Parsed {
+  const { pairs, faults } = pairParts(faqParts(data), { file, textAt: () => '' })
+  const words = tree.children.map(textOf).filter(Boolean).join(' ')
+  const first = tree.children.find((node) => textOf(node) !== '')
+  const kept = notices.filter(({ why }) => why === 'embedded')
+  return {
+    faults,
+    lossy: true,
+    pairs: pairs.map((pair) => ({
+      ...pair,
+      verbatim: [pair.question, ...answerLines(pair.answer)].join('\n\n'),
+    })),
+    notices: inOrder([
+      ...kept,
+      ...(words
+        ? [{ line: lineAt(first?.startIndex ?? 0), why: 'not-in-data' as const, words }]
+        : []),
+    ]),
+  }
 }

@@ -1,38 +1,57 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
 import type { DocumentFault } from '../../read/faults.ts'
 import { findMarkupFault } from '../../read/limits.ts'
-import { quoteBlocks } from '../shared/callouts.ts'
-import type { DocumentPart } from '../shared/document-part.ts'
 import { linesOf, withoutLineEnd } from '../shared/lines.ts'
-import { pairParts } from '../shared/pair-parts.ts'
+import { inOrder } from '../shared/notices.ts'
 import type { Parsed } from '../shared/parsed.ts'
-import { normalizeSpans, safeHref } from '../shared/spans.ts'
+import { parseHtml } from './html.ts'
+import { markdownPage } from './markdown-html.ts'
+import { readMarkdownSource } from './markdown-source.ts'
 import { parsePlainText } from './plain-text.ts'
 
 /** No answer is nested deeper, and the time that a parser takes grows with the depth. */
 const MAX_DEPTH = 20
 const NESTING = /^(?:[\s]*(?:[-*+>]|\d{1,9}[.)])(?=[\s>]|$))+/u
 
-/** Reads questions (headings) and answers from Markdown. HTML and unsafe links are dropped. */
+/**
+ * Reads questions and answers from Markdown as GitHub and site generators write it. It is read as
+ * the page that it makes, with the HTML in it; unsafe links lose their target.
+ */
 export function parseMarkdown(file: string, text: string): Parsed {
   const lines = linesOf(text)
   const fault = findNestingFault(file, lines) ?? findMarkupFault(file, lines)
   if (fault) return { pairs: [], faults: [fault] }
-  const tree = unified().use(remarkParse).parse(text.replace(/\r\n?/g, '\n'))
-  const parts = tree.children.flatMap(partsFrom)
-  if (
-    !parts.some(({ kind }) => kind === 'heading') &&
-    !parts.some((part) => part.kind === 'block' && part.block.kind !== 'paragraph')
-  )
+  const source = readMarkdownSource(text)
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(source.text)
+  if (source.notices.length === 0 && tree.children.every(isPlainParagraph))
     return parsePlainText(file, text)
-  return pairParts(parts, {
-    file,
-    textAt: ({ line, lastLine }) => withoutLineEnd(lines.slice(line - 1, lastLine).join('')),
-  })
+  const { html, lineAt } = markdownPage(tree)
+  const parsed = parseHtml(file, html, { hasPageFrame: false, lineAt })
+  const pairs = parsed.pairs.map(({ range: _, section, ...pair }) => ({
+    ...pair,
+    ...(section ? { section: { title: section.title, line: section.line } } : {}),
+    verbatim: withoutLineEnd(lines.slice(pair.firstLine - 1, pair.lastLine).join('')),
+  }))
+  const overlaps = pairs.some(
+    ({ lastLine }, index) => (pairs[index + 1]?.firstLine ?? Infinity) <= lastLine,
+  )
+  return {
+    pairs,
+    faults: parsed.faults,
+    notices: inOrder([
+      ...source.notices,
+      ...(parsed.notices ?? []).map(({ at: _, ...notice }) => notice),
+    ]),
+    ...(overlaps ? { lossy: true } : {}),
+  }
 }
+
+/** Nothing but words and line ends. */
+const isPlainParagraph = (node: RootContent): boolean =>
+  node.type === 'paragraph' && node.children.every(({ type }) => type === 'text')
 
 function findNestingFault(file: string, lines: readonly string[]): DocumentFault | null {
   const at = lines.findIndex(
@@ -49,71 +68,4 @@ function findNestingFault(file: string, lines: readonly string[]): DocumentFault
         code: 'too-deep',
         message: { key: 'faults.deepMarkdown', values: { limit: MAX_DEPTH } },
       }
-}
-
-function partsFrom(node: RootContent): DocumentPart[] {
-  const at = { line: node.position?.start.line ?? 1, lastLine: node.position?.end.line ?? 1 }
-  if (node.type === 'heading')
-    return [{ ...at, kind: 'heading', level: node.depth, spans: spansFrom(node.children) }]
-  return blocksFrom(node).map((block) => ({ ...at, kind: 'block' as const, block }))
-}
-
-function blocksFrom(node: RootContent): Block[] {
-  switch (node.type) {
-    case 'paragraph':
-      return [{ kind: 'paragraph', spans: spansFrom(node.children) }]
-    case 'blockquote':
-      return quoteBlocks(node.children.flatMap(blocksFrom))
-    case 'list':
-      return [listFrom(node)]
-    case 'code':
-      return [{ kind: 'paragraph', spans: normalizeSpans([{ text: node.value }]) }]
-    default:
-      return []
-  }
-}
-
-type List = Extract<Block, { kind: 'list' }>
-function listFrom(node: Extract<RootContent, { type: 'list' }>): List {
-  const items = node.children.map((item): ListItem => {
-    const texts = item.children.filter((child) => child.type !== 'list').flatMap(blocksFrom)
-    const spans = texts.flatMap((block, index): Span[] => [
-      ...(index > 0 ? [{ text: '\n' }] : []),
-      ...(block.kind === 'list' || block.kind === 'callout' ? [] : block.spans),
-    ])
-    const nested = item.children.filter((child) => child.type === 'list').map(listFrom)
-    return { spans, ...(nested.length > 0 ? { nested } : {}) }
-  })
-  const start = node.start ?? 1
-  return {
-    kind: 'list',
-    ordered: Boolean(node.ordered),
-    ...(node.ordered && start > 1 ? { start } : {}),
-    items,
-  }
-}
-
-const spansFrom = (nodes: readonly PhrasingContent[]): Span[] =>
-  normalizeSpans(nodes.flatMap((node) => inline(node, {})))
-
-function inline(node: Nodes, style: Omit<Span, 'text'>): Span[] {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return [{ ...style, text: node.value }]
-    case 'strong':
-      return node.children.flatMap((child) => inline(child, { ...style, bold: true }))
-    case 'emphasis':
-      return node.children.flatMap((child) => inline(child, { ...style, italic: true }))
-    case 'link': {
-      const href = safeHref(node.url)
-      return node.children.flatMap((child) => inline(child, href ? { ...style, href } : style))
-    }
-    case 'break':
-      return [{ text: '\n' }]
-    case 'image':
-      return node.alt ? [{ ...style, text: node.alt }] : []
-    default:
-      return 'children' in node ? node.children.flatMap((child) => inline(child, style)) : []
-  }
 }

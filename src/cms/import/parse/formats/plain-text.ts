@@ -1,29 +1,60 @@
 import type { DocumentFault } from '../../read/faults.ts'
-import type { Pair } from '../../read/pair.ts'
+import type { Pair, Section } from '../../read/pair.ts'
 import { blocksFromLines } from '../shared/blocks.ts'
 import { linesOf, withoutLineEnd } from '../shared/lines.ts'
 import { joinLines } from '../shared/normalize.ts'
+import { inOrder, type Notice, type NoticeReason } from '../shared/notices.ts'
 import { emptyFaults, type Parsed } from '../shared/parsed.ts'
-import { splitIntoSegments, type Segment } from './segments.ts'
+import { isTitleLine, splitIntoSegments, type Segment } from './segments.ts'
 
-type PairSegments = { question: Segment; answer: Segment[] }
+type PairSegments = { question: Segment; answer: Segment[]; section: Section | null }
 
 /**
  * Reads questions and answers from plain text: paragraphs between blank lines. A question ends with
- * a question mark or is marked (`Question:`, `Q:`); an answer has any number of paragraphs, marked
- * (`A:`) or not. If a document marks all its questions, a question inside a marked answer belongs
- * to that answer; otherwise every paragraph that asks is a question.
+ * a question mark or is marked (`Question:`, `Q:`, `Q1`, `1.`); an answer has any number of
+ * paragraphs, marked (`A:`) or not. If a document marks all its questions, a question inside a
+ * marked answer belongs to that answer; otherwise every paragraph that asks is a question. Headings
+ * (`#`, or underlined) begin sections, whose text belongs to no question.
  */
 export function parsePlainText(file: string, text: string): Parsed {
   const lines = linesOf(text)
   const segments = splitIntoSegments(lines)
   const faults: DocumentFault[] = []
+  const notices: Notice[] = []
   const pairs: Pair[] = []
   const drafts: PairSegments[] = []
+  let section: (Section & { isUsed: boolean }) | null = null
+  let inAnswer = false
+  const tell = (why: NoticeReason, segment: Segment) => {
+    const { line, words } = startOf(file, segment)
+    notices.push({ line, words, why })
+  }
+  const endSection = () => {
+    if (section && !section.isUsed)
+      notices.push({ line: section.line, words: section.title, why: 'title' })
+    section = null
+  }
   for (const segment of segments) {
     const last = drafts.at(-1)
-    if (segment.kind === 'question') drafts.push({ question: segment, answer: [] })
-    else if (last) last.answer.push(segment)
+    if (segment.kind === 'heading') {
+      endSection()
+      const { line, words } = startOf(file, segment)
+      section = { title: words, line: line ?? 1, isUsed: false }
+      inAnswer = false
+    } else if (segment.kind === 'question') {
+      if (section) section.isUsed = true
+      const { title = '', line = 1 } = section ?? {}
+      drafts.push({ question: segment, answer: [], section: section && { title, line } })
+      inAnswer = true
+    } else if (last && inAnswer) {
+      if (
+        last.answer.length > 0 &&
+        segment.lines.length > 1 &&
+        isTitleLine(segment.lines[0]?.text ?? '')
+      )
+        tell('title-line', { ...segment, lines: segment.lines.slice(0, 1) })
+      last.answer.push(segment)
+    } else if (section || last) tell('section-text', segment)
     else if (faults.length === 0)
       faults.push({
         ...startOf(file, segment),
@@ -31,6 +62,7 @@ export function parsePlainText(file: string, text: string): Parsed {
         message: { key: 'faults.noQuestion' },
       })
   }
+  endSection()
   for (const draft of drafts) {
     const pair = pairFrom(lines, draft)
     const at = startOf(file, draft.question)
@@ -46,7 +78,7 @@ export function parsePlainText(file: string, text: string): Parsed {
     pairs.push(pair)
   }
   faults.push(...emptyFaults(file, { pairs, faults }, segments.length > 0))
-  return { pairs, faults }
+  return { pairs, faults, notices: inOrder(notices) }
 }
 
 const startOf = (file: string, { lines }: Segment) => ({
@@ -55,7 +87,7 @@ const startOf = (file: string, { lines }: Segment) => ({
   words: lines.map(({ text }) => text).join(' '),
 })
 
-function pairFrom(lines: readonly string[], { question, answer }: PairSegments): Pair {
+function pairFrom(lines: readonly string[], { question, answer, section }: PairSegments): Pair {
   const firstLine = question.lines[0]?.number ?? 1
   const lastLine = (answer.at(-1) ?? question).lines.at(-1)?.number ?? firstLine
   const texts = (segment: Segment) => segment.lines.map(({ text }) => text)
@@ -67,5 +99,6 @@ function pairFrom(lines: readonly string[], { question, answer }: PairSegments):
     questionLine: firstLine,
     verbatim: withoutLineEnd(lines.slice(firstLine - 1, lastLine).join('')),
     ...(question.marker ? { marker: { question: question.marker } } : {}),
+    ...(section ? { section } : {}),
   }
 }

@@ -1,50 +1,111 @@
-import { isSingleQuestion, parseMarker } from '../shared/markers.ts'
+import {
+  hasNumberedMarkers,
+  isSingleQuestion,
+  parseMarker,
+  type Marker,
+} from '../shared/markers.ts'
 import { joinLines, normalizeText } from '../shared/normalize.ts'
+import { splitNumber } from '../shared/question-style.ts'
 
 type Line = { number: number; text: string }
 
 /** A paragraph or part of one; `open` belongs to an answer but has no marker. */
-export type Segment = { kind: 'question' | 'answer' | 'open'; lines: Line[]; marker?: string }
+export type Segment = {
+  kind: 'question' | 'answer' | 'open' | 'heading'
+  lines: Line[]
+  marker?: string
+}
+type Paragraph = { lines: Line[]; marker: Marker | null; isHeading?: true }
+
+const HEADING = /^#{1,6}\s+(.*?)\s*#*$/
+const UNDERLINE = /^(?:=|-|~|_|\*){3,}$/
 
 /** Splits lines at blank ones and before markers, and tells questions from answers. */
 export function splitIntoSegments(lines: readonly string[]): Segment[] {
-  const paragraphs: Line[][] = [[]]
-  const texts = lines.map((text, index) => ({ number: index + 1, text: normalizeText(text) }))
-  for (const line of texts) {
-    if (line.text === '') paragraphs.push([])
-    else if (parseMarker(line.text)) paragraphs.push([line])
-    else paragraphs.at(-1)?.push(line)
-  }
-  const full = paragraphs.filter((paragraph) => paragraph.length > 0)
+  const full = paragraphsOf(lines)
   const isFullyMarked = !asksOutsideMarkedAnswers(full)
   let inMarkedAnswer = false
   return full.flatMap((paragraph) => {
-    const marker = parseMarker(paragraph[0]?.text ?? '')
+    const { marker } = paragraph
     if (marker) inMarkedAnswer = marker.kind === 'answer'
+    if (paragraph.isHeading) {
+      inMarkedAnswer = false
+      return headingSegments(paragraph)
+    }
     return classify(paragraph, isFullyMarked && inMarkedAnswer)
   })
+}
+
+function paragraphsOf(lines: readonly string[]): Paragraph[] {
+  const texts = lines.map((text, index) => ({ number: index + 1, text: normalizeText(text) }))
+  const isNumbered = hasNumberedMarkers(texts.map(({ text }) => text))
+  const numbers = numberedQuestions(texts)
+  const paragraphs: Paragraph[] = [{ lines: [], marker: null }]
+  for (const line of texts) {
+    const last = paragraphs.at(-1)
+    const heading = HEADING.exec(line.text)?.[1]
+    const marker = parseMarker(line.text, isNumbered) ?? numbers.get(line.number) ?? null
+    if (line.text === '') paragraphs.push({ lines: [], marker: null })
+    else if (UNDERLINE.test(line.text)) {
+      if (/^[=-]/.test(line.text) && last?.lines.length === 1 && !last.marker) last.isHeading = true
+      paragraphs.push({ lines: [], marker: null })
+    } else if (heading) {
+      const text = { ...line, text: heading }
+      paragraphs.push({ lines: [text], marker: null, isHeading: true }, { lines: [], marker: null })
+    } else if (marker) paragraphs.push({ lines: [line], marker })
+    else last?.lines.push(line)
+  }
+  return paragraphs.filter((paragraph) => paragraph.lines.length > 0)
+}
+
+/**
+ * The lines of numbered questions (`3. How …?`), by their numbers. They count up from the first; one
+ * that does not ask must begin a paragraph. None if more questions have no number.
+ */
+function numberedQuestions(lines: readonly Line[]): Map<number, Marker> {
+  const found = new Map<number, Marker>()
+  let [next, asking, others] = [0, 0, 0]
+  for (const [index, { number, text }] of lines.entries()) {
+    const isFirst = (lines[index - 1]?.text ?? '') === ''
+    const numbered = splitNumber(text)
+    const value = Number(/\p{Nd}+/u.exec(numbered?.marker ?? '')?.[0].normalize('NFKD') ?? NaN)
+    const asks = isSingleQuestion(numbered?.text ?? text)
+    if (!numbered) others += Number(asks && isFirst && !parseMarker(text))
+    else if (
+      asks ? value >= next : value === next && next > 0 && (isFirst || isTitleLine(numbered.text))
+    ) {
+      found.set(number, { kind: 'question', text: numbered.text })
+      asking += Number(asks)
+      next = value + 1
+    }
+  }
+  return asking > 0 && asking >= others ? found : new Map()
+}
+
+/** A heading that asks is a question. */
+function headingSegments({ lines }: Paragraph): Segment[] {
+  const isQuestion = isSingleQuestion(joinLines(lines.map(({ text }) => text)))
+  return [{ kind: isQuestion ? 'question' : 'heading', lines }]
 }
 
 /**
  * Returns whether a document asks without a marker outside a marked answer: then its markers are
  * not reliable.
  */
-function asksOutsideMarkedAnswers(paragraphs: readonly Line[][]): boolean {
+function asksOutsideMarkedAnswers(paragraphs: readonly Paragraph[]): boolean {
   let inMarkedAnswer = false
-  for (const paragraph of paragraphs) {
-    const marker = parseMarker(paragraph[0]?.text ?? '')
+  for (const { lines, marker, isHeading } of paragraphs) {
     if (marker) inMarkedAnswer = marker.kind === 'answer'
-    else if (!inMarkedAnswer && splitQuestion(paragraph, false)[0]?.kind === 'question') return true
+    else if (isHeading) inMarkedAnswer = false
+    else if (!inMarkedAnswer && splitQuestion(lines, false)[0]?.kind === 'question') return true
   }
   return false
 }
 
-function classify(paragraph: Line[], isWithinAnswer: boolean): Segment[] {
-  const [first, ...rest] = paragraph
+function classify({ lines: all, marker }: Paragraph, isWithinAnswer: boolean): Segment[] {
+  const [first, ...rest] = all
   if (!first) return []
-  const marker = parseMarker(first.text)
-  if (!marker)
-    return isWithinAnswer ? [{ kind: 'open', lines: paragraph }] : splitQuestion(paragraph, false)
+  if (!marker) return isWithinAnswer ? [{ kind: 'open', lines: all }] : splitQuestion(all, false)
   const lines = [{ ...first, text: marker.text }, ...rest]
   if (marker.kind === 'answer') return [{ kind: 'answer', lines }]
   const markerText = first.text.slice(0, first.text.length - marker.text.length)
@@ -70,5 +131,21 @@ function splitQuestion(lines: Line[], isMarked: boolean): Segment[] {
       ...(answer.length > 0 ? [{ kind: 'open' as const, lines: answer }] : []),
     ]
   }
-  return [{ kind: isMarked ? 'question' : 'open', lines }]
+  // A numbered line that does not ask is a title: its answer is below.
+  const numbered = isMarked && lines.length > 1 && isTitleLine(lines[0]?.text ?? '')
+  return numbered
+    ? [
+        { kind: 'question', lines: lines.slice(0, 1) },
+        { kind: 'open', lines: lines.slice(1) },
+      ]
+    : [{ kind: isMarked ? 'question' : 'open', lines }]
 }
+
+const MAX_TITLE_LENGTH = 80
+
+/** Whether a line can be a title or a question in other words: short, and no sentence. */
+export const isTitleLine = (text: string): boolean =>
+  text.length <= MAX_TITLE_LENGTH &&
+  /\p{L}/u.test(text) &&
+  !/^[-*•‣◦·–—]|^\p{Nd}/u.test(text) &&
+  !/[.!?:;,。！？：；，؟…)\]"”’»]$/u.test(text)

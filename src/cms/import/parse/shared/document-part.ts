@@ -3,10 +3,15 @@ import type { Block, Span } from '../../../entries/blocks.ts'
 /** The lines (from 1) of a part, and its offsets in the document's text if it has some. */
 export type PartPosition = { line: number; lastLine: number; from?: number; to?: number }
 
-/** A part of a structured document, in reading order. A `dt` or `summary` is always a question. */
+/**
+ * A part of a structured document, in reading order. A `question` is one by its element: `dt`,
+ * `summary`, the button of an accordion. `end` is where its answer ends. A heading `isOutside` if
+ * it is no deeper in the page than the question above it.
+ */
 export type DocumentPart = PartPosition &
   (
     | { kind: 'block'; block: Block }
-    | { kind: 'heading'; level: number; spans: Span[] }
-    | { kind: 'question'; spans: Span[] }
+    | { kind: 'heading'; level: number; spans: Span[]; isOutside?: boolean }
+    | { kind: 'question'; spans: Span[]; isCertain?: boolean }
+    | { kind: 'end' }
   )

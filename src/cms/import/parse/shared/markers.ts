@@ -23,19 +23,52 @@ const ABBREVIATION = new RegExp(
   'giu',
 )
 
+/** A word or letter with a number and no colon: `Q1 Where …`. */
+const numberedPattern = (words: readonly string[]) =>
+  new RegExp(
+    `^(?:${byLength(words).join('|')})\\s?\\p{Nd}{1,4}(?:[.)]|\\s?[-–—])?\\s+(?=\\S)`,
+    'iu',
+  )
+const NUMBERED_QUESTION = numberedPattern(
+  LANGUAGES.flatMap(({ questionMarkers = [] }) => questionMarkers),
+)
+const NUMBERED_ANSWER = numberedPattern(
+  LANGUAGES.flatMap(({ answerMarkers = [] }) => answerMarkers),
+)
+
+/**
+ * Returns whether a document marks its questions and answers with numbers and no colons. Both must
+ * be there, because a sentence can start with “Question 3”.
+ */
+export const hasNumberedMarkers = (lines: readonly string[]): boolean =>
+  lines.some((line) => NUMBERED_QUESTION.test(line) && !QUESTION_MARKER.test(line)) &&
+  lines.some((line) => NUMBERED_ANSWER.test(line))
+
 export type Marker = { kind: 'question' | 'answer'; text: string }
 
-/** Returns a line that starts with a marker, without it; `null` for any other line. */
-export function parseMarker(line: string): Marker | null {
+/**
+ * Returns a line that starts with a marker, without it; `null` for any other line. `isNumbered`
+ * accepts markers without a colon.
+ */
+export function parseMarker(line: string, isNumbered = false): Marker | null {
   for (const [kind, pattern] of [
     ['question', QUESTION_MARKER],
     ['answer', ANSWER_MARKER],
+    ...(isNumbered
+      ? ([
+          ['question', NUMBERED_QUESTION],
+          ['answer', NUMBERED_ANSWER],
+        ] as const)
+      : []),
   ] as const) {
     const match = pattern.exec(line)
     if (match) return { kind, text: line.slice(match[0].length) }
   }
   return null
 }
+
+/** Returns whether a text ends with a question mark. */
+export const isAsking = (text: string): boolean => QUESTION_MARK.test(text)
 
 /**
  * Returns whether a text is one question: it ends with a question mark, and no other sentence comes

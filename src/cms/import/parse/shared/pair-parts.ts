@@ -1,10 +1,13 @@
-import { answerLines, plain, type Block, type Span } from '../../../entries/blocks.ts'
+import { answerLines, type Block } from '../../../entries/blocks.ts'
 import type { DocumentFault } from '../../read/faults.ts'
-import type { Pair } from '../../read/pair.ts'
+import type { Pair, Section } from '../../read/pair.ts'
 import type { DocumentPart, PartPosition } from './document-part.ts'
-import { isSingleQuestion, parseMarker } from './markers.ts'
-import { normalizeText } from './normalize.ts'
+import { isAsking } from './markers.ts'
+import type { Notice, NoticeReason } from './notices.ts'
 import { emptyFaults, type Parsed } from './parsed.ts'
+import { answerBlock, questionOf } from './question-of.ts'
+import { partText, questionStyle, type QuestionStyle } from './question-style.ts'
+import { splitQuestionLists } from './split-lists.ts'
 
 type Options = {
   file: string
@@ -13,21 +16,27 @@ type Options = {
   /** A web page: text before the first question belongs to the page, not to an answer. */
   hasPageFrame?: boolean
 }
-type DraftPair = PartPosition & { question: string; marker?: string; answer: Block[] }
+type DraftPair = PartPosition & {
+  question: string
+  marker?: string
+  answer: Block[]
+  section: Section | null
+}
+type Drafts = { drafts: DraftPair[]; faults: DocumentFault[]; notices: Notice[] }
 
 /**
- * Puts the parts of a document together as pairs. Headings of the level of the first heading that
- * asks are questions; higher ones are sections, deeper ones belong to answers. A document without
- * such headings is read paragraph by paragraph, like plain text.
+ * Puts the parts of a document together as pairs, by the way in which the document marks its
+ * questions. Text of a section, which no question asks for, is told and never put into the answer
+ * above it.
  */
 export function pairParts(
-  parts: readonly DocumentPart[],
+  documentParts: readonly DocumentPart[],
   { file, textAt, hasPageFrame = false }: Options,
 ): Parsed {
-  const level = questionLevel(parts)
-  const { drafts, faults } = collectDrafts(parts, level, { file, hasPageFrame })
-  if (level !== null && startsWithTitle(drafts)) drafts.shift()
-  const pairs = drafts.map(({ question, marker, answer, ...position }): Pair => {
+  const style = questionStyle(documentParts)
+  const parts = style.by === 'number' ? splitQuestionLists(documentParts) : documentParts
+  const { drafts, faults, notices } = collectDrafts(parts, style, { file, hasPageFrame })
+  const pairs = drafts.map(({ question, marker, answer, section, ...position }): Pair => {
     const { line, lastLine, from, to } = position
     const at = { file, line, words: question }
     if (!/[\p{L}\p{N}]/u.test(question))
@@ -47,111 +56,140 @@ export function pairParts(
       verbatim: textAt(position),
       ...(from !== undefined && to !== undefined ? { range: { from, to } } : {}),
       ...(marker ? { marker: { question: marker } } : {}),
+      ...(section ? { section } : {}),
     }
   })
-  faults.push(...emptyFaults(file, { pairs, faults }, parts.length > 0))
-  return { pairs, faults }
+  const hasWords = parts.length > 0
+  faults.push(...emptyFaults(file, { pairs, faults }, hasWords))
+  const overlaps = pairs.some(({ range }, index) => {
+    const next = pairs[index + 1]?.range
+    return range !== undefined && next !== undefined && next.from < range.to
+  })
+  return { pairs, faults, notices, ...(overlaps ? { lossy: true } : {}) }
 }
 
 function collectDrafts(
   parts: readonly DocumentPart[],
-  level: number | null,
+  style: QuestionStyle,
   { file, hasPageFrame }: Required<Pick<Options, 'file' | 'hasPageFrame'>>,
-): { drafts: DraftPair[]; faults: DocumentFault[] } {
-  const hasCertainQuestions = level !== null || parts.some(({ kind }) => kind === 'question')
+): Drafts {
   const drafts: DraftPair[] = []
   const faults: DocumentFault[] = []
+  const notices: Notice[] = []
+  const tell = ({ line, from }: PartPosition, why: NoticeReason, words: string) =>
+    words && notices.push({ line, words, why, ...(from === undefined ? {} : { at: from }) })
+  let section: (Section & PartPosition & { isUsed: boolean }) | null = null
+  const endSection = () => {
+    if (section && !section.isUsed) tell(section, 'title', section.title)
+    section = null
+  }
   /** Whether blocks belong to the answer of the last question. */
   let inAnswer = false
-  for (const part of parts) {
-    const question = questionOf(part, level, hasCertainQuestions)
-    if (question) {
-      const { line, lastLine, from, to } = part
-      drafts.push({ ...question, line, lastLine, from, to, answer: [] })
-      inAnswer = true
-      continue
-    }
-    if (part.kind === 'heading' && level !== null && part.level <= level) {
+  for (const [index, part] of parts.entries()) {
+    const { line, lastLine, from, to } = part
+    if (part.kind === 'end') {
       inAnswer = false
       continue
     }
-    const last = drafts.at(-1)
+    const question = questionOf(part, style)
+    if (question && isTitle(parts, index, style)) {
+      endSection()
+      section = { title: question.question, line, lastLine, from, to, isUsed: false }
+      inAnswer = false
+      continue
+    }
+    if (question && isControl(part, parts, index, style)) {
+      tell(part, 'control', partText(part))
+      continue
+    }
+    if (question) {
+      if (section) section.isUsed = true
+      drafts.push({
+        ...question,
+        ...{ line, lastLine, from, to },
+        answer: [],
+        section: section && { title: section.title, line: section.line, at: section.from },
+      })
+      inAnswer = true
+      continue
+    }
+    if (part.kind === 'heading' && isSection(part, style, inAnswer)) {
+      endSection()
+      section = { title: partText(part), line, lastLine, from, to, isUsed: false }
+      inAnswer = false
+      continue
+    }
     const block = answerBlock(part)
-    if (answerLines([block]).join('').trim() === '') continue
-    if (last && (inAnswer || !hasPageFrame)) {
+    const words = answerLines([block]).join(' ').trim()
+    if (words === '') continue
+    const last = drafts.at(-1)
+    if (last && inAnswer) {
       last.answer.push(block)
       last.lastLine = part.lastLine
       last.to = part.to
-    } else if (!hasPageFrame && faults.length === 0 && part.kind !== 'heading') {
+    } else if (section || last || hasPageFrame || style.by === 'element')
+      tell(part, section || last ? 'section-text' : 'before', words)
+    else if (faults.length === 0 && part.kind !== 'heading')
       faults.push({
         file,
         line: part.line,
         code: 'answer-without-question',
         message: { key: 'faults.noQuestion' },
-        words: answerLines([block]).join(' '),
+        words,
       })
-    }
+    else if (part.kind === 'heading') tell(part, 'title', words)
   }
-  return { drafts, faults }
+  endSection()
+  return { drafts, faults, notices }
 }
 
 /**
- * A title with a heading of the same level as the questions: it does not ask, and has no answer.
+ * Whether a heading ends the answer above it. In documents whose questions are elements, headings
+ * inside of an answer's element belong to it.
  */
-const startsWithTitle = ([first, ...others]: readonly DraftPair[]): boolean =>
-  first !== undefined &&
-  first.answer.length === 0 &&
-  !/[?？؟]/u.test(first.question) &&
-  others.some(({ question }) => /[?？؟]/u.test(question))
-
-/**
- * Returns the level of the first heading that asks; if none does, the most frequent level, which
- * must occur more than once.
- */
-function questionLevel(parts: readonly DocumentPart[]): number | null {
-  const headings = parts.filter((part) => part.kind === 'heading')
-  const asking = headings.find(({ spans }) => /[?？؟]["”’)\s]*$/u.test(normalizeText(plain(spans))))
-  if (asking) return asking.level
-  const counts = new Map<number, number>()
-  for (const { level } of headings) counts.set(level, (counts.get(level) ?? 0) + 1)
-  const [most] = [...counts].sort(([, one], [, other]) => other - one)
-  return most && most[1] > 1 ? most[0] : null
+function isSection(
+  { level, isOutside }: Extract<DocumentPart, { kind: 'heading' }>,
+  style: QuestionStyle,
+  inAnswer: boolean,
+): boolean {
+  if (style.by === 'heading') return level <= style.level
+  return style.by === 'element' ? !inAnswer || Boolean(isOutside) : true
 }
 
-function questionOf(
+const nextText = (parts: readonly DocumentPart[], index: number, style: QuestionStyle) => {
+  const next = parts.slice(index + 1, index + 6).find((part) => part.kind !== 'end')
+  return next &&
+    !questionOf(next, style) &&
+    !(next.kind === 'heading' && isSection(next, style, false))
+    ? next
+    : null
+}
+
+/**
+ * A title with a heading of the same level as the questions: it does not ask, and another heading
+ * that asks follows it.
+ */
+function isTitle(parts: readonly DocumentPart[], index: number, style: QuestionStyle): boolean {
+  const part = parts[index]
+  const next = parts[index + 1]
+  return (
+    style.by === 'heading' &&
+    part?.kind === 'heading' &&
+    next?.kind === 'heading' &&
+    next.level === part.level &&
+    !isAsking(partText(part)) &&
+    isAsking(partText(next))
+  )
+}
+
+/** A button without an answer that does not ask: it opens all answers, or prints the page. */
+const isControl = (
   part: DocumentPart,
-  level: number | null,
-  hasCertainQuestions: boolean,
-): { question: string; marker?: string } | null {
-  if (part.kind === 'question' || (part.kind === 'heading' && part.level === level))
-    return splitMarker(normalizeText(plain(part.spans)))
-  if (part.kind !== 'block' || hasCertainQuestions || part.block.kind !== 'paragraph') return null
-  const text = normalizeText(plain(part.block.spans))
-  const marker = parseMarker(text)
-  if (marker?.kind === 'question') return splitMarker(text)
-  return !marker && isSingleQuestion(text) ? { question: text } : null
-}
-
-function splitMarker(text: string): { question: string; marker?: string } {
-  const marker = parseMarker(text)
-  return marker?.kind === 'question'
-    ? { question: marker.text, marker: text.slice(0, text.length - marker.text.length) }
-    : { question: text }
-}
-
-/** A part as an answer has it: headings of its two levels, no marker (`A:`) before the text. */
-function answerBlock(part: DocumentPart): Block {
-  if (part.kind !== 'block')
-    return {
-      kind: 'heading',
-      level: part.kind === 'heading' && part.level >= 4 ? 3 : 2,
-      spans: part.spans,
-    }
-  const { block } = part
-  if (block.kind !== 'paragraph') return block
-  const [first, ...rest] = block.spans
-  const marker = first && parseMarker(first.text)
-  if (marker?.kind !== 'answer') return block
-  const spans: Span[] = [{ ...first, text: marker.text }, ...rest]
-  return { ...block, spans: spans.filter(({ text }) => text !== '') }
-}
+  parts: readonly DocumentPart[],
+  index: number,
+  style: QuestionStyle,
+): boolean =>
+  part.kind === 'question' &&
+  part.isCertain === false &&
+  !isAsking(partText(part)) &&
+  nextText(parts, index, style) === null

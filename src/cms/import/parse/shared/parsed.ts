@@ -1,11 +1,14 @@
 import type { DocumentFault } from '../../read/faults.ts'
 import type { Pair } from '../../read/pair.ts'
+import type { Notice } from './notices.ts'
 import type { QuestionFacts } from './question-facts.ts'
 
 /** What a parser reads from a document. */
 export type Parsed = {
   pairs: Pair[]
   faults: DocumentFault[]
+  /** What was left out of the document, or kept in another form. */
+  notices?: Notice[]
   /** The document cannot be put together again from what its pairs keep of it. */
   lossy?: true
   facts?: ReadonlyMap<Pair, QuestionFacts>

@@ -35,7 +35,10 @@ export function normalizeSpans(spans: readonly Span[]): Span[] {
         : span.text
     return span.text === '\n'
       ? span
-      : { ...span, text: merged[index + 1]?.text === '\n' ? text.trimEnd() : text }
+      : {
+          ...span,
+          text: (merged[index + 1]?.text === '\n' ? text.trimEnd() : text).replace(/ {2,}/g, ' '),
+        }
   })
   const last = spaced.at(-1)
   if (last && last.text !== '\n') spaced[spaced.length - 1] = { ...last, text: last.text.trimEnd() }

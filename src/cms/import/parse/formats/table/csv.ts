@@ -1,32 +1,37 @@
-import type { Field } from '../../../../fields/field.ts'
-import type { DocumentFault } from '../../read/faults.ts'
-import type { Pair } from '../../read/pair.ts'
-import { blocksFromLines } from '../shared/blocks.ts'
-import { linesOf, withoutLineEnd } from '../shared/lines.ts'
-import { parseMarker } from '../shared/markers.ts'
-import { normalizeText } from '../shared/normalize.ts'
-import type { Parsed } from '../shared/parsed.ts'
-import { factsFromRow, type QuestionFacts } from '../shared/question-facts.ts'
+import type { Field } from '../../../../../fields/field.ts'
+import type { Pair } from '../../../read/pair.ts'
+import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
+import type { Notice } from '../../shared/notices.ts'
+import type { Parsed } from '../../shared/parsed.ts'
+import { factsFromRow, type QuestionFacts } from '../../shared/question-facts.ts'
+import { cellBlocks, cellQuestion } from './csv-cell.ts'
+import type { ColumnNames } from './csv-columns.ts'
 import { readTable, type TableRow } from './csv-table.ts'
 
 /**
  * Reads a table with a heading row that names its columns: question, answer, and optionally the
- * facts of the questions.
+ * facts of the questions. `columns` names those with other headings.
  */
 export function parseCsv(
   file: string,
   text: string,
   fields?: readonly Field[],
+  columns?: ColumnNames,
 ): Parsed & { facts: Map<Pair, QuestionFacts> } {
   const facts = new Map<Pair, QuestionFacts>()
   const lines = linesOf(text)
-  const rows = readTable(file, lines, fields)
-  if (!Array.isArray(rows)) return { pairs: [], facts, faults: [rows] }
-  const faults: DocumentFault[] = []
+  const { rows, faults, unknownColumns } = readTable(file, lines, { columns, fields })
+  if (rows.length === 0 && faults.length > 0) return { pairs: [], facts, faults }
+  const notices: Notice[] = unknownColumns.names.map((words) => ({
+    line: unknownColumns.line,
+    why: 'column',
+    words,
+  }))
   const pairs: Pair[] = []
   for (const row of rows) {
     const pair = pairFrom(row, lines)
     const answer = row.cell('answer')
+    for (const words of row.others) notices.push({ line: row.firstLine, why: 'column', words })
     if (!pair.question && !answer) continue
     const at = { file, line: row.firstLine }
     if (!pair.question)
@@ -55,16 +60,12 @@ export function parseCsv(
   }
   if (pairs.length === 0 && faults.length === 0)
     faults.push({ file, line: null, code: 'nothing', message: { key: 'faults.emptyTable' } })
-  return { pairs, faults, facts }
+  return { pairs, faults, notices, facts }
 }
 
-const withoutMarker = (text: string): string => parseMarker(text)?.text ?? text
-
 const pairFrom = ({ cell, firstLine, lastLine }: TableRow, lines: readonly string[]): Pair => ({
-  question: withoutMarker(normalizeText(cell('question').replace(/\s+/g, ' '))),
-  answer: cell('answer')
-    .split(/\r?\n[^\S\n]*\r?\n/)
-    .flatMap((paragraph) => blocksFromLines(withoutMarker(paragraph).split(/\r?\n/))),
+  question: cellQuestion(cell('question')),
+  answer: cellBlocks(cell('answer')),
   firstLine,
   lastLine,
   questionLine: firstLine,

@@ -1,0 +1,108 @@
+import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
+import { normalizeSpans } from '../shared/spans.ts'
+import type { PageContext } from './html-context.ts'
+import { BLOCK_ELEMENTS } from './html-elements.ts'
+import { spansOf } from './html-inline.ts'
+import { isElement, nodeText, type Element, type Node } from './html-tree.ts'
+
+type List = Extract<Block, { kind: 'list' }>
+
+const isList = ({ name }: Element): boolean => name === 'ul' || name === 'ol' || name === 'menu'
+const isBlank = (node: Node): boolean => !isElement(node) && nodeText(node).trim() === ''
+
+/** The block of a `ul` or `ol`. What is in it outside of an item becomes one. */
+export function listFrom(node: Element, context: PageContext): List {
+  const items: ListItem[] = []
+  let loose: Node[] = []
+  const flush = () => {
+    const spans = spansOf(loose, context)
+    if (spans.length > 0) items.push({ spans })
+    loose = []
+  }
+  for (const child of node.children) {
+    const last = items.at(-1)
+    if (isElement(child) && child.name === 'li') {
+      flush()
+      if (context.omissionOf(child) === 'footnote') context.tell(child, 'footnote')
+      else items.push(...itemFrom(child, context))
+    } else if (isElement(child) && isList(child) && last && loose.every(isBlank)) {
+      last.nested = [...(last.nested ?? []), listFrom(child, context)]
+    } else if (isElement(child) && isList(child)) {
+      flush()
+      items.push(...listFrom(child, context).items)
+    } else loose.push(child)
+  }
+  flush()
+  const start = Number(node.attribs.start ?? 1)
+  return {
+    kind: 'list',
+    ordered: node.name === 'ol',
+    ...(node.name === 'ol' && Number.isInteger(start) && start > 1 ? { start } : {}),
+    items: items.filter(({ spans, nested }) => spans.length > 0 || nested),
+  }
+}
+
+/**
+ * An item has its text first and its lists after it. Where text follows a list, the list's items
+ * become lines of the text, because otherwise their order would change.
+ */
+function itemFrom(item: Element, context: PageContext): ListItem[] {
+  const parts = partsOf(item.children, context)
+  const lastText = parts.findLastIndex((part) => part.kind === 'text')
+  const lines: Span[][] = []
+  const nested: List[] = []
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'text') lines.push(part.spans)
+    else if (index > lastText) nested.push(part.list)
+    else {
+      context.tell(part.node, 'nested')
+      lines.push(...linesOf(part.list, ''))
+    }
+  }
+  const spans = normalizeSpans(
+    lines.flatMap((line, index) => (index > 0 ? [{ text: '\n' }, ...line] : line)),
+  )
+  return [{ spans, ...(nested.length > 0 ? { nested } : {}) }]
+}
+
+const linesOf = (list: List, indent: string): Span[][] =>
+  list.items.flatMap((item, index) => [
+    [
+      { text: `${indent}${list.ordered ? `${(list.start ?? 1) + index}. ` : '– '}` },
+      ...item.spans.map((span) => (span.text === '\n' ? { ...span, text: ' ' } : span)),
+    ],
+    ...(item.nested ?? []).flatMap((each) => linesOf(each, `${indent}– `)),
+  ])
+
+type ItemPart = { kind: 'text'; spans: Span[] } | { kind: 'list'; list: List; node: Element }
+
+/** The paragraphs and lists of an item, in order. */
+function partsOf(nodes: readonly Node[], context: PageContext): ItemPart[] {
+  const parts: ItemPart[] = []
+  let inline: Node[] = []
+  const flush = () => {
+    const spans = spansOf(inline, context)
+    if (spans.length > 0) parts.push({ kind: 'text', spans })
+    inline = []
+  }
+  for (const node of nodes) {
+    if (isElement(node) && isList(node)) {
+      flush()
+      parts.push({ kind: 'list', list: listFrom(node, context), node })
+    } else if (isElement(node) && !context.omissionOf(node) && holdsBlocks(node)) {
+      flush()
+      parts.push(...partsOf(node.children, context))
+    } else if (isElement(node) && BLOCK_ELEMENTS.has(node.name)) {
+      flush()
+      inline.push(node)
+      flush()
+    } else inline.push(node)
+  }
+  flush()
+  return parts
+}
+
+const holdsBlocks = (node: Element): boolean =>
+  node.children.some(
+    (child) => isElement(child) && (BLOCK_ELEMENTS.has(child.name) || holdsBlocks(child)),
+  )

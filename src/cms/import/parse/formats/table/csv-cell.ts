@@ -1,0 +1,35 @@
+import type { Block } from '../../../../entries/blocks.ts'
+import { answerLines } from '../../../../entries/blocks.ts'
+import { blocksFromLines } from '../../shared/blocks.ts'
+import { parseMarker } from '../../shared/markers.ts'
+import { normalizeText } from '../../shared/normalize.ts'
+import { htmlBlocks } from '../html-parts.ts'
+
+const TAG =
+  /<\/?(?:p|br|b|i|u|strong|em|ul|ol|li|a|div|span|h[1-6]|table|tbody|tr|td|th|blockquote|hr|img|sup|sub|font|s|del|strike|ins)(?:\s[^<>]*)?\/?>/i
+const BLOCK_TAG = /<(?:p|ul|ol|li|div|h[1-6]|table|tr|blockquote)[\s>]/i
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
+
+/** Whether a cell's text would be read as HTML: help desks write their tables so. */
+export const looksLikeHtml = (text: string): boolean => TAG.test(text) || ENTITY.test(text)
+
+const withoutMarker = (text: string): string => parseMarker(text)?.text ?? text
+
+/** The question of a cell, in one line. */
+export const cellQuestion = (cell: string): string =>
+  withoutMarker(
+    normalizeText(
+      (looksLikeHtml(cell) ? answerLines(htmlBlocks(cell)).join(' ') : cell).replace(/\s+/g, ' '),
+    ),
+  )
+
+/** The blocks of a cell. Blank lines separate paragraphs; other line ends stay. */
+export function cellBlocks(cell: string): Block[] {
+  if (BLOCK_TAG.test(cell)) return htmlBlocks(cell)
+  return cell.split(/\r?\n[^\S\n]*\r?\n/).flatMap((paragraph) => {
+    const text = withoutMarker(paragraph)
+    if (!looksLikeHtml(text)) return blocksFromLines(text.split(/\r?\n/), { keepsLines: true })
+    const escaped = TAG.test(text) ? text : text.replace(/</g, '&lt;').replace(/>/g, '&gt;')
+    return htmlBlocks(escaped.replace(/\r?\n/g, '<br>'))
+  })
+}

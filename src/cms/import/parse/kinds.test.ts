@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest'
+import { answerLines } from '../../entries/blocks.ts'
+import { parseDocument, type ReadOptions } from './parse-document.ts'
+
+/** Documents as page builders, site generators, help desks and offices write them. */
+async function read(name: string, content: string | Uint8Array, options: ReadOptions = {}) {
+  const { pairs, notices, faults } = await parseDocument(
+    {
+      file: name,
+      name,
+      extension: name.slice(name.lastIndexOf('.')),
+      bytes: typeof content === 'string' ? Buffer.from(content) : content,
+    },
+    'en',
+    options,
+  )
+  return [
+    ...faults.map(({ line, code }) => `${line ?? '-'} fault ${code}`),
+    ...pairs.map(({ question, answer, section }) =>
+      [section ? `[${section.title}] ` : '', question, ' ', answerLines(answer).join(' / ')].join(
+        '',
+      ),
+    ),
+    ...notices.map(({ line, why, words }) => `${line ?? '-'} ${why}: ${words}`),
+  ]
+}
+
+type Case = [what: string, name: string, source: string, found: string[]]
+const KINDS: Record<string, Case[]> = {
+  'a page': [
+    [
+      'buttons, below a title that asks',
+      'a.html',
+      '<h1>Need help?</h1><p>Read on.</p><button>When?</button><p>Now.</p><button>Who?</button><p>Me.</p>',
+      ['[Need help?] When? Now.', '[Need help?] Who? Me.', '1 section-text: Read on.'],
+    ],
+    [
+      'headings with a button in them, which need not ask',
+      'a.html',
+      '<div class="acc"><h4><button aria-expanded="false">Fees</button></h4><div>Sixty.</div><h4><button>Who pays?</button></h4><div><h5>You</h5>Or we.</div></div><p>Imprint</p>',
+      ['Fees Sixty.', 'Who pays? You / Or we.', '1 section-text: Imprint'],
+    ],
+    [
+      'labels of checkboxes',
+      'a.html',
+      '<h2>FAQ</h2><div><div><input type="checkbox" id="a"><label for="a">Is it far?</label><div><p>No.</p></div></div><div><input type="checkbox" id="b"><label for="b">Is it dear?</label><div><p>No!</p></div></div></div><h2>Contact</h2><p>Call.</p>',
+      [
+        '[FAQ] Is it far? No.',
+        '[FAQ] Is it dear? No!',
+        '1 title: Contact',
+        '1 section-text: Call.',
+      ],
+    ],
+    [
+      'an accordion of Elementor, and what is around it',
+      'a.html',
+      '<header><h2>Clinic</h2></header><div class="elementor-toggle"><div><h3 class="elementor-tab-title" role="button" aria-controls="c"><a>Open?</a></h3><div class="elementor-tab-content">Yes.</div></div><div><h3 class="elementor-tab-title" role="button" aria-controls="d"><a>Parking</a></h3><div class="elementor-tab-content">Here.</div></div></div><h2>Find us</h2><p>Street 1</p>',
+      [
+        'Open? Yes.',
+        'Parking Here.',
+        '1 page: Clinic',
+        '1 title: Find us',
+        '1 section-text: Street 1',
+      ],
+    ],
+    [
+      'a block of Yoast, with paragraphs divided by line breaks',
+      'a.html',
+      '<div><div><strong class="schema-faq-question">Open?</strong> <p class="schema-faq-answer">Daily.<br/><br/>Not today.</p></div><div><strong class="schema-faq-question">Parking</strong> <p class="schema-faq-answer">Here.</p></div></div>',
+      ['Open? Daily. / Not today.', 'Parking Here.'],
+    ],
+    [
+      'a button that opens everything is no question',
+      'a.html',
+      '<div><button class="accordion-all" aria-expanded="false">Open all</button><section><h2 class="accordion-heading"><span>How to pay</span></h2><p>By card.</p></section><section><h2 class="accordion-heading"><span>How to come</span></h2><p>By bus.</p></section></div>',
+      ['How to pay By card.', 'How to come By bus.', '1 control: Open all'],
+    ],
+    [
+      'microdata',
+      'a.html',
+      '<div itemscope itemtype="https://schema.org/FAQPage"><div itemscope itemtype="https://schema.org/Question"><h3 itemprop="name">Hours</h3><div itemprop="acceptedAnswer"><h4>Monday</h4>Nine.</div></div><div itemscope itemtype="https://schema.org/Question"><p itemprop="name">Place</p><div itemprop="acceptedAnswer">Here.</div></div></div>',
+      ['Hours Monday / Nine.', 'Place Here.'],
+    ],
+    [
+      'RDFa',
+      'a.html',
+      '<div vocab="https://schema.org/"><div typeof="Question"><span property="name">Hours</span><div property="acceptedAnswer">Nine.</div></div><div typeof="schema:Question"><b property="schema:name">Place</b><div>Here.</div></div></div>',
+      ['Hours Nine.', 'Place Here.'],
+    ],
+    [
+      'data that say less than the page, and something that it does not',
+      'a.html',
+      '<script type="application/ld+json">{"@type":"FAQPage","mainEntity":[{"@type":"Question","name":"Booking","acceptedAnswer":{"text":"Call."}},{"@type":"Question","name":"Old?","acceptedAnswer":{"text":"Gone."}}]}</script>\n<p>Booking</p><p>Call before noon. In danger, do not wait.</p>',
+      [
+        'Booking Call before noon. In danger, do not wait.',
+        '1 data-differs: Booking Call.',
+        '1 data: Old? Gone.',
+      ],
+    ],
+    [
+      'sections with words of their own',
+      'a.html',
+      '<h1>Guide</h1>\n<h2>Danger</h2>\n<p>Call at once.</p>\n<h3>Who comes?</h3><p>Help.</p>\n<h2>About</h2><p>By us.</p>',
+      [
+        '[Danger] Who comes? Help.',
+        '1 title: Guide',
+        '3 section-text: Call at once.',
+        '5 title: About',
+        '5 section-text: By us.',
+      ],
+    ],
+    [
+      'a table, an item with a list in its middle, a frame, a picture, a link to the site',
+      'a.html',
+      '<h2>Fee?</h2><table><tr><th>Visit</th><th>Fee</th></tr>\n<tr><td>First</td><td>60</td></tr></table>\n<ol><li>Call.<ul><li>Again.</li></ul>Wait.</li></ol><iframe src="https://v.example/1"></iframe><p><img src="a.png" alt="Map"> <a href="/way">Way</a></p>',
+      [
+        'Fee? Visit | Fee / First | 60 / Call.\n– Again.\nWait. / Map Way',
+        '1 table: Visit Fee',
+        '3 nested: Again.',
+        '3 embedded: https://v.example/1',
+        '3 picture: Map',
+        '3 link: Way (/way)',
+      ],
+    ],
+    [
+      'struck-out words, in every way',
+      'a.html',
+      '<h2>Who?</h2><p>Call <del>1</del><ins>2</ins>, <s>3</s><span style="text-decoration: line-through">4</span> or 5.</p>',
+      ['Who? Call 2, or 5.', '1 struck: 1', '1 struck: 3', '1 struck: 4'],
+    ],
+    [
+      'a layout of tables in a form',
+      'a.html',
+      '<form><table><tr><td><table><tr><td>Home</td></tr></table></td><td><h2>When?</h2><p>At ten.</p></td></tr></table></form>',
+      ['When? At ten.', '1 before: Home'],
+    ],
+    [
+      'questions in bold with the answer in the same paragraph',
+      'a.html',
+      '<p><b>Where?</b><br>Here.</p><p><b>When?</b><br>Now.</p>',
+      ['Where? Here.', 'When? Now.'],
+    ],
+    [
+      'a table of questions with a column of numbers',
+      'a.html',
+      '<table><tr><th>No.</th><th>Question</th><th>Answer</th></tr><tr><td>1</td><td>Fees</td><td>None.</td></tr></table>',
+      ['Fees None.', '1 column: No.', '1 column: Question', '1 column: Answer', '1 column: 1'],
+    ],
+    [
+      'a list of Word’s “Web page, filtered”',
+      'a.html',
+      '<h2>What?</h2><p class=MsoListParagraphCxSpFirst><span style="font-family:Symbol">·<span>&nbsp;&nbsp; </span></span>your <b>card</b></p>\n<p class=MsoListParagraphCxSpMiddle style="margin-left:72.0pt">1.<span>&nbsp; </span>the new one</p>\n<p class=MsoListParagraphCxSpLast><span>·<span>&nbsp; </span></span>a list</p><p>Bye.</p>',
+      ['What? your card / the new one / a list / Bye.'],
+    ],
+  ],
+  Markdown: [
+    [
+      'front matter with a list, and sections with marked lines',
+      'a.md',
+      '---\ntags:\n  - a\n---\n\n# All\n\n## Fees\n\n**Q:** What?\n**A:** Sixty.\n\nQ: Card?\nA: Yes.',
+      ['[Fees] What? Sixty.', '[Fees] Card? Yes.', '1 front-matter: tags:   - a', '6 title: All'],
+    ],
+    [
+      'front matter in TOML, footnotes and a short code of Hugo',
+      'a.md',
+      '+++\nt = 1\n+++\n## Who?\n\nMe.[^1] ~~Him.~~\n\n{{< note >}}\n\n[^1]: Mostly.',
+      [
+        'Who? Me.',
+        '1 front-matter: t = 1',
+        '6 footnote: [1]',
+        '6 struck: Him.',
+        '8 code: {{< note >}}',
+        '10 footnote: Mostly.',
+      ],
+    ],
+    [
+      'Docusaurus: import, details, a callout, an id',
+      'a.mdx',
+      "import A from 'a';\n\n# FAQ {#top}\n\n<details>\n<summary>How **so**?</summary>\n\nCall *us*.\n\n:::danger Now\nCall 112.\n:::\n\n</details>\n\nBye.",
+      [
+        '[FAQ] How so? Call us. / Now / Call 112.',
+        "1 code: import A from 'a';",
+        '16 section-text: Bye.',
+      ],
+    ],
+    [
+      'MkDocs',
+      'a.md',
+      '## What?\n\n!!! warning "Care"\n    Do not stop.\n\nAfter.\n\n## Who?\n\nMe.',
+      ['What? Care / Do not stop. / After.', 'Who? Me.'],
+    ],
+    [
+      'HTML, a table, a line break',
+      'a.md',
+      '## Fee?\n\n<p>Sixty.</p>\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n## Call?\n\nCall <b>1</b>.<br/>Wait.',
+      ['Fee? Sixty. / A | B / 1 | 2', 'Call? Call 1.\nWait.', '5 table: A B'],
+    ],
+    [
+      'bold lines, of which one does not ask, and a section',
+      'a.md',
+      '**How?**\nSo.\n\n## Fees\n\n**Later**\n\nAsk.',
+      ['How? So.', '[Fees] Later Ask.'],
+    ],
+    [
+      'a section between answers',
+      'a.md',
+      '# Guide\n\n## Before\n\n### When?\n\nNow.\n\n## Danger\n\nCall.\n\n### Who?\n\nMe.',
+      ['[Before] When? Now.', '[Danger] Who? Me.', '1 title: Guide', '11 section-text: Call.'],
+    ],
+  ],
+  'plain text': [
+    [
+      'numbered questions, of which one does not ask, and a numbered list',
+      'a.txt',
+      '1. How?\nSo.\n\n2. Cancelling\nCall.\n\n3. Why?\nFor:\n1. this\n2. that\n',
+      ['How? So.', 'Cancelling Call.', 'Why? For: / this / that'],
+    ],
+    [
+      'letters with numbers and no colon',
+      'a.txt',
+      'Q1 Where\n\nA1 Here.\n\nQ2 I cannot see it.\n\nA2 Wait.\n',
+      ['Where Here.', 'I cannot see it. Wait.'],
+    ],
+    [
+      'headings, and marked lines',
+      'a.txt',
+      '# All\n\n## Fees\n\nQ: What?\nA: Sixty.\n\nOther\n=====\n\nQ: Card?\nA: Yes.\n',
+      ['[Fees] What? Sixty.', '[Other] Card? Yes.', '1 title: All'],
+    ],
+    [
+      'a line that can be a question in other words',
+      'a.txt',
+      'How?\nSo.\n\nCancelling a visit\nCall us.\n',
+      ['How? So. / Cancelling a visit Call us.', '4 title-line: Cancelling a visit'],
+    ],
+    [
+      'a table that Excel saved as text',
+      'a.txt',
+      'Question\tRéponse\nQui ?\tMoi.\n',
+      ['1 fault format'],
+    ],
+  ],
+  'a table': [
+    [
+      'names of data sets, lines in a cell, and a column of ids',
+      'a.csv',
+      'Id,questionText,answer_text\n7,Where?,"Clinic\nStreet 1"\n',
+      ['Where? Clinic\nStreet 1', '1 column: Id', '2 column: 7'],
+    ],
+    [
+      'names of a help desk, HTML and entities in cells',
+      'a.csv',
+      'title,body,labels\nFees &amp; more,"<p>Don&#39;t <b>pay</b>.</p><ul><li>Ask</li></ul>",\nOther,A &lt; B<br>C,\n',
+      ["Fees & more Don't pay. / Ask", 'Other A < B\nC', '1 column: labels'],
+    ],
+    [
+      'the separator in its first line',
+      'a.csv',
+      'sep=;\nquestion;answer\nWho?;"Me; you."\n',
+      ['Who? Me; you.'],
+    ],
+    [
+      'every bad row at once',
+      'a.csv',
+      'question,answer\nWho?,"Me"x\nHow?,So.\nWhen?,Now, later\n"Why?,No.\n,Lost.\n',
+      [
+        '2 fault table',
+        '5 fault table',
+        '4 fault table',
+        '6 fault answer-without-question',
+        'How? So.',
+        'When? Now',
+        ' Lost.',
+      ],
+    ],
+  ],
+}
+
+describe.each(Object.entries(KINDS))('%s', (_kind, cases) => {
+  it.each(cases)('%s', async (_what, name, source, found) =>
+    expect(await read(name, source)).toEqual(found),
+  )
+})
+
+it('a table’s columns can be named', async () => {
+  const table = 'Frage,Antwort\nWer?,Ich.\n'
+  expect(await read('a.csv', table)).toEqual(['1 fault table'])
+  expect(await read('a.csv', table, { columns: { question: 'frage', answer: 'Antwort' } })).toEqual(
+    ['Wer? Ich.'],
+  )
+})
+
+it('a page is read in the encoding that it declares', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('<meta charset="windows-1252"><h2>Co\xfbt ?</h2><p>L', 'latin1'),
+    Buffer.from([0x92]),
+    Buffer.from('\xe9t\xe9.</p>', 'latin1'),
+  ])
+  expect(await read('a.html', bytes)).toEqual(['Coût ? L’été.'])
+  expect(await read('a.txt', bytes)).toEqual(['1 fault encoding'])
+})

@@ -1,0 +1,46 @@
+/**
+ * Why a place of a document is not in a question or answer as the document has it. The first list
+ * is what was left out, the second what was kept in another form, or where it may be wrong.
+ */
+export const LEFT_OUT = [
+  'around',
+  'before',
+  'code',
+  'column',
+  'comment',
+  'control',
+  'data',
+  'data-differs',
+  'embedded',
+  'footnote',
+  'front-matter',
+  'not-in-data',
+  'page',
+  'section',
+  'section-text',
+  'struck',
+  'title',
+] as const
+export const KEPT = ['link', 'nested', 'picture', 'table', 'title-line'] as const
+
+export type NoticeReason = (typeof LEFT_OUT)[number] | (typeof KEPT)[number]
+
+/** What an import says about a place of a document. */
+export type Notice = {
+  /** The line (from 1); paragraph of a Word file; `null` for the whole document. */
+  line: number | null
+  words: string
+  why: NoticeReason
+  /** The offset in the document, for the order of notices on one line. */
+  at?: number
+}
+
+export const isLeftOut = ({ why }: Notice): boolean => LEFT_OUT.some((each) => each === why)
+
+/** Notices in the order of their places. */
+export const inOrder = (notices: readonly Notice[]): Notice[] =>
+  notices.toSorted((one, other) =>
+    one.at !== undefined && other.at !== undefined
+      ? one.at - other.at
+      : (one.line ?? 0) - (other.line ?? 0),
+  )

@@ -1,0 +1,132 @@
+import { plain, type Span } from '../../../entries/blocks.ts'
+import type { DocumentPart } from './document-part.ts'
+import { isAsking, isSingleQuestion, parseMarker } from './markers.ts'
+import { normalizeText } from './normalize.ts'
+
+/** How a document marks its questions. */
+export type QuestionStyle =
+  | { by: 'element' }
+  | { by: 'heading'; level: number; andElements: boolean }
+  | { by: 'marker' | 'bold' | 'number' | 'paragraph' }
+
+const NUMBER = /^(?:[(（]?\p{Nd}{1,3}[.)）、:]|\p{Nd}{1,3}\s[-–—])\s*/u
+
+export const partText = (part: DocumentPart): string =>
+  part.kind === 'end' || (part.kind === 'block' && part.block.kind !== 'paragraph')
+    ? ''
+    : normalizeText(
+        plain(
+          part.kind === 'block' && part.block.kind === 'paragraph'
+            ? part.block.spans
+            : 'spans' in part
+              ? part.spans
+              : [],
+        ),
+      )
+
+/** Splits the number from a numbered question: `3. How …?`. */
+export function splitNumber(text: string): { marker: string; text: string } | null {
+  const marker = NUMBER.exec(text)?.[0]
+  return marker ? { marker, text: text.slice(marker.length) } : null
+}
+
+/** A question may have a number before it. */
+export const asksAlone = (text: string): boolean =>
+  isSingleQuestion(splitNumber(text)?.text ?? text)
+
+const MAX_BOLD = 200
+
+/** A line in bold that can be a question: short, and not the start of a sentence. */
+export const isBoldLine = (spans: readonly Span[]): boolean => {
+  const text = normalizeText(plain(spans))
+  return (
+    text !== '' &&
+    text.length <= MAX_BOLD &&
+    spans.every((span) => span.bold === true || span.text.trim() === '') &&
+    !spans.some((span) => span.text === '\n') &&
+    !/[.!:;,。！：；，]$/u.test(text)
+  )
+}
+
+/** Tells how a document marks its questions, from all of its parts. */
+export function questionStyle(parts: readonly DocumentPart[]): QuestionStyle {
+  const elements = parts.filter((part) => part.kind === 'question')
+  const headings = parts.filter((part) => part.kind === 'heading')
+  const asking = headings.filter((part) => isAsking(partText(part)))
+  const texts = parts.filter((part) => part.kind === 'block').map(partText)
+  if (elements.length > 0) {
+    const asked = elements.filter((part) => isAsking(partText(part))).length
+    if (asking.length === 0 || (asked > 0 && elements.length > asking.length))
+      return { by: 'element' }
+    return { by: 'heading', level: askingLevel(parts, asking), andElements: asked > 0 }
+  }
+  const marked = texts.filter((text) => parseMarker(text)?.kind === 'question').length
+  if (marked > asking.length) return { by: 'marker' }
+  if (asking.length > 0)
+    return { by: 'heading', level: askingLevel(parts, asking), andElements: false }
+  const bold = parts.filter(
+    (part) =>
+      part.kind === 'block' && part.block.kind === 'paragraph' && isBoldLine(part.block.spans),
+  )
+  const boldAsking = bold.filter((part) => isAsking(partText(part))).length
+  const plainAsking = texts.filter((text) => asksAlone(text)).length - boldAsking
+  if (bold.length > 1 && boldAsking > 0 && boldAsking >= plainAsking) return { by: 'bold' }
+  if (numberedItems(parts) > plainAsking + boldAsking) return { by: 'number' }
+  if (plainAsking + boldAsking > 0) return { by: 'paragraph' }
+  const level = mostFrequentLevel(headings)
+  return level === null ? { by: 'paragraph' } : { by: 'heading', level, andElements: false }
+}
+
+type Heading = Extract<DocumentPart, { kind: 'heading' }>
+
+/**
+ * The level of the first heading that asks; of the next such level if that heading is the page’s
+ * title, which asks alone and has nothing but headings below it.
+ */
+function askingLevel(parts: readonly DocumentPart[], asking: readonly Heading[]): number {
+  const [first] = asking
+  if (!first) return 1
+  const deeper = asking.find(({ level }) => level > first.level)
+  const isAlone = asking.filter(({ level }) => level <= first.level).length === 1
+  const others = asking.filter(({ level }) => level === deeper?.level).length
+  const next = parts[parts.indexOf(first) + 1]
+  return deeper && isAlone && (others > 1 || next?.kind === 'heading') ? deeper.level : first.level
+}
+
+/** The level that most headings have, if more than one has it. */
+function mostFrequentLevel(headings: readonly Heading[]): number | null {
+  const counts = new Map<number, number>()
+  for (const { level } of headings) counts.set(level, (counts.get(level) ?? 0) + 1)
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  return most && most[1] > 1 ? most[0] : null
+}
+
+/** The items of numbered lists that can be questions with their answers below or in them. */
+const numberedItems = (parts: readonly DocumentPart[]): number =>
+  parts.reduce(
+    (count, part) =>
+      count +
+      (isQuestionList(part) && part.kind === 'block' && part.block.kind === 'list'
+        ? part.block.items.length
+        : 0),
+    0,
+  )
+
+/** A list whose items are questions: a single one with its answer below, or each with its answer. */
+export function isQuestionList(part: DocumentPart): boolean {
+  if (part.kind !== 'block' || part.block.kind !== 'list') return false
+  const { items, ordered } = part.block
+  return items.every(({ spans, nested }) => {
+    const at = spans.findIndex(({ text }) => text === '\n')
+    const line = normalizeText(plain(at < 0 ? spans : spans.slice(0, at)))
+    return isAsking(line) && (at >= 0 || nested !== undefined || (ordered && items.length === 1))
+  })
+}
+
+/** Whether a list is a single numbered line. In a numbered document that is a question. */
+export const isNumberedLine = (part: DocumentPart): boolean =>
+  part.kind === 'block' &&
+  part.block.kind === 'list' &&
+  part.block.ordered &&
+  part.block.items.length === 1 &&
+  !part.block.items[0]?.nested

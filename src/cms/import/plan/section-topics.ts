@@ -1,0 +1,32 @@
+import slugify from '@sindresorhus/slugify'
+import type { Notice } from '../parse/shared/notices.ts'
+import { inOrder } from '../parse/shared/notices.ts'
+import type { QuestionFacts } from '../parse/shared/question-facts.ts'
+import type { Pair, Section } from '../read/pair.ts'
+import type { ImportSource } from './source.ts'
+
+/**
+ * Gives questions the topic that their section's heading names. A section without a topic of its
+ * name is told, because imports make no topics.
+ */
+export function withSectionTopics(
+  source: ImportSource,
+  topics: ReadonlyMap<string, number>,
+): ImportSource {
+  const facts = new Map<Pair, QuestionFacts>(source.facts)
+  const told = new Map<string, Section>()
+  for (const pair of source.pairs) {
+    const { section } = pair
+    if (!section) continue
+    const slug = slugify(section.title)
+    if (!topics.has(slug)) told.set(`${section.line} ${section.title}`, section)
+    else if (!facts.get(pair)?.topics) facts.set(pair, { topics: [slug], ...facts.get(pair) })
+  }
+  const notices = Array.from(told.values(), ({ title, line, at }): Notice => ({
+    line,
+    words: title,
+    why: 'section',
+    ...(at === undefined ? {} : { at }),
+  }))
+  return { ...source, facts, notices: inOrder([...source.notices, ...notices]) }
+}
