@@ -3,6 +3,7 @@ import { checkPair, type CheckedPair } from './check/check-pair.ts'
 import { nearDuplicateFlags } from './check/near-duplicate-flags.ts'
 import { otherLanguageFlag } from './check/other-language-flag.ts'
 import type { OtherQuestion } from './check/other-questions.ts'
+import { isExportOf } from './export/is-export.ts'
 import type { QuestionFacts } from './parse/shared/question-facts.ts'
 import { NO_FACTS } from './parse/sidecar.ts'
 import { textHash } from './plan/hash.ts'
@@ -41,7 +42,10 @@ export function planDocument(
     source,
     context,
     checkPair: pairChecker(source, context, options),
-    plan: planImport(source.name, source.locale, source.pairs, context.imported, repairedHash),
+    plan: planImport(source.name, source.locale, source.pairs, context.imported, {
+      repairedHash,
+      isExported: (pair, { desk }) => isExportOf(pair, desk, source),
+    }),
   }
 }
 

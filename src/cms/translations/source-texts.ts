@@ -3,7 +3,10 @@ import { insertRows } from '../../core/insert-rows.ts'
 import type { Row } from '../../core/row.ts'
 import type { Severity } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
-import { fingerprintOf, type TextPart } from './fingerprint.ts'
+import { translatedFields } from '../../fields/translated-fields.ts'
+import type { Entry, EntryContent } from '../entries/entry.ts'
+import { contentColumns } from '../entries/newest-content.ts'
+import { fingerprintOf, textPartsOf, type TextPart } from './fingerprint.ts'
 
 /** A published text of an original, which its translations are compared with. */
 export type SourceText = { id: number; fingerprint: string; parts: TextPart[] }
@@ -18,6 +21,30 @@ export async function lastSourceText(sql: Sql, entryId: number): Promise<SourceT
     [entryId],
   )
   return row ? { ...row, id: Number(row.id) } : null
+}
+
+/** How many versions of an original are compared with a translation: the newest. */
+const MAX_VERSIONS = 500
+
+/**
+ * Returns the hashes of all parts that an original has ever had: in its published texts and in its
+ * versions, of which a translation may have been begun.
+ */
+export async function everyPartHash(sql: Sql, entryId: number): Promise<Set<string>> {
+  const published = await sql<{ hash: string }>(
+    `select distinct part ->> 'hash' as hash from workflow.source_texts,
+      jsonb_array_elements(parts) part where entry_id = $1`,
+    [entryId],
+  )
+  const versions = await sql<Pick<Entry, 'locale'> & Partial<EntryContent>>(
+    `select v.version_locale as locale, ${contentColumns(translatedFields())}
+       from public._entries_v v where v.parent_id = $1 order by v.id desc limit $2`,
+    [entryId, MAX_VERSIONS],
+  )
+  return new Set([
+    ...published.map(({ hash }) => hash),
+    ...versions.flatMap((version) => textPartsOf(version).map(({ hash }) => hash)),
+  ])
 }
 
 type NewSourceText = {

@@ -4,6 +4,8 @@ import { recordEvent } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
+import { glossaryOf } from '../../glossary/load.ts'
+import { termNotes } from '../../glossary/term-notes.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { exportXliff } from '../../translations/xliff/export-xliff.ts'
@@ -52,7 +54,11 @@ const exportEndpoint: Endpoint = {
     const asked = selection.safeParse(queryOf(req))
     if (!asked.success) throw badRequest(req, asked.error)
     const { version, ...choice } = asked.data
-    const document = await exportXliff(req, choice)
+    const t = staffMessages(req)
+    const terms = await glossaryOf(req, choice.locale)
+    const document = await exportXliff(req, choice, (text, locale) =>
+      termNotes(text, terms, locale, t),
+    )
     await recordEvent(sqlOf(req), {
       actor: person,
       action: 'xliff.exported',
@@ -74,11 +80,13 @@ const upload = z.object({
   machine: z.literal('1').nullish(),
   dryRun: z.literal('1').nullish(),
   plan: z.string().max(64).nullish(),
+  take: z.string().max(100_000).nullish(),
 })
 
 /**
  * POST /api/entries/xliff, a form with `file`. `dryRun=1` reports what would change; `plan` (from a
- * dry run) accepts exactly that; `machine=1` marks the text as written by a machine.
+ * dry run) accepts exactly that; `machine=1` marks the text as written by a machine; `take` names
+ * paragraphs (`ANSWER/UNIT`, with commas) whose newer words the file's replace.
  */
 const importEndpoint: Endpoint = {
   path: '/xliff',
@@ -89,7 +97,7 @@ const importEndpoint: Endpoint = {
     const form = await req.formData?.().catch(() => null)
     const sent = upload.safeParse(Object.fromEntries(form ?? []))
     if (!sent.success) throw badRequest(req, sent.error)
-    const { file, machine, dryRun, plan } = sent.data
+    const { file, machine, dryRun, plan, take } = sent.data
     if (file.size > MAX_BYTES) throw tooLarge(req)
     try {
       const text = decodeText(new Uint8Array(await file.arrayBuffer()))
@@ -98,6 +106,7 @@ const importEndpoint: Endpoint = {
           dryRun: dryRun === '1',
           machine: machine === '1',
           plan: plan ?? undefined,
+          take: new Set(take?.split(',')),
         }),
         { headers: NO_STORE },
       )

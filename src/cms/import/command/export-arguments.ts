@@ -19,7 +19,9 @@ Writes questions and answers in a format that npm run seed reads. A document tha
 const FORMATS = ['text', 'markdown', 'table', 'page'] as const
 const BY_EXTENSION: Record<string, ExportFormat> = {
   '.txt': 'text',
+  '.text': 'text',
   '.md': 'markdown',
+  '.markdown': 'markdown',
   '.csv': 'table',
   '.html': 'page',
   '.htm': 'page',
@@ -63,12 +65,20 @@ export function readExportArguments(
     )
   if (values.format !== undefined && !format)
     errors.push(`“${values.format}” is not a format. Use one of ${FORMATS.join(', ')}.`)
+  const ending = extname(values.out ?? '').toLowerCase()
+  const byEnding = BY_EXTENSION[ending]
+  if (ending && !byEnding && !values.everything)
+    errors.push(
+      `An export cannot be a “${ending}” file. Use one of ${Object.keys(BY_EXTENSION).join(', ')}.`,
+    )
+  if (format && byEnding && format !== byEnding)
+    errors.push(`--format says ${format}, and the ending of --out (${ending}) says ${byEnding}.`)
   if (values.everything && !values.out) errors.push('--everything needs --out FILE.')
   if (errors.length > 0 || !isLocale(locale)) return { errors }
   return {
     locale,
     document: values.document,
-    format: format ?? BY_EXTENSION[extname(values.out ?? '').toLowerCase()],
+    format: format ?? byEnding,
     out: values.out,
     everything: values.everything,
     help: values.help,

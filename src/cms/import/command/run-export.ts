@@ -40,7 +40,7 @@ export async function runExport(argv: string[], loadConfig: LoadConfig): Promise
 
 async function exportText(sql: Sql, { document, out, ...rest }: ExportArguments): Promise<number> {
   const bytes = document
-    ? await exportDocument(sql, document, rest.locale)
+    ? await exportDocument(sql, document, rest.locale, rest.format)
     : await exportAnswers(sql, rest)
   if (!bytes) {
     console.error(

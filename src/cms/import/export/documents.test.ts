@@ -93,6 +93,36 @@ describe('a document with one answer changed on the desk', () => {
     const [outcome] = await importSources(await requestFor(payload, null), sources, {
       dryRun: true,
     })
-    expect(outcome?.plan.steps.map(({ action }) => action)).toEqual(['update', 'unchanged'])
+    expect(outcome?.plan.steps.map(({ action }) => action)).toEqual(['unchanged', 'unchanged'])
+  })
+})
+
+describe('a document that went out after edits on the desk and comes back', () => {
+  it.each([
+    ['notes.md', 'What is six?'],
+    ['page.html', 'What is eight?'],
+    ['table.csv', 'What is ten?'],
+    ['mark.txt', 'What is three?'],
+  ])('%s: there is nothing to do', async (name, question) => {
+    const editor = await addPerson(payload, { roles: ['editor'] })
+    const [row] = await sqlFor(payload)<{ id: number }>(
+      'select id from public.entries where question = $1',
+      [question],
+    )
+    await payload.update({
+      collection: 'entries',
+      id: row?.id ?? 0,
+      data: { answer: answerOf('1. Not a list & <b>', '# nor *this* ~ {#x}') as never },
+      draft: true,
+      req: await requestFor(payload, editor),
+      overrideAccess: false,
+    })
+    await writeFile(join(folder, name), (await exportDocument(sqlFor(payload), name, 'en')) ?? '')
+    const { sources, faults } = await readSources([join(folder, name)])
+    const [outcome] = await importSources(await requestFor(payload, null), sources, { faults })
+    expect(outcome?.plan.steps.map(({ action }) => action)).toEqual(
+      outcome?.plan.steps.map(() => 'unchanged'),
+    )
+    expect(outcome?.written).toBe(false)
   })
 })

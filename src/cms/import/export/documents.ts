@@ -32,12 +32,14 @@ type ExportItem = DocumentPair & {
 
 /**
  * Exports a document with what has changed on the desk since the import. If nothing has, returns
- * the document's own bytes. `null` if no such document was imported.
+ * the document's own bytes. Another `format` than the document's writes all of it anew. `null` if no
+ * such document was imported.
  */
 export async function exportDocument(
   sql: Sql,
   document: string,
   locale: Locale,
+  wanted?: ExportFormat,
 ): Promise<Uint8Array | null> {
   const [found] = await sql<
     Row<'workflow.import_documents'> & { format: Format; skeleton: Skeleton | null }
@@ -50,6 +52,7 @@ export async function exportDocument(
   const items = await loadItems(sql, document, locale, skeleton)
   const isSameLength = skeleton?.gaps.length === items.length
   const format: ExportFormat = found.format === 'word' ? 'markdown' : found.format
+  if (wanted && wanted !== format) return Buffer.from(renderDocument(items, wanted, locale))
   if (skeleton && isSameLength) {
     if (items.every(({ isUnchanged }) => isUnchanged)) return fillSkeleton(skeleton, items, format)
     const needsNewMarkers =

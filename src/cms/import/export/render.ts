@@ -1,7 +1,8 @@
 import type { EntryText } from '../../checks/rule.ts'
 import { plain, type Block, type Span } from '../../entries/blocks.ts'
-import { CALLOUT_ALERTS } from '../parse/shared/callouts.ts'
+import { looksLikeHtml } from '../parse/formats/table/csv-cell.ts'
 import { isSingleQuestion, parseMarker } from '../parse/shared/markers.ts'
+import { listMarkers, markdownPair } from './render-markdown.ts'
 
 export type ExportFormat = 'text' | 'markdown' | 'table' | 'page'
 
@@ -19,9 +20,9 @@ export function render(
     case 'text':
       return textPair({ question, answer }, markers).replace(/\n/g, newline)
     case 'markdown':
-      return [`## ${question}`, ...answer.map(markdownBlock)].join('\n\n').replace(/\n/g, newline)
+      return markdownPair({ question, answer }).replace(/\n/g, newline)
     case 'table':
-      return [question, answer.map(textBlock).join('\n\n')].map(tableCell).join(',')
+      return [question, answer.map(textBlock).join('\n\n')].map(textCell).join(',')
     case 'page':
       return `<h2>${escapeHtml(question)}</h2>\n${answer.map(pageBlock).join('\n')}`
   }
@@ -47,10 +48,6 @@ function textPair({ question, answer }: EntryText, markers: boolean): string {
   )
 }
 
-type List = Extract<Block, { kind: 'list' }>
-const listMarkers = (list: List): string[] =>
-  list.items.map((_, index) => (list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
-
 function textBlock(block: Block): string {
   if (block.kind === 'callout') return block.blocks.map(textBlock).join('\n\n')
   if (block.kind !== 'list') return plain(block.spans)
@@ -62,41 +59,9 @@ function textBlock(block: Block): string {
     .join('\n')
 }
 
-const markdownText = (text: string): string =>
-  text.replace(/([\\`*_[\]<>])/g, '\\$1').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2')
-function markdownSpan({ text, bold, italic, href }: Span): string {
-  if (text === '\n') return '  \n'
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? []
-  if (inner === '') return text
-  const styled = `${bold ? '**' : ''}${italic ? '*' : ''}${markdownText(inner)}${italic ? '*' : ''}${bold ? '**' : ''}`
-  return `${before}${href ? `[${styled}](${href})` : styled}${after}`
-}
-const markdownSpans = (spans: readonly Span[]): string => spans.map(markdownSpan).join('')
-function markdownBlock(block: Block): string {
-  if (block.kind === 'heading')
-    return `${'#'.repeat(block.level + 1)} ${markdownSpans(block.spans)}`
-  if (block.kind === 'quote')
-    return markdownSpans(block.spans)
-      .split('\n')
-      .map((line) => `> ${line}`)
-      .join('\n')
-  if (block.kind === 'callout')
-    return [`[!${CALLOUT_ALERTS[block.callout]}]`, ...block.blocks.map(markdownBlock)]
-      .join('\n\n')
-      .replace(/^(?=.)/gm, '> ')
-      .replace(/^$/gm, '>')
-  if (block.kind !== 'list') return markdownSpans(block.spans)
-  return block.items
-    .flatMap((item, index) => {
-      const mark = `${listMarkers(block)[index] ?? '-'} `
-      const inside = ' '.repeat(mark.length)
-      return [
-        mark + markdownSpans(item.spans).replace(/\n/g, `\n${inside}`),
-        ...(item.nested ?? []).map((list) => markdownBlock(list).replace(/^/gm, inside)),
-      ]
-    })
-    .join('\n')
-}
+/** A cell with words. An import reads HTML and entities in cells, so words that look so are escaped. */
+const textCell = (text: string): string =>
+  tableCell(looksLikeHtml(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text)
 
 /**
  * A cell of a table. An apostrophe keeps spreadsheets from running a text that looks like a

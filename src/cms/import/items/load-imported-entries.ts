@@ -42,19 +42,23 @@ export async function loadImportedEntries(
       order by i.position, i.entry_id`,
     [document, locale],
   )
-  return rows.map((row) => ({
-    entryId: row.entry_id,
-    key: row.key,
-    position: row.position,
-    firstLine: row.first_line,
-    lastLine: row.last_line,
-    textHash: row.text_hash,
-    base: row.base,
-    written: row.written,
-    writtenHash: row.written_hash,
-    deskHash: textHash({ question: row.question, answer: blocksFrom(row.answer) }),
-    conflictHash: row.conflict?.hash ?? null,
-    gone: row.gone,
-    undone: row.undone,
-  }))
+  return rows.map((row) => {
+    const desk = { question: row.question, answer: blocksFrom(row.answer) }
+    return {
+      entryId: row.entry_id,
+      key: row.key,
+      position: row.position,
+      firstLine: row.first_line,
+      lastLine: row.last_line,
+      textHash: row.text_hash,
+      base: row.base,
+      written: row.written,
+      writtenHash: row.written_hash,
+      deskHash: textHash(desk),
+      desk,
+      conflictHash: row.conflict?.hash ?? null,
+      gone: row.gone,
+      undone: row.undone,
+    }
+  })
 }

@@ -50,7 +50,7 @@ const FORMATS: Record<string, Format> = {
 /** What a person says about a document that helps to read it. */
 export type ReadOptions = { columns?: ColumnNames }
 
-const TEXT_PARSERS: Record<
+export const TEXT_PARSERS: Record<
   Exclude<Format, 'word'>,
   (file: string, text: string, options: ReadOptions) => Parsed
 > = {

@@ -34,6 +34,8 @@ export type ImportedEntry = ImportedPair & {
   writtenHash: string
   /** The hash of the entry's newest text. */
   deskHash: string
+  /** The entry's newest text. */
+  desk: EntryText
   /** The hash of the document's text in a conflict that waits for a decision. */
   conflictHash: string | null
   gone: boolean
@@ -45,6 +47,14 @@ export type ImportedEntry = ImportedPair & {
 export type RepairedHash = (pair: Pair, undone: readonly string[]) => string
 
 /**
+ * Returns whether a pair is what an export would write of an entry's newest text: some formats have
+ * no place for bold words or links.
+ */
+export type IsExported = (pair: Pair, entry: ImportedEntry) => boolean
+
+type PlanOptions = { repairedHash?: RepairedHash; isExported?: IsExported }
+
+/**
  * Plans an import of some pairs, given what an earlier import of the same document left. A text
  * that staff have changed is never replaced: if the document has changed too, that is a conflict
  * for a person to resolve.
@@ -54,16 +64,28 @@ export function planImport(
   locale: Locale,
   pairs: readonly Pair[],
   imported: readonly ImportedEntry[],
-  repairedHash?: RepairedHash,
+  { repairedHash, isExported }: PlanOptions = {},
 ): ImportPlan {
+  const sameAsDesk = (pair: Pair, entry: ImportedEntry) =>
+    isEdited(entry) &&
+    (entry.deskHash === textHash(textOf(pair)) || Boolean(isExported?.(pair, entry)))
   const { matches, gone } = matchPairs(pairs, imported, locale)
   const usedKeys = new Set(imported.map(({ key }) => key))
   const byId = new Map(imported.map((each) => [each.entryId, each]))
+  const isOwnExport = matches.some(({ pair, imported: match }) => {
+    const entry = match && byId.get(match.entryId)
+    return entry ? sameAsDesk(pair, entry) : false
+  })
   const steps = matches.map((match): PlanStep => {
     const { pair, by } = match
     const entry = match.imported && byId.get(match.imported.entryId)
-    return entry
-      ? stepForEntry(pair, entry, by, repairedHash)
+    if (entry && !entry.gone && sameAsDesk(pair, entry))
+      return { action: 'unchanged', pair, imported: entry }
+    const step = entry && stepForEntry(pair, entry, by, repairedHash)
+    // The desk's own edits moved the lines of what follows them.
+    if (step?.action === 'moved' && isOwnExport) return { ...step, action: 'unchanged' }
+    return step
+      ? step
       : { action: 'create', pair, key: uniqueKey(pairKey(pair.question, locale), usedKeys) }
   })
   const newlyGone = gone.filter(({ entryId }) => !byId.get(entryId)?.gone)
@@ -74,6 +96,8 @@ export function planImport(
   }
 }
 
+const isEdited = ({ deskHash, writtenHash }: ImportedEntry): boolean => deskHash !== writtenHash
+
 function stepForEntry(
   pair: Pair,
   entry: ImportedEntry,
@@ -81,15 +105,15 @@ function stepForEntry(
   repairedHash?: RepairedHash,
 ): PlanStep {
   const hash = textHash(textOf(pair))
-  const isEdited = entry.deskHash !== entry.writtenHash
   if (hash === entry.textHash) {
     if (entry.gone) return { action: 'back', pair, imported: entry }
-    if (repairedHash && !isEdited && repairedHash(pair, entry.undone) !== entry.writtenHash)
+    if (repairedHash && !isEdited(entry) && repairedHash(pair, entry.undone) !== entry.writtenHash)
       return { action: 'repair', pair, imported: entry, by }
     const hasMoved = pair.firstLine !== entry.firstLine || pair.lastLine !== entry.lastLine
     return { action: hasMoved ? 'moved' : 'unchanged', pair, imported: entry }
   }
-  if (!isEdited || entry.deskHash === hash) return { action: 'update', pair, imported: entry, by }
+  if (!isEdited(entry) || entry.deskHash === hash)
+    return { action: 'update', pair, imported: entry, by }
   const recorded = entry.conflictHash === hash && !entry.gone
   return { action: 'conflict', pair, imported: entry, by, recorded }
 }

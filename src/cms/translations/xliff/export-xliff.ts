@@ -7,8 +7,9 @@ import { newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { coverage, type CoveredAnswer } from '../coverage.ts'
 import { machineHashes } from '../machine-parts.ts'
 import { openChangesOf } from '../pending-changes.ts'
+import { everyPartHash } from '../source-texts.ts'
 import type { TranslationState } from '../status-labels.ts'
-import { exportUnits } from './export-units.ts'
+import { exportUnits, type TermNotes } from './export-units.ts'
 import type { UnitState, XliffDocument, XliffFile } from './types.ts'
 
 export type Selection = {
@@ -30,6 +31,7 @@ const UNIT_STATE: Partial<Record<State, UnitState>> = {
 export async function exportXliff(
   req: PayloadRequest,
   { locale, ids, which }: Selection,
+  termNotes: TermNotes,
 ): Promise<XliffDocument> {
   return inTransaction(req, async (sql) => {
     const translationOf = ({ translations }: CoveredAnswer) =>
@@ -53,13 +55,14 @@ export async function exportXliff(
         state: UNIT_STATE[entry.state ?? 'draft'] ?? 'translated',
         open: await openChangesOf(sql, entry),
         machine: await machineHashes(sql, entry.id),
+        earlier: await everyPartHash(sql, original.id),
       }
       files.push({
         sourceId: original.id,
-        units: exportUnits(source, translation, staffMessages(req)),
+        units: exportUnits(source, translation, { locale, termNotes, t: staffMessages(req) }),
       })
     }
-    return { sourceLocale, locale, files }
+    return { sourceLocale, locale, files, exportedAt: new Date().toISOString() }
   })
 }
 

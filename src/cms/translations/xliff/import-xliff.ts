@@ -12,12 +12,17 @@ import { COLLECTIONS } from '../../access/table.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { findOrCreateTranslation } from '../create-translation.ts'
+import { machineHashes } from '../machine-parts.ts'
 import { mergeUnits, type PlacedUnit } from './merge-units.ts'
+import { loadNewerWords } from './newer-words.ts'
 import type { UnplacedUnit } from './place-units.ts'
 import { saveTranslation } from './save-translation.ts'
 import { XliffError, type ReadXliff, type XliffDocument, type XliffFault } from './types.ts'
 
-/** `changes`: the paragraphs whose text differs from the current translation. */
+/**
+ * `changes`: the paragraphs whose text differs from the current translation. `older`: those for
+ * which a person wrote newer words than the file has; they stay unless they are chosen.
+ */
 export type ImportedAnswer = {
   sourceId: number
   question: string
@@ -26,13 +31,20 @@ export type ImportedAnswer = {
   changed: boolean
   placed: number
   changes: PlacedUnit[]
+  older: PlacedUnit[]
   unplaced: UnplacedUnit[]
 }
 /**
  * `machine`: whether a machine translated the file. `plan`: the plan that a dry run returned; if
- * the import would change anything else, it is refused.
+ * the import would change anything else, it is refused. `take`: paragraphs (`ANSWER/UNIT`) for which
+ * the file's words are taken although a person wrote newer ones.
  */
-export type XliffImportOptions = { dryRun: boolean; machine: boolean; plan?: string }
+export type XliffImportOptions = {
+  dryRun: boolean
+  machine: boolean
+  plan?: string
+  take?: ReadonlySet<string>
+}
 export type XliffImportReport = {
   sourceLocale: Locale
   locale: Locale
@@ -77,6 +89,11 @@ export async function importXliff(
           answers: answers.length,
           placed: answers.reduce((sum, each) => sum + each.placed, 0),
           unplaced: answers.reduce((sum, each) => sum + each.unplaced.length, 0),
+          // So that words of an import are not taken for words that a person wrote since.
+          versions: await newestVersions(
+            sql,
+            answers.filter((each) => each.changed).map((each) => each.translationId),
+          ),
         },
       })
       if (options.dryRun) throw new DryRunRollback()
@@ -90,6 +107,14 @@ export async function importXliff(
     answers,
     plan: planOf(answers),
   }
+}
+
+async function newestVersions(sql: Sql, ids: readonly number[]): Promise<number[]> {
+  const rows = await sql<Row<'public._entries_v', 'id'>>(
+    'select id from public._entries_v where latest and parent_id = any($1::int[])',
+    [ids],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Reads a file in a thread of its own. Throws XliffError. */
@@ -108,7 +133,13 @@ const planOf = (answers: readonly ImportedAnswer[]): string =>
   createHash('sha256')
     .update(
       JSON.stringify(
-        answers.map(({ sourceId, changes, unplaced }) => [sourceId, changes, unplaced]),
+        // What was chosen of the older words does not make another plan.
+        answers.map(({ sourceId, changes, older, unplaced }) => [
+          sourceId,
+          changes.filter(({ unit }) => !older.some((each) => each.unit === unit)),
+          older,
+          unplaced,
+        ]),
       ),
     )
     .digest('hex')
@@ -127,7 +158,17 @@ async function importFiles(
     const original = (await publishedEntry(req, sourceId)) ?? (await newestEntry(req, sourceId))
     const { id, created } = await findOrCreateTranslation(req, sourceId, document.locale)
     const translation = await newestEntry(req, id)
-    const merged = mergeUnits(units, original, translation, staffMessages(req))
+    const isNewer = await loadNewerWords(
+      sql,
+      translation,
+      document.exportedAt,
+      await machineHashes(sql, id),
+    )
+    const merged = mergeUnits(units, original, translation, {
+      isNewer,
+      take: (unit) => options.take?.has(`${sourceId}/${unit}`) ?? false,
+      t: staffMessages(req),
+    })
     faults.push(
       ...merged.faults.map((fault) => ({ ...fault, place: { ...fault.place, answer: sourceId } })),
     )
@@ -141,6 +182,7 @@ async function importFiles(
       changed,
       placed: merged.placed,
       changes: merged.found.filter(({ before, now }) => before !== now),
+      older: merged.older,
       unplaced: merged.unplaced,
     })
   }

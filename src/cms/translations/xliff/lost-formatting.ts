@@ -1,17 +1,7 @@
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { codeIds, type InlineCodes, type LexicalNode } from './inline.ts'
 import { inlineText, type Inline } from './types.ts'
-
-const kindOf = ({ type, format }: LexicalNode) =>
-  type === 'link' || type === 'autolink'
-    ? 'link'
-    : type === 'linebreak'
-      ? 'lineBreak'
-      : Number(format) & 1
-        ? 'bold'
-        : Number(format) & 2
-          ? 'italic'
-          : 'formatting'
+import { codeKindOf } from './unit-notes.ts'
 
 /** Returns the codes of the source that the target lacks, in words: `the link “more”`. */
 export function lostFormatting(
@@ -30,7 +20,7 @@ export function lostFormatting(
       return [...lost, ...walk(inner)]
     })
   const inWords = (code: LexicalNode, text: string): string => {
-    const kind = t(`translations.lost.${kindOf(code)}`)
+    const kind = t(`translations.lost.${codeKindOf(code)}`)
     return text ? t('translations.lostText', { kind, text }) : kind
   }
   return walk(source)

@@ -4,6 +4,7 @@ import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry, EntryContent } from '../../entries/entry.ts'
 import { replaceParagraphs } from './inline.ts'
 import { lostFormatting } from './lost-formatting.ts'
+import type { IsNewer } from './newer-words.ts'
 import {
   answerParagraphs,
   pairParagraphs,
@@ -34,11 +35,20 @@ export type PlacedUnit = {
 }
 export type MergeResult = {
   found: PlacedUnit[]
+  /** Paragraphs whose newer words a person wrote; the file’s are not taken unless chosen. */
+  older: PlacedUnit[]
   changes: Partial<EntryContent>
   placed: number
   machine: string[]
   unplaced: UnplacedUnit[]
   faults: XliffFault[]
+}
+
+type MergeOptions = {
+  isNewer: IsNewer
+  /** Whether the file's words are taken for a paragraph although newer ones are there. */
+  take: (id: string) => boolean
+  t: DeskTranslate
 }
 
 /**
@@ -49,10 +59,25 @@ export function mergeUnits(
   units: readonly Unit[],
   original: Entry,
   translation: Entry,
-  t: DeskTranslate,
+  { isNewer, take, t }: MergeOptions,
 ): MergeResult {
   const pairs = pairParagraphs(original, translation)
-  const { placement, unplaced } = placeUnits(units, pairs, t)
+  const { placement: placed, unplaced } = placeUnits(units, pairs, t)
+  const older = new Map(
+    [...placed].filter(([id, unit]) => {
+      const current = pairs.targetOf(id)
+      const hash = current && partHash(id, current.inline)
+      const inFile = partHash(id, unit.target)
+      const source = pairs.source.find((paragraph) => paragraph.id === id)
+      return (
+        hash !== undefined &&
+        hash !== inFile &&
+        hash !== partHash(id, source?.inline ?? []) &&
+        isNewer(hash, inFile)
+      )
+    }),
+  )
+  const placement = new Map([...placed].filter(([id]) => !older.has(id) || take(id)))
   const plainText = (id: string) =>
     inlineText(placement.get(id)?.target ?? [])
       .replace(/\s+/gu, ' ')
@@ -61,6 +86,10 @@ export function mergeUnits(
   return {
     found: pairs.source.flatMap((paragraph) => {
       const unit = placement.get(paragraph.id)
+      return unit ? [placedUnit(paragraph, unit, pairs, t)] : []
+    }),
+    older: pairs.source.flatMap((paragraph) => {
+      const unit = older.get(paragraph.id)
       return unit ? [placedUnit(paragraph, unit, pairs, t)] : []
     }),
     placed: placement.size,

@@ -39,7 +39,7 @@ export function placeUnits(
       ? t('translations.unplaced.partial')
       : findPlace(unit, sourceHash, source, t)
     if (typeof place === 'string') reject({ ...unit, target }, place)
-    else placement.set(place.id, { ...unit, target })
+    else placement.set(place.id, { ...unit, target: withoutEmptyCodes(target) })
   }
   const answers = answerParagraphs(source)
   const placedAnswers = answers.filter(({ id }) => placement.has(id))
@@ -52,6 +52,14 @@ export function placeUnits(
   }
   return { placement, unplaced }
 }
+
+/** Without pairs of codes that have no words: a link without any cannot be followed. */
+const withoutEmptyCodes = (inline: readonly Inline[]): Inline[] =>
+  inline.flatMap((piece): Inline[] => {
+    if (typeof piece === 'string' || !('children' in piece)) return [piece]
+    const children = withoutEmptyCodes(piece.children)
+    return inlineText(children).trim() === '' ? children : [{ ...piece, children }]
+  })
 
 /** Returns the paragraph of the original with the unit's source text, or why there is none. */
 function findPlace(

@@ -22,6 +22,9 @@ const KINDS: Record<string, 'pair' | 'single' | 'open' | 'close' | 'through' | '
   em: 'none',
   cp: 'none',
 }
+/** The marks of tracked changes: Trados has `x-sdl-deleted`, `x-sdl-added`. */
+const TRACKED_CHANGE = /(?:^|[-:_])(?:deleted|added|inserted|deletion|insertion|revision|del|ins)$/i
+
 /** A pair has the id of its start. Start and end match by `key`. */
 type Code = { open: string; key: string } | { close: string }
 type Token = Inline | Code
@@ -48,10 +51,16 @@ function tokenize(parent: XmlElement, place: XliffPlace, faults: XliffFault[]): 
   return parent.children.flatMap((child): Token[] => {
     if (typeof child === 'string') return child === '' ? [] : [child]
     const kind = Object.hasOwn(KINDS, child.name) ? KINDS[child.name] : undefined
-    if (kind === 'through') return tokenize(child, place, faults)
+    if (kind === 'through') {
+      if (TRACKED_CHANGE.test(child.attributes.mtype ?? child.attributes.type ?? ''))
+        faults.push({ place, key: 'translations.fault.trackedChange' })
+      return tokenize(child, place, faults)
+    }
     if (kind === 'none') return []
     const id = kind === 'close' ? keyOf(child) : (child.attributes.id ?? '')
-    if (!kind)
+    if (!kind && /(?:^|:)(?:ins|del|change|rev)$/i.test(child.name))
+      faults.push({ place, key: 'translations.fault.trackedChange' })
+    else if (!kind)
       faults.push({
         place,
         key: 'translations.fault.unknownCode',

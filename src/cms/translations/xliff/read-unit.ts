@@ -1,3 +1,4 @@
+import { isMachineMade } from './machine-origin.ts'
 import { childElements, textContent, type XmlElement } from './parse-xml.ts'
 import { parseInline } from './read-inline.ts'
 import {
@@ -20,7 +21,24 @@ const STATES: Record<string, UnitState> = {
   'signed-off': 'reviewed',
   final: 'published',
 }
-const MACHINE_QUALIFIERS = ['mt-suggestion', 'leveraged-mt']
+/** A code of XLIFF that is written as words. */
+const CODE_AS_WORDS = /<\/?(?:g|x|bx|ex|bpt|ept|ph|it|pc|sc|ec|mrk)(?:\s[^<>]*)?\/?>/
+
+/** Adds a fault if a target has codes as words that the source does not have. */
+function refuseEscapedCodes(
+  source: readonly Inline[],
+  target: readonly Inline[] | null,
+  place: XliffPlace,
+  faults: XliffFault[],
+): void {
+  const code = CODE_AS_WORDS.exec(inlineText(target ?? []))?.[0]
+  if (code && !CODE_AS_WORDS.test(inlineText(source)))
+    faults.push({
+      place,
+      key: 'translations.fault.escapedCode',
+      values: { code: code.slice(0, 40) },
+    })
+}
 
 /** Reads a unit of version 1.2. */
 export function parseUnit12(unit: XmlElement, place: XliffPlace, faults: XliffFault[]): Unit {
@@ -29,12 +47,14 @@ export function parseUnit12(unit: XmlElement, place: XliffPlace, faults: XliffFa
   const [segments] = childElements(unit, 'seg-source')
   if (!source) faults.push({ place, key: 'translations.fault.noSource' })
   const translated = target ? trimmed(parseInline(target, place, faults)) : null
+  const original = source ? trimmed(parseInline(source, place, faults)) : []
+  refuseEscapedCodes(original, translated, place, faults)
   return {
     id: unit.attributes.id ?? '',
-    source: source ? trimmed(parseInline(source, place, faults)) : [],
+    source: original,
     target: translated,
     state: STATES[target?.attributes.state ?? ''] ?? 'new',
-    machine: MACHINE_QUALIFIERS.includes(target?.attributes['state-qualifier'] ?? ''),
+    machine: isMachineMade(unit),
     notes: childElements(unit, 'note').map(textContent),
     partial: Boolean(
       target && segments && inlineText(translated ?? []).trim() && lacksSegments(segments, target),
@@ -85,16 +105,19 @@ export function parseUnit20(unit: XmlElement, place: XliffPlace, faults: XliffFa
     return element ? parseInline(element, place, faults) : []
   }
   const states = segments.map(({ attributes }) => STATES[attributes.state ?? 'initial'] ?? 'new')
+  const original = trimmed(parts.flatMap((part) => inlineOf(part, 'source')))
+  const translated =
+    translatedSegments.length > 0
+      ? trimmed(inTargetOrder(parts).flatMap((part) => inlineOf(part, 'target')))
+      : null
+  refuseEscapedCodes(original, translated, place, faults)
   return {
     id: unit.attributes.id ?? '',
-    source: trimmed(parts.flatMap((part) => inlineOf(part, 'source'))),
-    target:
-      translatedSegments.length > 0
-        ? trimmed(inTargetOrder(parts).flatMap((part) => inlineOf(part, 'target')))
-        : null,
+    source: original,
+    target: translated,
     partial: translatedSegments.length > 0 && !isComplete,
     state: states.includes('new') ? 'new' : (states[0] ?? 'new'),
-    machine: segments.some(({ attributes }) => /:(machine|mt)$/.test(attributes.subState ?? '')),
+    machine: isMachineMade(unit),
     notes: childElements(unit, 'notes')
       .flatMap((notes) => childElements(notes, 'note'))
       .map(textContent),

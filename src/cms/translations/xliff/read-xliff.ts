@@ -1,6 +1,6 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { localeFromTag } from '../../../i18n/negotiate.ts'
-import { childElements, readXml, type XmlElement } from './parse-xml.ts'
+import { childElements, readXml, textContent, type XmlElement } from './parse-xml.ts'
 import { parseUnit12, parseUnit20 } from './read-unit.ts'
 import {
   XliffError,
@@ -63,7 +63,17 @@ export function readXliff(text: string): XliffDocument {
   if (new Set(read.map(({ sourceId }) => sourceId)).size < read.length)
     faults.push({ place: {}, key: 'translations.fault.sameAnswer' })
   if (faults.length > 0 || !from || !to) throw new XliffError(faults.slice(0, 50))
-  return { sourceLocale: from, locale: to, files: read }
+  const exportedAt = files.map(exportDateOf).find((date) => date !== null)
+  return { sourceLocale: from, locale: to, files: read, ...(exportedAt ? { exportedAt } : {}) }
+}
+
+/** When a file was exported, as it says in an attribute (1.2) or a note (2.0); `null` if not. */
+function exportDateOf(file: XmlElement): string | null {
+  const note = childElements(file, 'notes')
+    .flatMap((notes) => childElements(notes, 'note'))
+    .find(({ attributes }) => attributes.category === 'exported')
+  const date = new Date(file.attributes.date ?? (note ? textContent(note).trim() : ''))
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }
 
 /**

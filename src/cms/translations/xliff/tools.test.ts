@@ -88,6 +88,53 @@ describe('a file from', () => {
   })
 })
 
+describe('words that a machine wrote', () => {
+  const v12 = (unit: string, target: string, more = '') =>
+    `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="s" xmlns:mq="q" xmlns:m="m"><file original="entry-7" source-language="en" target-language="es"><body><trans-unit id="answer-1" ${unit}><source>Stop.</source><target ${target}>Pare.</target>${more}</trans-unit></body></file></xliff>`
+  const v20 = (segment: string, more = '') =>
+    `<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mtc="c" xmlns:its="i" srcLang="en" trgLang="es"><file id="entry-7"><unit id="answer-1">${more}<segment ${segment}><source>Stop.</source><target>Pare.</target></segment></unit></file></xliff>`
+  const sdl = (attributes: string) =>
+    v12('', '', `<sdl:seg-defs><sdl:seg id="1" ${attributes}/></sdl:seg-defs>`)
+  const match = (attributes: string, words: string) =>
+    `<mtc:matches><mtc:match ref="#1" ${attributes}><source>Stop.</source><target>${words}</target></mtc:match></mtc:matches>`
+  it.each<[string, string, boolean]>([
+    ['the standard, Crowdin', v12('', 'state-qualifier="leveraged-mt"'), true],
+    ['Trados', sdl('origin="mt" origin-system="NMT"'), true],
+    ['Trados, adaptive', sdl('origin="amt"'), true],
+    ['Trados, from a memory', sdl('origin="tm" origin-system="Mt. Blanc"'), false],
+    [
+      'Trados, edited since',
+      v12(
+        '',
+        '',
+        '<sdl:seg-defs><sdl:seg id="1" origin="interactive"><sdl:prev-origin origin="mt"/></sdl:seg></sdl:seg-defs>',
+      ),
+      false,
+    ],
+    ['memoQ', v12('mq:status="MachineTranslated"', ''), true],
+    ['memoQ, confirmed', v12('mq:status="ManuallyConfirmed"', ''), false],
+    ['Phrase', v12('m:trans-origin="mt" m:level-edited="false"', ''), true],
+    ['Phrase, edited since', v12('m:trans-origin="mt" m:level-edited="true"', ''), false],
+    [
+      'a suggestion of a machine, taken',
+      v12('', '', '<alt-trans origin="machine-trans"><target>Pare.</target></alt-trans>'),
+      true,
+    ],
+    [
+      'a suggestion of a machine, not taken',
+      v12('', '', '<alt-trans origin="machine-trans"><target>Alto.</target></alt-trans>'),
+      false,
+    ],
+    ['a match of 2.0, taken', v20('', match('type="mt"', 'Pare.')), true],
+    ['a match of 2.0 from a memory', v20('', match('type="tm"', 'Pare.')), false],
+    ['ours', v20('subState="attune:machine"'), true],
+    ['the confidence of a machine', v20('its:mtConfidence="0.8"'), true],
+    ['nothing', v20('state="translated"'), false],
+  ])('%s', (_tool, text, machine) =>
+    expect(readXliff(text).files[0]?.units[0]?.machine).toBe(machine),
+  )
+})
+
 describe('a paragraph of which only a part is translated', () => {
   const unitOf = (text: string) => readXliff(text).files[0]?.units[0]
   const okapi =
@@ -139,6 +186,16 @@ describe('a file that no tool should write', () => {
         "<bx id='1'/>a<bx id='2'/>ho<ex id='1'/>ra<ex id='2'/>",
       ),
       /has an end but no start/,
+    ],
+    [
+      'a tracked change of Trados',
+      omegat.replace("<g id='1'>ahora</g>", "<mrk mtype='x-sdl-deleted'>ya</mrk>"),
+      /answer-1.*tracked change/,
+    ],
+    [
+      'codes as words',
+      omegat.replace("<g id='1'>ahora</g>", '&lt;g id="1"&gt;ahora&lt;/g&gt;'),
+      /answer-1.*code as words \(<g id="1">\)/,
     ],
     [
       'a native code that is no code',

@@ -9,6 +9,9 @@ export type Inline = string | { id: string; children: Inline[] } | { id: string;
 
 export type UnitState = 'new' | 'translated' | 'reviewed' | 'published'
 
+/** What an inline code stands for. */
+export type CodeKind = 'bold' | 'italic' | 'link' | 'lineBreak' | 'formatting'
+
 /** A paragraph to translate. `id` is `question`, `short-answer`, or `answer-1` and up. */
 export type Unit = {
   id: string
@@ -17,12 +20,20 @@ export type Unit = {
   state: UnitState
   machine: boolean
   notes: string[]
+  /** What its codes stand for, by their ids; in an export only. */
+  codes?: Readonly<Record<string, CodeKind>>
   /** The paragraph is split into segments, and not all of them are translated. */
   partial?: boolean
 }
 /** One answer. `sourceId` is the id of the original. */
 export type XliffFile = { sourceId: number; units: Unit[] }
-export type XliffDocument = { sourceLocale: Locale; locale: Locale; files: XliffFile[] }
+/** `exportedAt`: when the file was exported (ISO), if it still says so. */
+export type XliffDocument = {
+  sourceLocale: Locale
+  locale: Locale
+  files: XliffFile[]
+  exportedAt?: string
+}
 export const XLIFF_VERSIONS = ['2.0', '1.2'] as const
 export type XliffVersion = (typeof XLIFF_VERSIONS)[number]
 

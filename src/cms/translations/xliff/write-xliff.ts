@@ -1,4 +1,4 @@
-import type { Inline, Unit, UnitState, XliffDocument, XliffVersion } from './types.ts'
+import type { CodeKind, Inline, Unit, UnitState, XliffDocument, XliffVersion } from './types.ts'
 
 // XML 1.0 cannot contain these characters, not even escaped.
 // eslint-disable-next-line no-control-regex -- leaving them out is the point
@@ -26,46 +26,72 @@ const STATE_1: Record<UnitState, string> = {
   published: 'final',
 }
 
-const inlineXml = (inline: readonly Inline[], pair: 'pc' | 'g', single: 'ph' | 'x'): string =>
-  inline
+type Codes = NonNullable<Unit['codes']>
+
+/** The attributes by which each version says what a code stands for. */
+const CODE_2: Record<CodeKind, string> = {
+  bold: ' type="fmt" subType="xlf:b"',
+  italic: ' type="fmt" subType="xlf:i"',
+  link: ' type="link"',
+  lineBreak: ' type="fmt" subType="xlf:lb"',
+  formatting: ' type="fmt"',
+}
+const CODE_1: Record<CodeKind, string> = {
+  bold: ' ctype="bold"',
+  italic: ' ctype="italic"',
+  link: ' ctype="link"',
+  lineBreak: ' ctype="lb"',
+  formatting: '',
+}
+
+function inlineXml(inline: readonly Inline[], version: XliffVersion, codes: Codes = {}): string {
+  const [pair, single, kinds] =
+    version === '2.0' ? (['pc', 'ph', CODE_2] as const) : (['g', 'x', CODE_1] as const)
+  return inline
     .map((piece) => {
       if (typeof piece === 'string') return escape(piece)
-      const id = escape(piece.id)
+      const kind = codes[piece.id]
+      const attributes = `id="${escape(piece.id)}"${kind ? kinds[kind] : ''}`
       return 'children' in piece
-        ? `<${pair} id="${id}">${inlineXml(piece.children, pair, single)}</${pair}>`
-        : `<${single} id="${id}"/>`
+        ? `<${pair} ${attributes}>${inlineXml(piece.children, version, codes)}</${pair}>`
+        : `<${single} ${attributes}/>`
     })
     .join('')
+}
 
-function unit2({ id, source, target, state, machine, notes }: Unit): string {
+function unit2({ id, source, target, state, machine, notes, codes }: Unit): string {
   const said =
     notes.length > 0
       ? `<notes>${notes.map((note) => `<note>${escape(note)}</note>`).join('')}</notes>`
       : ''
   const translated = target
-    ? `<target xml:space="preserve">${inlineXml(target, 'pc', 'ph')}</target>`
+    ? `<target xml:space="preserve">${inlineXml(target, '2.0', codes)}</target>`
     : ''
-  return `<unit id="${escape(id)}">${said}<segment state="${STATE_2[state]}"${machine ? ' subState="attune:machine"' : ''}><source xml:space="preserve">${inlineXml(source, 'pc', 'ph')}</source>${translated}</segment></unit>`
+  return `<unit id="${escape(id)}">${said}<segment state="${STATE_2[state]}"${machine ? ' subState="attune:machine"' : ''}><source xml:space="preserve">${inlineXml(source, '2.0', codes)}</source>${translated}</segment></unit>`
 }
 
-function unit1({ id, source, target, state, machine, notes }: Unit): string {
+function unit1({ id, source, target, state, machine, notes, codes }: Unit): string {
   const translated = target
-    ? `<target state="${STATE_1[state]}"${machine ? ' state-qualifier="mt-suggestion"' : ''}>${inlineXml(target, 'g', 'x')}</target>`
+    ? `<target state="${STATE_1[state]}"${machine ? ' state-qualifier="mt-suggestion"' : ''}>${inlineXml(target, '1.2', codes)}</target>`
     : ''
-  return `<trans-unit id="${escape(id)}" xml:space="preserve"><source>${inlineXml(source, 'g', 'x')}</source>${translated}${notes.map((note) => `<note>${escape(note)}</note>`).join('')}</trans-unit>`
+  return `<trans-unit id="${escape(id)}" xml:space="preserve"><source>${inlineXml(source, '1.2', codes)}</source>${translated}${notes.map((note) => `<note>${escape(note)}</note>`).join('')}</trans-unit>`
 }
 
 /** Writes a document as XLIFF of the given version. */
 export function writeXliff(
-  { sourceLocale, locale, files }: XliffDocument,
+  { sourceLocale, locale, files, exportedAt }: XliffDocument,
   version: XliffVersion,
 ): string {
   const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+  const exportNote = exportedAt
+    ? `<notes><note category="exported">${escape(exportedAt)}</note></notes>`
+    : ''
+  const date = exportedAt ? ` date="${escape(exportedAt)}"` : ''
   if (version === '2.0') {
     const body = files
       .map(
         ({ sourceId, units }) =>
-          `<file id="entry-${sourceId}">\n${units.map(unit2).join('\n')}\n</file>`,
+          `<file id="entry-${sourceId}">${exportNote}\n${units.map(unit2).join('\n')}\n</file>`,
       )
       .join('\n')
     return `${head}<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="${sourceLocale}" trgLang="${locale}">\n${body}\n</xliff>\n`
@@ -73,7 +99,7 @@ export function writeXliff(
   const body = files
     .map(
       ({ sourceId, units }) =>
-        `<file original="entry-${sourceId}" source-language="${sourceLocale}" target-language="${locale}" datatype="plaintext"><body>\n${units.map(unit1).join('\n')}\n</body></file>`,
+        `<file original="entry-${sourceId}" source-language="${sourceLocale}" target-language="${locale}" datatype="plaintext"${date}><body>\n${units.map(unit1).join('\n')}\n</body></file>`,
     )
     .join('\n')
   return `${head}<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\n${body}\n</xliff>\n`

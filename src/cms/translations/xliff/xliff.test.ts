@@ -139,6 +139,57 @@ describe('a file that belongs to an older original', () => {
   })
 })
 
+describe('words of an earlier original', () => {
+  it('count as untranslated at the gate and in a file', async () => {
+    const { body } = await importFile(
+      payload,
+      translator,
+      translated((await exportFile(payload, translator, source)).text),
+    )
+    const id = body.answers?.[0]?.translationId ?? 0
+    const outdated = 'Each of these words was in the original once.'
+    for (const shortAnswer of [outdated, 'The original says this now.']) {
+      const { updatedAt } = await newestEntryOf(payload, source.id)
+      await callApi(payload, editor, 'PATCH', `/api/entries/${source.id}`, {
+        shortAnswer,
+        updatedAt,
+      })
+    }
+    const { updatedAt } = await newestEntryOf(payload, id)
+    await callApi(payload, translator, 'PATCH', `/api/entries/${id}`, {
+      shortAnswer: outdated,
+      updatedAt,
+    })
+    const refused = await takeStepOver(payload, reviewer, id, 'approve')
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringMatching(/not-translated.*Each of these words/s),
+    ])
+    const { text } = await exportFile(payload, translator, source)
+    expect(text).toMatch(/<unit id="question">[^]*?<target/)
+    expect(text).not.toContain(`<target xml:space="preserve">${outdated}`)
+  })
+})
+
+describe('codes of an export', () => {
+  it.each([
+    ['2.0', /<pc id="1" type="fmt" subType="xlf:b">/, /<pc id="2" type="link">/],
+    ['1.2', /<g id="1" ctype="bold">/, /<g id="2" ctype="link">/],
+  ])('say what they are in %s, and notes name link and glossary', async (version, bold, link) => {
+    await payload.delete({ collection: 'glossary', where: {}, overrideAccess: true })
+    await payload.create({
+      collection: 'glossary',
+      data: { locale: 'es', term: 'parar', original: ['stop'], avoid: ['detenerse'], reason: 'x' },
+      overrideAccess: true,
+    })
+    const { text } = await exportFile(payload, translator, source, `&version=${version}`)
+    expect(text).toMatch(bold)
+    expect(text).toMatch(link)
+    expect(text).toMatch(/<note>Code 1: bold “stop”; Code 2: the link “time”, https:\/\/example/)
+    expect(text).toMatch(/<note>Glossary: stop = parar. Avoid: detenerse.<\/note>/)
+  })
+})
+
 describe('a dry run', () => {
   it('reports everything and writes nothing', async () => {
     const { status, body } = await importFile(
@@ -180,6 +231,19 @@ describe('a dry run', () => {
     ])
   })
 
+  it('tells of a link without words, and does not keep it', async () => {
+    const file = translated((await exportFile(payload, translator, source)).text).replace(
+      '<pc id="2">momento</pc>',
+      'momento<pc id="2"></pc>',
+    )
+    const { body } = await importFile(payload, translator, file)
+    expect(body.answers?.[0]?.changes).toContainEqual(
+      expect.objectContaining({ unit: 'answer-2', lost: ['the link “time”'] }),
+    )
+    const entry = await newestEntryOf(payload, body.answers?.[0]?.translationId ?? 0)
+    expect(htmlOf(entry)).not.toContain('<a ')
+  })
+
   it('gives a plan: an import is refused if anything changed since', async () => {
     const file = translated((await exportFile(payload, translator, source)).text)
     const {
@@ -203,7 +267,18 @@ describe('a dry run', () => {
     const {
       body: { plan: again = '' },
     } = await importFile(payload, translator, file, { dryRun: '1' })
+    // The file is older than these words, so they stay unless they are chosen.
     expect((await importFile(payload, translator, file, { plan: again })).status).toBe(200)
+    expect((await newestEntryOf(payload, id)).shortAnswer).toBe('Palabras propias.')
+    const chosen = await importFile(payload, translator, file, {
+      take: `${source.id}/short-answer`,
+    })
+    expect(chosen.body.answers).toMatchObject([{ older: [{ unit: 'short-answer' }] }])
     expect((await newestEntryOf(payload, id)).shortAnswer).toBe('Usted y su terapeuta hablan.')
+    // A corrected file may replace what the file brought itself.
+    const corrected = file.replace('terapeuta hablan', 'terapeuta conversan')
+    expect((await importFile(payload, translator, corrected)).body.answers).toMatchObject([
+      { older: [], changed: true },
+    ])
   })
 })

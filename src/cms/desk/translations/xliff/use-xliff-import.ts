@@ -38,7 +38,7 @@ async function post(
 
 /**
  * Imports a translation file in two steps: `preview` uploads it for a plan of its changes, `accept`
- * writes exactly that plan. `accept` returns whether the changes were written.
+ * writes exactly that plan, and the older words that were chosen (`take`). `accept` returns whether the changes were written.
  */
 export function useXliffImport() {
   const t = useDeskMessages()
@@ -66,10 +66,10 @@ export function useXliffImport() {
     show(await post(next, { dryRun: '1' }, t))
     setBusy(false)
   }
-  const accept = async (planId: string): Promise<boolean> => {
+  const accept = async (planId: string, take: readonly string[]): Promise<boolean> => {
     if (!upload) return false
     setBusy(true)
-    const result = await post(upload, { plan: planId }, t)
+    const result = await post(upload, { plan: planId, take: take.join(',') }, t)
     setBusy(false)
     if ('refusal' in result) {
       show(result)

@@ -11,8 +11,8 @@ export function XliffImportForm() {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const { busy, plan, refusal, written, preview, accept, reset } = useXliffImport()
-  const acceptPlan = async (planId: string) => {
-    if (await accept(planId)) form.current?.reset()
+  const acceptPlan = async (planId: string, take: readonly string[]) => {
+    if (await accept(planId, take)) form.current?.reset()
   }
   return (
     <section aria-labelledby={`${id}-in`} className="desk-panel">
@@ -50,7 +50,7 @@ export function XliffImportForm() {
         {plan && (
           <XliffImportPlan
             busy={busy}
-            onAccept={(planId) => void acceptPlan(planId)}
+            onAccept={(planId, take) => void acceptPlan(planId, take)}
             report={plan}
           />
         )}

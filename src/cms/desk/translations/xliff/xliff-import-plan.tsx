@@ -1,21 +1,19 @@
-import { SINGLE_FIELDS } from '../../../../fields/translated-fields.ts'
+import { useState } from 'react'
 import { listOf } from '../../../../i18n/format.ts'
 import { localeFacts } from '../../../../i18n/locales.ts'
-import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { Differences } from '../../../compare/differences.tsx'
 import { compareParagraphs } from '../../../compare/paragraph-diff.ts'
 import { rich } from '../../../messages/rich.tsx'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { ImportedAnswer, XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
+import { OlderWords } from './older-words.tsx'
+import { placeName } from './place-name.ts'
 
-const placeName = (unit: string, t: DeskTranslate): string => {
-  const field = SINGLE_FIELDS.find(({ place }) => place === unit)
-  return field
-    ? t(field.label)
-    : t('translating.paragraph', { number: unit.replace('answer-', '') })
+type Properties = {
+  report: XliffImportReport
+  busy: boolean
+  onAccept: (plan: string, take: readonly string[]) => void
 }
-
-type Properties = { report: XliffImportReport; busy: boolean; onAccept: (plan: string) => void }
 
 /**
  * What a translation file would change, answer by answer, and which paragraphs cannot be placed and
@@ -23,7 +21,15 @@ type Properties = { report: XliffImportReport; busy: boolean; onAccept: (plan: s
  */
 export function XliffImportPlan({ report, busy, onAccept }: Properties) {
   const t = useDeskMessages()
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (key: string) =>
+    setTaken((before) => {
+      const next = new Set(before)
+      if (!next.delete(key)) next.add(key)
+      return next
+    })
   const changed = report.answers.filter((each) => each.changed)
+  const older = report.answers.reduce((sum, each) => sum + each.older.length, 0)
   const unplaced = report.answers.reduce((sum, each) => sum + each.unplaced.length, 0)
   const paragraphs = changed.reduce((sum, each) => sum + each.changes.length, 0)
   return (
@@ -38,16 +44,22 @@ export function XliffImportPlan({ report, busy, onAccept }: Properties) {
         {unplaced > 0 && <strong> {t('exchange.plan.unplaced', { count: unplaced })}</strong>}
       </p>
       {report.answers
-        .filter((each) => each.changed || each.unplaced.length > 0)
+        .filter((each) => each.changed || each.unplaced.length > 0 || each.older.length > 0)
         .map((each) => (
-          <AnswerPlan answer={each} key={each.sourceId} report={report} />
+          <AnswerPlan
+            answer={each}
+            key={each.sourceId}
+            onToggle={toggle}
+            report={report}
+            taken={taken}
+          />
         ))}
-      {changed.length > 0 ? (
+      {changed.length > 0 || older > 0 ? (
         <p>
           <button
             className="desk-button desk-button--primary"
-            disabled={busy}
-            onClick={() => onAccept(report.plan)}
+            disabled={busy || (changed.length === 0 && taken.size === 0)}
+            onClick={() => onAccept(report.plan, [...taken])}
             type="button"
           >
             {t('exchange.plan.accept')}
@@ -60,7 +72,14 @@ export function XliffImportPlan({ report, busy, onAccept }: Properties) {
   )
 }
 
-function AnswerPlan({ answer, report }: { answer: ImportedAnswer; report: XliffImportReport }) {
+type AnswerPlanProperties = {
+  answer: ImportedAnswer
+  report: XliffImportReport
+  taken: ReadonlySet<string>
+  onToggle: (key: string) => void
+}
+
+function AnswerPlan({ answer, report, taken, onToggle }: AnswerPlanProperties) {
   const t = useDeskMessages()
   const [from, to] = [localeFacts(report.sourceLocale), localeFacts(report.locale)]
   const fromWords = { dir: from.dir, lang: from.code }
@@ -100,6 +119,9 @@ function AnswerPlan({ answer, report }: { answer: ImportedAnswer; report: XliffI
           ))}
         </ol>
       </div>
+      {answer.older.length > 0 && (
+        <OlderWords answer={answer} onToggle={onToggle} report={report} taken={taken} />
+      )}
       {answer.unplaced.length > 0 && (
         <div className="desk-note">
           <p>{t('exchange.plan.notPlaced')}</p>

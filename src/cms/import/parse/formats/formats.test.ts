@@ -1,43 +1,9 @@
-import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { deskInEnglish, say } from '../../../../i18n/messages/desk.ts'
+import { body, JSZip, p, word } from '../../../../testing/word-files.ts'
 import { answerLines, type Block } from '../../../entries/blocks.ts'
 import { parseDocument } from '../parse-document.ts'
 
-// mammoth brings it; here it makes the Word documents to be read.
-const JSZip = createRequire(createRequire(import.meta.url).resolve('mammoth'))(
-  'jszip',
-) as new () => {
-  file: (name: string, content: string | Uint8Array) => void
-  generateAsync: (options: object) => Promise<Uint8Array>
-}
-const TYPES =
-  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-const RELATIONS =
-  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
-const body = (xml: string, prologue = '') =>
-  `<?xml version="1.0"?>${prologue}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${xml}</w:body></w:document>`
-const p = (text: string, style = '', run = '') =>
-  `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r>${run ? `<w:rPr>${run}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
-
-const NUMBERING = {
-  'word/numbering.xml':
-    '<?xml version="1.0"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
-  'word/_rels/document.xml.rels':
-    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>',
-}
-
-async function word(
-  document: string,
-  more: Record<string, string | Uint8Array> = {},
-): Promise<Uint8Array> {
-  const zip = new JSZip()
-  zip.file('[Content_Types].xml', TYPES)
-  zip.file('_rels/.rels', RELATIONS)
-  zip.file('word/document.xml', document)
-  for (const [name, content] of Object.entries(more)) zip.file(name, content)
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
-}
 const parse = (name: string, content: string | Uint8Array) =>
   parseDocument(
     {
@@ -310,53 +276,6 @@ describe('a Word document', () => {
     expect((await read('a.docx', bytes)).pairs).toEqual([
       ['What is trust', [para('This.')], 1, 2],
       ['Who?', [para('Me.')], 3, 4],
-    ])
-  })
-  it('is parsed by a table of questions, by bold lines, and by numbered ones', async () => {
-    const cell = (...paragraphs: string[]) => `<w:tc>${paragraphs.join('')}</w:tc>`
-    const rows = [
-      cell(p('Question')) + cell(p('Answer')),
-      cell(p('Fees')) + cell(p('Sixty.'), p('Or less.')),
-    ]
-    const table = `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`
-    expect(await read('a.docx', await word(body(p('Leaflet') + table)))).toEqual({
-      faults: [],
-      pairs: [['Fees', [para('Sixty.'), para('Or less.')], 4, 6]],
-    })
-    const bold = (text: string) => p(text, '', '<w:b/>')
-    const lines = body(bold('How?') + p('So.') + bold('Cancelling') + p('Call.'))
-    expect((await read('a.docx', await word(lines))).pairs).toEqual([
-      ['How?', [para('So.')], 1, 2],
-      ['Cancelling', [para('Call.')], 3, 4],
-    ])
-    const numbered = (text: string) =>
-      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
-    const numbering = await word(
-      body(numbered('How?') + p('So.') + numbered('Why?') + p('For this.')),
-      NUMBERING,
-    )
-    expect((await read('a.docx', numbering)).pairs).toEqual([
-      ['How?', [para('So.')], 1, 2],
-      ['Why?', [para('For this.')], 3, 4],
-    ])
-  })
-  it('loses no struck-out or deleted words, header or comment without telling', async () => {
-    const run = (text: string, style = '') =>
-      `<w:r>${style ? `<w:rPr>${style}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`
-    const { pairs, notices } = await parse(
-      'a.docx',
-      await word(
-        body(
-          `${p('Who?')}<w:p>${run('Call ')}<w:del w:id="1"><w:r><w:delText>1</w:delText></w:r></w:del><w:ins w:id="2">${run('2')}</w:ins>${run(' or ')}${run('3', '<w:strike/>')}${run('us.')}</w:p>`,
-        ),
-        { 'word/header1.xml': body(p('Clinic')) },
-      ),
-    )
-    expect(pairs.map(({ answer }) => answer)).toEqual([[para('Call 2 or us.')]])
-    expect(notices.map(({ line, why, words }) => [line, why, words])).toEqual([
-      [null, 'around', 'Clinic'],
-      [2, 'struck', '3'],
-      [2, 'struck', '1'],
     ])
   })
   it('has its faults reported with their paragraphs', async () => {

@@ -8,13 +8,7 @@ import { listFrom } from './html-lists.ts'
 import { paragraphParts, positionOf } from './html-paragraphs.ts'
 import { preBlocks } from './html-pre.ts'
 import { isLayout, questionColumns, rowsOf, tableList, type TableRows } from './html-tables.ts'
-import {
-  isElement,
-  nodeText,
-  parseTree,
-  type Element,
-  type Node,
-} from './html-tree.ts'
+import { isElement, nodeText, parseTree, type Element, type Node } from './html-tree.ts'
 import { isWordItem, listsFromItems, wordItem, type WordItem } from './word-lists.ts'
 
 /** The parts of a page. What is inline between blocks becomes paragraphs. */

@@ -1,4 +1,4 @@
-import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition, Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { LineAt } from './html-tree.ts'
 import { markdownLines } from './markdown-lines.ts'
 import { CALLOUT_MARK } from './markdown-source.ts'
@@ -168,6 +168,8 @@ class PageWriter {
       case 'delete':
         return wrap('del', node.children)
       case 'link':
+        // An address without marks stays words, as elsewhere.
+        if (isLiteral(node)) return this.inlines(node.children)
         return wrap('a', node.children, ` href="${escape(node.url)}"`)
       case 'linkReference': {
         const url = this.definitions.get(node.identifier)?.url
@@ -190,3 +192,7 @@ class PageWriter {
     }
   }
 }
+
+/** Whether a link is an address in the text, without brackets around it. */
+const isLiteral = ({ children, position }: Link): boolean =>
+  children[0]?.position?.start.offset === position?.start.offset

@@ -61,7 +61,10 @@ export function readMarkdownSource(source: string): MarkdownSource {
       const last = dedent(lines, index + 1)
       if (last > index) lines[index] = mark(indented[1] ?? '', last + 1, indented[2] ?? '')
     }
-    lines[index] = (lines[index] ?? '').replace(/^(\s{0,3}#{1,6}\s.*?)\s*\{#[\w-]+\}\s*$/, '$1')
+    lines[index] = (lines[index] ?? '').replace(
+      /^(\s{0,3}#{1,6}\s.*?)\s*(?<!\\)\{#[\w-]+\}\s*$/,
+      '$1',
+    )
   }
   return { text: lines.join('\n'), notices }
 }

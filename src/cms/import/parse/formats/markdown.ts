@@ -25,7 +25,7 @@ export function parseMarkdown(file: string, text: string): Parsed {
   const fault = findNestingFault(file, lines) ?? findMarkupFault(file, lines)
   if (fault) return { pairs: [], faults: [fault] }
   const source = readMarkdownSource(text)
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(source.text)
+  const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(source.text)
   if (source.notices.length === 0 && tree.children.every(isPlainParagraph))
     return parsePlainText(file, text)
   const { html, lineAt } = markdownPage(tree)

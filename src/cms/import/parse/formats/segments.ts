@@ -79,7 +79,8 @@ function numberedQuestions(lines: readonly Line[]): Map<number, Marker> {
       next = value + 1
     }
   }
-  return asking > 0 && asking >= others ? found : new Map()
+  const isMarked = lines.some(({ text }) => parseMarker(text)?.kind === 'question')
+  return asking > 0 && asking >= others && !isMarked ? found : new Map()
 }
 
 /** A heading that asks is a question. */

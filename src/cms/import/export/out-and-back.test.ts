@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Block, Span } from '../../entries/blocks.ts'
+import { mergeSpans } from '../../entries/rich-blocks.ts'
+import { TEXT_PARSERS } from '../parse/parse-document.ts'
+import { textOf } from '../plan/hash.ts'
+import { renderDocument } from './render-document.ts'
+
+/** Words that mean something in Markdown, HTML or site generators. */
+const ODD = ['1. a', '12)', '- b', '# c', '+', '=', '---', '***', '~~d~~', '~', '| e |', '`f`', '[g](h)', '<b>', '&amp;', '&', '{#i}', ':::', '> j', '!', '_k_', 'C #', 'import l', '{{< m >}}', '\\', '“n”', '中文', 'https://example.org/?a=1'] // prettier-ignore
+const words = fc
+  .array(fc.constantFrom('word', ...ODD), { minLength: 1, maxLength: 4 })
+  .map((each) => each.join(' '))
+const span = fc.record(
+  {
+    text: words,
+    bold: fc.constant(true as const),
+    italic: fc.constant(true as const),
+    href: fc.constantFrom('https://example.org/(a)?b=1&c=2', 'mailto:a@example.org'),
+  },
+  { requiredKeys: ['text'] },
+)
+const spans = fc
+  .array(fc.tuple(span, fc.constantFrom(' ', '\n', '')), { minLength: 1, maxLength: 3 })
+  .map((all): Span[] =>
+    mergeSpans(
+      all.flatMap(([each, after], index) =>
+        index < all.length - 1 && after ? [each, { text: after }] : [each],
+      ),
+    ),
+  )
+const list = fc
+  .record({
+    ordered: fc.boolean(),
+    start: fc.constantFrom(1, 4),
+    items: fc.array(spans, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ ordered, start, items }): Block => ({
+    kind: 'list',
+    ordered,
+    ...(ordered && start > 1 ? { start } : {}),
+    items: items.map((each) => ({ spans: each })),
+  }))
+const block = fc.oneof(
+  spans.map((each): Block => ({ kind: 'paragraph', spans: each })),
+  spans.map((each): Block => ({ kind: 'quote', spans: each })),
+  words.map((text): Block => ({ kind: 'heading', level: 2, spans: [{ text }] })),
+  list,
+)
+
+it.each(['markdown', 'page'] as const)(
+  '%s: any text that is exported is imported as it was',
+  (format) => {
+    fc.assert(
+      fc.property(words, fc.array(block, { minLength: 1, maxLength: 3 }), (question, answer) => {
+        const text = { question: `What is ${question} so?`, answer }
+        const { pairs, faults } = TEXT_PARSERS[format](
+          'a',
+          renderDocument([text], format, 'en'),
+          {},
+        )
+        expect(faults).toEqual([])
+        expect(pairs.map(textOf)).toEqual([text])
+      }),
+      { numRuns: 60 },
+    )
+  },
+)

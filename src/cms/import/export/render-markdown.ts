@@ -1,0 +1,82 @@
+import type { EntryText } from '../../checks/rule.ts'
+import type { Block, Span } from '../../entries/blocks.ts'
+import { CALLOUT_ALERTS } from '../parse/shared/callouts.ts'
+
+export type List = Extract<Block, { kind: 'list' }>
+export const listMarkers = (list: List): string[] =>
+  list.items.map((_, index) => (list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
+
+/** A heading with the question, and its answer. */
+export const markdownPair = ({ question, answer }: EntryText): string =>
+  [`## ${escapeEnd(markdownText(question))}`, ...separateLists(answer)].join('\n\n')
+
+/** A list beside another one would continue it, so a comment is put between them. */
+const separateLists = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block, index) => {
+    const before = blocks[index - 1]
+    const text = markdownBlock(block)
+    return block.kind === 'list' && before?.kind === 'list' ? ['<!-- -->', text] : [text]
+  })
+
+/** What begins a block, or a line that site generators read, at the start of a line. */
+const LINE_START = /^(\s*)([#+\-:!{=|](?=[#+\-:!{=|%\s]|$)|~(?=~)|\?(?=\?\?))/gm
+const markdownText = (text: string): string =>
+  text
+    .replace(/([\\`*_[\]<>~])/g, '\\$1')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/^(import|export)(?=\s)/gm, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
+    .replace(LINE_START, '$1\\$2')
+/** At the end of a heading, signs would close it, and braces name it. */
+const escapeEnd = (heading: string): string =>
+  heading.replace(/#(?=#*\s*$)/g, '\\#').replace(/\{(?=#[^\s]*\s*$)/g, '\\{')
+
+const isJoined = (character: string | undefined): boolean =>
+  character !== undefined && /[^\s]/u.test(character)
+
+/** Marks beside a letter or sign are not always read as marks; elements are. */
+function markdownSpan(
+  { text, bold, italic, href }: Span,
+  index: number,
+  spans: readonly Span[],
+): string {
+  if (text === '\n') return '  \n'
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? []
+  if (inner === '') return text
+  const isInWord =
+    (before === '' && isJoined(spans[index - 1]?.text.at(-1))) ||
+    (after === '' && isJoined(spans[index + 1]?.text[0]))
+  const isPlain = /^[\p{L}\p{N}]/u.test(inner) && /[\p{L}\p{N}]$/u.test(inner)
+  const [strong, strongEnd, em, emEnd] =
+    isInWord || !isPlain ? ['<strong>', '</strong>', '<em>', '</em>'] : ['**', '**', '*', '*']
+  const styled = `${bold ? strong : ''}${italic ? em : ''}${markdownText(inner)}${italic ? emEnd : ''}${bold ? strongEnd : ''}`
+  const address = href && /[()\s<>]/.test(href) ? `<${href.replace(/[<>]/g, encodeURI)}>` : href
+  return `${before}${address ? `[${styled}](${address})` : styled}${after}`
+}
+const markdownSpans = (spans: readonly Span[]): string => spans.map(markdownSpan).join('')
+
+function markdownBlock(block: Block): string {
+  if (block.kind === 'heading')
+    return `${'#'.repeat(block.level + 1)} ${escapeEnd(markdownSpans(block.spans))}`
+  if (block.kind === 'quote')
+    return markdownSpans(block.spans)
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n')
+  if (block.kind === 'callout')
+    return [`[!${CALLOUT_ALERTS[block.callout]}]`, ...separateLists(block.blocks)]
+      .join('\n\n')
+      .replace(/^(?=.)/gm, '> ')
+      .replace(/^$/gm, '>')
+  if (block.kind !== 'list') return markdownSpans(block.spans)
+  return block.items
+    .flatMap((item, index) => {
+      const mark = `${listMarkers(block)[index] ?? '-'} `
+      const inside = ' '.repeat(mark.length)
+      return [
+        mark + markdownSpans(item.spans).replace(/\n/g, `\n${inside}`),
+        ...(item.nested ?? []).map((list) => markdownBlock(list).replace(/^/gm, inside)),
+      ]
+    })
+    .join('\n')
+}
