@@ -90,6 +90,8 @@ export type Answer = PageValues & {
   originalLang: Locale
   /** The question's own, the same in every language. */
   number: number
+  /** The questions to which it links: their languages decide where its links lead. */
+  madeFrom?: { topics: number[]; questions: number[] }
   slug: string
   question: string
   shortAnswer: string

@@ -2,6 +2,8 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { readQuestion } from '../../published/read/question.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
 import { search } from '../../published/search/search.ts'
 import {
@@ -13,6 +15,7 @@ import {
   sqlFor,
 } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
+import { addTranslatedAnswer, addTranslators } from '../../testing/translated-answer.ts'
 import type { Entry } from '../entries/entry.ts'
 import { approve } from './actions.ts'
 import { publish } from './publish/publish.ts'
@@ -69,7 +72,8 @@ const shown = async (id: number): Promise<string> => {
 let count = 0
 async function pair(how: 'internal' | 'own address', words = (question: string) => question) {
   // The search also finds similar words.
-  const word = ['quetzaline', 'brumoxitol', 'vandrepam', 'okullofen'][(count += 1) - 1] ?? ''
+  const word =
+    ['quetzaline', 'brumoxitol', 'vandrepam', 'okullofen', 'tirmazone'][(count += 1) - 1] ?? ''
   const question = `Does ${word} calm people?`
   const gone = await published({ question })
   const fields =
@@ -126,4 +130,36 @@ test('the reviewer can let the question stay', async () => {
   expect(await shown(other.id)).toContain(word)
   const { differences } = await republish(payload)
   expect(differences).toEqual([])
+})
+
+const shownIn = async (locale: Locale, slug: string | null | undefined): Promise<string> => {
+  await closeReadConnections()
+  const outcome = await readQuestion(locale, slug ?? '')
+  return outcome && 'view' in outcome ? outcome.view.answer.html : ''
+}
+
+test('a link leads to the reader’s language where that is published', async () => {
+  const { source, es } = await addTranslatedAnswer(payload, await addTranslators(payload))
+  const fields = { linkType: 'internal', doc: { relationTo: 'entries', value: source.id } }
+  const other = await published({ answer: linking(fields, 'here') })
+  const address = (locale: string, { slug }: Entry) =>
+    `href="/${locale}/questions/${encodeURIComponent(slug ?? '')}"`
+  expect(await shownIn('en', other.slug)).toContain(address('en', source))
+  expect(await shownIn('es', other.slug)).toContain(address('es', es))
+  expect(await shownIn('vi', other.slug)).toContain(address('en', source))
+  await withdraw(es.id)
+  expect(await shownIn('es', other.slug)).toContain(address('en', source))
+})
+
+test('where a linked answer was withdrawn, its alternative is linked, until that is withdrawn too', async () => {
+  const { gone, other } = await pair('internal')
+  const safe = await published({ question: 'What is safe & sound?' })
+  await withdraw(gone.id, { alternatives: [safe.id] })
+  expect(await shownIn('en', other.slug)).toContain(
+    `(an answer that has been withdrawn) Read instead: <a href="/en/questions/${safe.slug}">What is safe &amp; sound?</a>`,
+  )
+  const { differences } = await republish(payload)
+  expect(differences).toEqual([])
+  await withdraw(safe.id)
+  expect(await shown(other.id)).not.toContain('safe')
 })

@@ -1,10 +1,10 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { Answer, TopicView } from '../views.ts'
-import { ANSWER_COLUMNS, toAnswer, type AnswerRow } from './answer-row.ts'
+import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
+import { answerForReaders } from './links-for-readers.ts'
 import { readSql } from './pool.ts'
 import { onePerQuestion } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
-import { withShortLinks } from './short-links.ts'
 import { readTopic } from './topic.ts'
 
 /** A topic with all its answers in full, to print. Those in the page's language come first. */
@@ -30,10 +30,6 @@ export const readHandout = (locale: Locale, slug: string): Promise<HandoutOutcom
         order by (locale = $1) desc, source_id limit ${MAX_ANSWERS}`,
       [locale, topic.id],
     )
-    const answers = await Promise.all(
-      rows.map(async (row) =>
-        toAnswer({ ...row, answer_html: await withShortLinks(row.answer_html) }),
-      ),
-    )
+    const answers = await Promise.all(rows.map((row) => answerForReaders(row, locale)))
     return { kind: 'handout', view: { topic, slugs, answers } }
   })

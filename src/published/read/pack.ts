@@ -2,11 +2,11 @@ import type { Row } from '../../core/row.ts'
 import { isLocale, DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { DEFAULT_TITLE, isPackGreeting, isPackTitle, topicInTitle, type Pack } from '../pack.ts'
 import type { Answer, LocalizedText, Withdrawn } from '../views.ts'
-import { ANSWER_COLUMNS, toAnswer, type AnswerRow } from './answer-row.ts'
+import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
+import { answerForReaders } from './links-for-readers.ts'
 import { readSql } from './pool.ts'
 import { onePerQuestion, readTopicTitle } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
-import { withShortLinks } from './short-links.ts'
 import { toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
 
 /** An answer as readers see it today, or that it was withdrawn. */
@@ -84,10 +84,6 @@ export async function readAnswers(locale: Locale, numbers: readonly number[]): P
       where entry_id in (select entry_id from (${one}) one)`,
     [locale, numbers],
   )
-  const answers = await Promise.all(
-    rows.map(async (row) =>
-      toAnswer({ ...row, answer_html: await withShortLinks(row.answer_html) }),
-    ),
-  )
+  const answers = await Promise.all(rows.map((row) => answerForReaders(row, locale)))
   return numbers.flatMap((number) => answers.filter((each) => each.number === number))
 }

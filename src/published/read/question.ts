@@ -1,13 +1,13 @@
 import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import type { QuestionCard, QuestionOutcome, QuestionView } from '../views.ts'
-import { ANSWER_COLUMNS, toAnswer, type AnswerRow } from './answer-row.ts'
+import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { readChanges } from './changes.ts'
+import { answerForReaders } from './links-for-readers.ts'
 import { readSql } from './pool.ts'
 import { readAlternates, readCardsByIds, readTopicLinks } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
 import { MAX_RELATED, readNeighbours, readSameTopics } from './related.ts'
-import { withShortLinks } from './short-links.ts'
 import { toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
 
 /**
@@ -162,7 +162,7 @@ async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionVie
       ? chosen.slice(0, MAX_RELATED)
       : await readSameTopics(locale, row.topic_ids, row.source_id, row.question)
   return {
-    answer: toAnswer({ ...row, answer_html: await withShortLinks(row.answer_html) }),
+    answer: await answerForReaders(row, locale),
     changes,
     original: row.stale ? await readOriginalAddress(row.source_id) : null,
     topics,

@@ -62,7 +62,9 @@ export async function projectWithdrawal(
 export async function hideWithdrawnLinks(sql: Sql, entryIds: readonly number[]): Promise<void> {
   await lockLinks(sql, 'withdrawal')
   const addresses = await sql<{ locale: Locale; slug: string }>(
-    'select locale, slug from portal.tombstones where entry_id = any($1::int[])',
+    // Also those that name a withdrawn answer as what to read instead.
+    `select locale, slug from portal.tombstones
+      where entry_id = any($1::int[]) or alternative_ids && $1::int[]`,
     [entryIds],
   )
   await refreshLinksTo(sql, addresses, 'withdrawn')

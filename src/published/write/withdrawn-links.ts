@@ -43,30 +43,55 @@ const addressesIn = (html: string): Address[] =>
 /**
  * Replaces links to withdrawn answers by neutral words, so that neither their words nor their
  * address tell the withdrawn question, unless the reviewer decided that it may stay. The history
- * keeps the signed text. Call it with the lock of `lockLinks`.
+ * keeps the signed text. An answer that staff named as an alternative is linked beside them. Call it
+ * with the lock of `lockLinks`.
  */
 export async function withoutWithdrawnLinks<Text extends Linking>(
   sql: Sql,
   texts: readonly Text[],
 ): Promise<Text[]> {
-  const linked = texts.flatMap(({ answerHtml }) => addressesIn(answerHtml))
+  const linked = texts.flatMap(({ answerHtml, locale: reader }) =>
+    addressesIn(answerHtml).map((address) => ({ ...address, reader })),
+  )
   if (linked.length === 0) return [...texts]
-  const rows = await sql<Address>(
-    `select t.locale, t.slug from portal.tombstones t
-       join jsonb_to_recordset($1::jsonb) as linked (locale text, slug text)
+  const rows = await sql<WithdrawnLink>(
+    `select distinct linked.reader, t.locale, t.slug,
+            case when instead.slug is not null then to_jsonb(instead) end as instead
+       from portal.tombstones t
+       join jsonb_to_recordset($1::jsonb) as linked (locale text, slug text, reader text)
          on t.locale::text = linked.locale and t.slug = linked.slug
+       left join lateral (
+         select e.locale, e.slug, e.question from portal.entries e
+          where e.source_id = any(t.alternative_ids)
+            and (e.locale::text = linked.reader or e.entry_id = e.source_id)
+          order by array_position(t.alternative_ids, e.source_id),
+                   (e.locale::text = linked.reader) desc limit 1) instead on true
       where not t.question_may_stay`,
     [JSON.stringify(linked)],
   )
-  const withdrawn = new Set(rows.map(keyOf))
-  return withdrawn.size === 0 ? [...texts] : texts.map((text) => replaceLinks(text, withdrawn))
+  return rows.length === 0 ? [...texts] : texts.map((text) => replaceLinks(text, rows))
 }
 
-function replaceLinks<Text extends Linking>(text: Text, withdrawn: ReadonlySet<string>): Text {
-  const neutral = siteMessages(text.locale)('question.withdrawnLink')
+/** A link to a withdrawn answer in a text of language `reader`, and what to read instead. */
+type WithdrawnLink = Address & {
+  reader: Locale
+  instead: (Address & { question: string }) | null
+}
+
+function replaceLinks<Text extends Linking>(text: Text, withdrawn: readonly WithdrawnLink[]): Text {
+  const t = siteMessages(text.locale)
   const answerHtml = text.answerHtml.replace(LINK, (link, href: string) => {
     const address = linkedAddress(href)
-    return address && withdrawn.has(keyOf(address)) ? neutral : link
+    const found = withdrawn.find(
+      (each) => each.reader === text.locale && address !== null && keyOf(each) === keyOf(address),
+    )
+    if (!found) return link
+    const neutral = t('question.withdrawnLink')
+    if (!found.instead) return neutral
+    const { locale, slug, question } = found.instead
+    const words = question.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+    const instead = `<a href="/${locale}/questions/${encodeURIComponent(slug)}">${words}</a>`
+    return `${neutral} ${t('question.readInstead')} ${instead}`
   })
   if (answerHtml === text.answerHtml) return text
   const plain = answerText(answerHtml)

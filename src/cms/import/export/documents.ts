@@ -9,6 +9,7 @@ import { textHash } from '../plan/hash.ts'
 import { encode } from './encode.ts'
 import { factColumns, factsOf, readTopicSlugs, sidecarOf, type Slugs } from './facts.ts'
 import { renderDocument, type DocumentPair } from './render-document.ts'
+import { markdownPair, questionLevel } from './render-markdown.ts'
 import { needsMarkers, render, type ExportFormat } from './render.ts'
 
 /** A newest version; the join is an outer one. */
@@ -57,7 +58,11 @@ export async function exportDocument(
     if (items.every(({ isUnchanged }) => isUnchanged)) return fillSkeleton(skeleton, items, format)
     const needsNewMarkers =
       format === 'text' && items.some((item) => !item.isUnchanged && needsMarkers(item))
-    if (!needsNewMarkers && found.format !== 'page' && found.format !== 'table')
+    const needsNewHeadings =
+      format === 'markdown' &&
+      items.some((item) => !item.isUnchanged && questionLevel(item.verbatim, item) === null)
+    const fits = !needsNewMarkers && !needsNewHeadings
+    if (fits && found.format !== 'page' && found.format !== 'table')
       return fillSkeleton(skeleton, items, format)
   }
   return Buffer.from(renderDocument(items, format, locale))
@@ -96,10 +101,16 @@ function fillSkeleton(
 ): Uint8Array {
   const newline = /\r\n|\r|\n/.exec(before + gaps.join(''))?.[0] ?? '\n'
   const texts = items.map(
-    (item) => (item.isUnchanged ? item.verbatim : render(item, format, newline)) + item.gap,
+    (item) => (item.isUnchanged ? item.verbatim : renderIn(item, format, newline)) + item.gap,
   )
   return encode(before + texts.join(''), encoding)
 }
+
+/** A changed item as the rest of its document is: with a heading of the same level. */
+const renderIn = (item: ExportItem, format: ExportFormat, newline: string): string =>
+  format === 'markdown'
+    ? markdownPair(item, questionLevel(item.verbatim, item) ?? undefined).replace(/\n/g, newline)
+    : render(item, format, newline)
 
 /** Lists the documents of a language, and counts the answers that came from none. */
 export async function listDocuments(

@@ -6,9 +6,32 @@ export type List = Extract<Block, { kind: 'list' }>
 export const listMarkers = (list: List): string[] =>
   list.items.map((_, index) => (list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
 
+/** The level of the questions in documents of our own. */
+const OWN_LEVEL = 2
+
 /** A heading with the question, and its answer. */
-export const markdownPair = ({ question, answer }: EntryText): string =>
-  [`## ${escapeEnd(markdownText(question))}`, ...separateLists(answer)].join('\n\n')
+export const markdownPair = ({ question, answer }: EntryText, level = OWN_LEVEL): string =>
+  [`${'#'.repeat(level)} ${escapeEnd(markdownText(question))}`, ...separateLists(answer)].join(
+    '\n\n',
+  )
+
+/**
+ * The level of the heading that a document has for a question; `null` if an answer cannot be put
+ * below such a heading, or the question has another form.
+ */
+export function questionLevel(verbatim: string, { answer }: EntryText): number | null {
+  const [first = '', second = ''] = verbatim.split(/\r\n|\r|\n/)
+  const marks = /^ {0,3}(#{1,6})\s/.exec(first)?.[1]
+  const level = marks
+    ? marks.length
+    : /^ {0,3}=+\s*$/.test(second)
+      ? 1
+      : /^ {0,3}-+\s*$/.test(second)
+        ? 2
+        : null
+  const hasHeadings = answer.some(({ kind }) => kind === 'heading')
+  return level !== null && level > OWN_LEVEL && hasHeadings ? null : level
+}
 
 /** A list beside another one would continue it, so a comment is put between them. */
 const separateLists = (blocks: readonly Block[]): string[] =>
@@ -29,7 +52,7 @@ const markdownText = (text: string): string =>
     .replace(LINE_START, '$1\\$2')
 /** At the end of a heading, signs would close it, and braces name it. */
 const escapeEnd = (heading: string): string =>
-  heading.replace(/#(?=#*\s*$)/g, '\\#').replace(/\{(?=#[^\s]*\s*$)/g, '\\{')
+  heading.replace(/(?<!\\)#(?=#*\s*$)/g, '\\#').replace(/(?<!\\)\{(?=#[^\s]*\s*$)/g, '\\{')
 
 const isJoined = (character: string | undefined): boolean =>
   character !== undefined && /[^\s]/u.test(character)
