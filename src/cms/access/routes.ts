@@ -72,6 +72,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
 
 /** Our endpoints in Payload's API. What a role may do there is in WORKFLOW_ACTIONS. */
 export const ENDPOINTS: Record<string, readonly Caller[]> = {
+  'GET /api/entries/:id/links-here': staff,
   'GET /api/entries/:id/workflow': staff,
   'POST /api/entries/:id/submit': staff,
   'POST /api/entries/:id/request-changes': ['reviewer'],

@@ -151,6 +151,23 @@ test('a link leads to the reader’s language where that is published', async ()
   expect(await shownIn('es', other.slug)).toContain(address('en', source))
 })
 
+test('before a withdrawal, staff see what leads there', async () => {
+  const { source } = await addTranslatedAnswer(payload, await addTranslators(payload))
+  const fields = { linkType: 'internal', doc: { relationTo: 'entries', value: source.id } }
+  const other = await published({ answer: linking(fields, 'here') })
+  const address = `/api/entries/${source.id}/links-here`
+  const response = await callApi(payload, reviewer, 'GET', address)
+  expect([response.status, await response.json()]).toEqual([
+    200,
+    {
+      answers: [{ id: other.id, question: other.question, locale: 'en' }],
+      more: 0,
+      translations: 2,
+      packs: { ready: 0, all: 0 },
+    },
+  ])
+})
+
 test('where a linked answer was withdrawn, its alternative is linked, until that is withdrawn too', async () => {
   const { gone, other } = await pair('internal')
   const safe = await published({ question: 'What is safe & sound?' })

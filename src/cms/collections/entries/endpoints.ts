@@ -12,6 +12,7 @@ import { translationOverview } from '../../translations/languages.ts'
 import { approve, requestChanges, restoreAsDraft, submit } from '../../workflow/actions.ts'
 import { confirmReview } from '../../workflow/confirm-review.ts'
 import { confirmTranslation } from '../../workflow/confirm-translation.ts'
+import { linksHere } from '../../workflow/links-here.ts'
 import { overview } from '../../workflow/overview.ts'
 import { publish } from '../../workflow/publish/publish.ts'
 import { schedule, unschedule } from '../../workflow/schedule/schedule.ts'
@@ -141,8 +142,18 @@ const overviewEndpoint: Endpoint = {
     }),
 }
 
+const linksHereEndpoint: Endpoint = {
+  path: '/:id/links-here',
+  method: 'get',
+  handler: async (req) =>
+    Response.json(await linksHere(req, entryIdOf(req)), {
+      headers: { 'Cache-Control': 'private, no-store' },
+    }),
+}
+
 export const workflowEndpoints: Endpoint[] = [
   overviewEndpoint,
+  linksHereEndpoint,
   languagesEndpoint,
   actionEndpoint('submit', note, (req, id, body) => submit(req, id, body.note, body.seen)),
   actionEndpoint('request-changes', required, (req, id, body) =>

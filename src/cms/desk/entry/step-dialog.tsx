@@ -8,6 +8,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { CompanionsField } from '../translations/companions-field.tsx'
 import { SourceChangeField, isChangeComplete } from '../translations/source-change-field.tsx'
 import { AlternativesField, type Alternative } from './alternatives-field.tsx'
+import { LinksHereList } from './links-here.tsx'
 import { QuestionMayStayField } from './question-may-stay-field.tsx'
 import { STEPS, type StepName } from './steps.ts'
 import { useStep } from './use-step.ts'
@@ -111,6 +112,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
       )}
       {step === 'withdraw' && (
         <>
+          <LinksHereList entryId={entryId} />
           <AlternativesField chosen={alternatives} entryId={entryId} onChange={setAlternatives} />
           <QuestionMayStayField checked={questionMayStay} onChange={setQuestionMayStay} />
         </>

@@ -1,0 +1,52 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { localeFacts } from '../../../i18n/locales.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import type { LinksHere } from '../../workflow/links-here.ts'
+import { requestJson } from '../editing/api.ts'
+
+/** What leads readers to an answer, before it is withdrawn. */
+export function LinksHereList({ entryId }: { entryId: number }) {
+  const t = useDeskMessages()
+  const [found, setFound] = useState<LinksHere | null>(null)
+  useEffect(() => {
+    let isLatest = true
+    void requestJson<LinksHere>(`/api/entries/${entryId}/links-here`).then((result) => {
+      if (isLatest && result.ok) setFound(result.data)
+    })
+    return () => {
+      isLatest = false
+    }
+  }, [entryId])
+  if (!found) return null
+  const { answers, more, translations, packs } = found
+  if (answers.length === 0 && translations === 0 && packs.all === 0)
+    return <p className="desk-hint">{t('entry.linksHere.none')}</p>
+  return (
+    <div className="desk-note">
+      {translations > 0 && <p>{t('entry.linksHere.translations', { count: translations })}</p>}
+      {packs.all > 0 && (
+        <p>{t('entry.linksHere.packs', { count: packs.all, ready: packs.ready })}</p>
+      )}
+      {answers.length > 0 && (
+        <>
+          <p>{t('entry.linksHere.answers', { count: answers.length + more })}</p>
+          <ul className="desk-reasons">
+            {answers.map(({ id, question, locale }) => (
+              <li key={id}>
+                <a
+                  dir={localeFacts(locale).dir}
+                  href={`/admin/collections/entries/${id}`}
+                  lang={locale}
+                  target="_blank"
+                >
+                  {question}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
