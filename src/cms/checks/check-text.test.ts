@@ -81,6 +81,14 @@ describe.each<[FlagCode, [Locale, string, unknown[]][]]>([
     ],
   ],
   [
+    'code-page',
+    [
+      ['en', 'A personâ€™s cafÃ© has itâ€¦', ['personâ€™s', 'cafÃ©', 'itâ€¦']],
+      ['fr', 'AU CAFÉ » à l’ÉTÉ”, ÂGE.', []],
+      ['vi', 'Ãnh, Đường ở đâu? “Ấy”', []],
+    ],
+  ],
+  [
     'stray-date',
     [
       ['en', 'We listen. 12 March 2021', ['12 March 2021']],

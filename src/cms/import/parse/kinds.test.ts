@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { answerLines } from '../../entries/blocks.ts'
+import { parsePlainText } from './formats/plain-text.ts'
+import { findOtherLanguages } from './other-languages.ts'
 import { parseDocument, type ReadOptions } from './parse-document.ts'
 
 /** Documents as page builders, site generators, help desks and offices write them. */
@@ -288,6 +291,25 @@ it('a table’s columns can be named', async () => {
   expect(await read('a.csv', table, { columns: { question: 'frage', answer: 'Antwort' } })).toEqual(
     ['Wer? Ich.'],
   )
+})
+
+it('a document in another language is found, and one answer in another language', async () => {
+  const languages = async (text: string) =>
+    Array.from(
+      (await findOtherLanguages(parsePlainText('a.txt', text).pairs, 'en')).values(),
+      ({ code, isWhole }) => [code, isWhole],
+    )
+  const french =
+    'Comment venir ?\n\nAppelez l’accueil entre neuf heures et midi, ou écrivez-nous. Nous répondons dans les deux jours. Apportez votre carte et la liste de vos médicaments.'
+  const english =
+    'How do I book?\n\nCall the front desk between nine and noon, or write to us. We answer within two days. Please bring your card and a list of your medicines.'
+  expect(await languages(french)).toEqual([['fr', true]])
+  expect(await languages(`${english}\n\n${english.replace('book', 'come')}\n\n${french}`)).toEqual([
+    ['fr', false],
+  ])
+  expect(await languages(english)).toEqual([])
+  const spanish = readFileSync('seed/client-therapist-relationship.es.txt', 'utf8')
+  expect((await findOtherLanguages(parsePlainText('a.txt', spanish).pairs, 'es')).size).toBe(0)
 })
 
 it('a page is read in the encoding that it declares', async () => {

@@ -8,6 +8,8 @@ export type OtherLanguages = ReadonlyMap<Pair, { code: string; isWhole: boolean 
 /** How many letters a language can be told from with certainty: of a document, of one pair. */
 const MIN_LETTERS = 40
 const MIN_PAIR_LETTERS = 120
+/** Spanish without its commonest words looks a little like Portuguese, and the other way round. */
+const MAX_OWN_SHARE = 0.1
 /** A longer text says no more about its language. */
 const MAX_LENGTH = 4_000
 const MAX_PAIRS = 1_000
@@ -25,12 +27,15 @@ export async function findOtherLanguages(
   locale: Locale,
 ): Promise<OtherLanguages> {
   // Loaded here: its data are large, and only imports need it.
-  const { detect } = await import('tinyld')
+  const { detectAll } = await import('tinyld')
   const otherThan = (text: string, letters: number): string | null => {
     // One character of Chinese says as much as a few letters.
     const weight = countLetters(text) + 3 * (text.match(/\p{Script=Han}/gu)?.length ?? 0)
-    const code = weight < letters ? '' : detect(text)
-    return code === '' || code === locale ? null : code
+    if (weight < letters) return null
+    const found = detectAll(text)
+    const [first] = found
+    const own = found.find(({ lang }) => lang === locale)?.accuracy ?? 0
+    return first && own < first.accuracy * MAX_OWN_SHARE ? first.lang : null
   }
   const [first] = pairs
   if (!first) return new Map()
