@@ -73,6 +73,12 @@ const KINDS: Record<string, Case[]> = {
       ['Open? Daily. / Not today.', 'Parking Here.'],
     ],
     [
+      'details with a heading in them, and words between',
+      'a.html',
+      '<article><h1>FAQ</h1><details><summary>Free?</summary><p>Yes.</p><h3>But</h3><p>Ask.</p></details><p>Between.</p><details><summary>Late</summary><p>No.</p></details></article>',
+      ['[FAQ] Free? Yes. / But / Ask.', '[FAQ] Late No.', '1 section-text: Between.'],
+    ],
+    [
       'a button that opens everything is no question',
       'a.html',
       '<div><button class="accordion-all" aria-expanded="false">Open all</button><section><h2 class="accordion-heading"><span>How to pay</span></h2><p>By card.</p></section><section><h2 class="accordion-heading"><span>How to come</span></h2><p>By bus.</p></section></div>',
@@ -229,6 +235,23 @@ const KINDS: Record<string, Case[]> = {
       'a.txt',
       '# All\n\n## Fees\n\nQ: What?\nA: Sixty.\n\nOther\n=====\n\nQ: Card?\nA: Yes.\n',
       ['[Fees] What? Sixty.', '[Other] Card? Yes.', '1 title: All'],
+    ],
+    [
+      'headings in capitals, and a title above a question',
+      'a.txt',
+      'BOOKING\n\nHow?\nSo.\n\nFEES\n\nWhat?\nSixty.\n\nOther things\n\nWho?\nMe.\n',
+      [
+        '[BOOKING] How? So.',
+        '[FEES] What? Sixty. / Other things',
+        '[FEES] Who? Me.',
+        '11 title-line: Other things',
+      ],
+    ],
+    [
+      'letters with a full stop',
+      'a.txt',
+      'Q. Where\nA. Here.\n\nQ. Why\nA. So.\n',
+      ['Where Here.', 'Why So.'],
     ],
     [
       'a line that can be a question in other words',

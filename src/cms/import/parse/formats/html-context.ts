@@ -9,6 +9,8 @@ export type QuestionElements = ReadonlyMap<Element, Element | null>
 export type PageContext = {
   lineAt: LineAt
   questions: QuestionElements
+  /** Elements in which several answers end: their questions stand side by side. */
+  shared: ReadonlySet<Element>
   /** Says why a node is left out or changed. Without words, those of the node. */
   tell: (node: Node, why: NoticeReason, words?: string) => void
   omissionOf: (node: Element) => Omission | null
@@ -25,6 +27,7 @@ export function pageContext(lineAt: LineAt, questions: QuestionElements = new Ma
   return {
     lineAt,
     questions,
+    shared: sharedContainers(questions),
     omissionOf: (node) => omissionOf(node, holdsText),
     tell(node, why, words = textOf(node) || addressOf(node)) {
       const notice: Notice = {
@@ -42,6 +45,17 @@ export function pageContext(lineAt: LineAt, questions: QuestionElements = new Ma
 /** A frame or video has an address instead of words. */
 const addressOf = (node: Node): string =>
   isElement(node) ? (node.attribs.src ?? node.attribs.data ?? '').slice(0, 200) : ''
+
+function sharedContainers(questions: QuestionElements): Set<Element> {
+  const seen = new Set<Element>()
+  return new Set(
+    [...questions.values()].flatMap((container) => {
+      const isShared = container !== null && seen.has(container)
+      if (container) seen.add(container)
+      return isShared ? [container] : []
+    }),
+  )
+}
 
 /** The header of an article is part of it. */
 function isInText(node: Element): boolean {

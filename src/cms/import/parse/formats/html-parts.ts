@@ -147,9 +147,14 @@ const holdsQuestion = (node: Element, context: PageContext): boolean =>
     (child) => isElement(child) && (context.questions.has(child) || holdsQuestion(child, context)),
   )
 
-/** Whether a heading is no deeper in the page than the question before it. */
-function isOutside(heading: Element, { question }: Reading): boolean {
-  for (let at = question?.parent; at; at = at.parent) if (at === heading.parent) return true
+/**
+ * Whether a heading is no deeper in the page than the question before it, where several questions
+ * stand side by side. An item with a single question holds the headings of its answer.
+ */
+function isOutside(heading: Element, { question, context }: Reading): boolean {
+  const container = question && context.questions.get(question)
+  if (!container || !context.shared.has(container)) return false
+  for (let at = question.parent; at; at = at.parent) if (at === heading.parent) return true
   return false
 }
 

@@ -42,6 +42,9 @@ export function parsePlainText(file: string, text: string): Parsed {
       section = { title: words, line: line ?? 1, isUsed: false }
       inAnswer = false
     } else if (segment.kind === 'question') {
+      const above = last?.answer.length !== 1 && inAnswer ? last?.answer.at(-1) : undefined
+      if (above?.lines.length === 1 && isTitleLine(above.lines[0]?.text ?? ''))
+        tell('title-line', above)
       if (section) section.isUsed = true
       const { title = '', line = 1 } = section ?? {}
       drafts.push({ question: segment, answer: [], section: section && { title, line } })

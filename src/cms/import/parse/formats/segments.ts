@@ -55,6 +55,13 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
     } else if (marker) paragraphs.push({ lines: [line], marker })
     else last?.lines.push(line)
   }
+  for (const paragraph of paragraphs)
+    if (
+      paragraph.lines.length === 1 &&
+      !paragraph.marker &&
+      isInCapitals(paragraph.lines[0]?.text ?? '')
+    )
+      paragraph.isHeading = true
   return paragraphs.filter((paragraph) => paragraph.lines.length > 0)
 }
 
@@ -141,6 +148,10 @@ function splitQuestion(lines: Line[], isMarked: boolean): Segment[] {
       ]
     : [{ kind: isMarked ? 'question' : 'open', lines }]
 }
+
+/** A line of its own in capitals is a heading. */
+const isInCapitals = (text: string): boolean =>
+  isTitleLine(text) && /\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Lo}/u.test(text)
 
 const MAX_TITLE_LENGTH = 80
 

@@ -23,10 +23,10 @@ const ABBREVIATION = new RegExp(
   'giu',
 )
 
-/** A word or letter with a number and no colon: `Q1 Where …`. */
+/** A word or letter with a number or a full stop, and no colon: `Q1 Where …`, `Q. Where …`. */
 const numberedPattern = (words: readonly string[]) =>
   new RegExp(
-    `^(?:${byLength(words).join('|')})\\s?\\p{Nd}{1,4}(?:[.)]|\\s?[-–—])?\\s+(?=\\S)`,
+    `^(?:${byLength(words).join('|')})(?:\\s?\\p{Nd}{1,4}(?:[.)]|\\s?[-–—])?|[.)])\\s+(?=\\S)`,
     'iu',
   )
 const NUMBERED_QUESTION = numberedPattern(
