@@ -11,6 +11,7 @@ export function workshop(name: string, packages: Record<string, string>): string
   const folder = join(tmpdir(), 'attune-bench', name)
   if (existsSync(join(folder, 'ready'))) return folder
   mkdirSync(folder, { recursive: true })
+  if (Object.keys(packages).length === 0) return folder
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ name, private: true, type: 'module', dependencies: packages }, null, 2),
