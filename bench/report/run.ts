@@ -22,6 +22,16 @@ async function memoryOf(url: string): Promise<number> {
   return Number(bytes) / 1024 / 1024
 }
 
+/** The path of the first question on a page. On a busy computer the first response may be an error. */
+async function questionOn(url: string): Promise<string> {
+  for (let turn = 0; turn < 60; turn += 1) {
+    const [, path] = /href="(\/en\/questions\/[^"#]+)"/.exec(await (await fetch(url)).text()) ?? []
+    if (path) return path
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+  throw new Error(`${url} shows no question`)
+}
+
 const secondsIn = (said: string): number => Number(/Ready after ([\d.]+)/.exec(said)?.[1])
 
 const version = (name: string): string =>
@@ -44,9 +54,7 @@ export async function runReport(isQuick: boolean): Promise<void> {
   const portal = await startPortal(dataDir, { METRICS_TOKEN: TOKEN })
   const peers: Served[] = []
   try {
-    const home = await (await fetch(`${portal.url}/en`)).text()
-    const [, path = ''] = /href="(\/en\/questions\/[^"#]+)"/.exec(home) ?? []
-    const question = portal.url + path
+    const question = portal.url + (await questionOn(`${portal.url}/en`))
     const page = await fetch(question)
     const html = Buffer.from(await page.arrayBuffer())
     const targets: [string, string, Record<string, string>?][] = [
