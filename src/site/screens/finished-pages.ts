@@ -20,6 +20,7 @@ export const FINISHED_ROUTES: readonly string[] = [
   '/:locale/topics/:slug/print',
   '/:locale/unavailable',
   '/.well-known/security.txt',
+  '/llms.txt',
   '/robots.txt',
   '/sitemap.xml',
 ]
