@@ -70,7 +70,7 @@ async function pathsThatShow({ slug, topic, short, question }: Row): Promise<str
     `/en/topics/${topic}/print`,
     `/en/search?q=${encodeURIComponent(question)}`,
     '/en/feed.xml',
-    '/sitemap.xml',
+    '/sitemaps/questions-0.xml',
     `/en/embed/questions/${slug}`,
   ]
   const shown = await Promise.all(

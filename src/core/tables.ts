@@ -213,6 +213,23 @@ export type Tables = {
     question_may_stay: boolean
     question: string | null
   }
+  'portal.topic_cards': {
+    topic_id: number
+    locale: string
+    fallback: boolean
+    source_id: number
+    entry_id: number
+    lang: string
+    slug: string
+    question: string
+    short_answer: string
+    sensitive: boolean
+  }
+  'portal.topic_counts': {
+    topic_id: number
+    locale: string
+    questions: number
+  }
   'portal.topic_redirects': {
     locale: string
     slug: string
@@ -232,6 +249,16 @@ export type Tables = {
     kind: 'withdrawn' | 'labels'
     entry_id: number | null
     at: Moment
+  }
+  'portal.word_counts': {
+    locale: string
+    answers: number
+    counted_at: Moment
+  }
+  'portal.words': {
+    locale: string
+    word: string
+    answers: number
   }
   'public._entries_v': {
     id: number
@@ -532,16 +559,9 @@ export type Tables = {
     sign_off: 'four-eyes' | 'single' | 'none'
     note: string | null
   }
-  'workflow.client_question_weeks': {
-    question_id: number
-    week: Moment
-    times: number
-  }
-  'workflow.client_questions': {
-    id: number
-    locale: string
-    question: string
-    folded: string
+  'workflow.changed_questions': {
+    id: string
+    source_id: number
   }
   'workflow.desk_list': {
     entry_id: number

@@ -68,6 +68,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/llms.txt': readers,
   '/robots.txt': readers,
   '/sitemap.xml': readers,
+  '/sitemaps/[file]': readers,
 }
 
 /** Our endpoints in Payload's API. What a role may do there is in WORKFLOW_ACTIONS. */

@@ -37,6 +37,7 @@ import * as migration_20261129_171500_single_sign_off_waits from './/2026-11-29/
 import * as migration_20261129_172000_require_second_factors from './/2026-11-29/20261129_172000_require_second_factors.ts'
 import * as migration_20261129_192500_packs from './/2026-11-29/20261129_192500_packs.ts'
 import * as migration_20261129_192812_kinds_of_danger from './/2026-11-29/20261129_192812_kinds_of_danger.ts'
+import * as migration_20261129_193000_flat_lists from './/2026-11-29/20261129_193000_flat_lists.ts'
 import * as migration_20261129_201500_client_questions from './/2026-11-29/20261129_201500_client_questions.ts'
 
 export const migrations = [
@@ -79,5 +80,6 @@ export const migrations = [
   { name: '20261129_172000_require_second_factors', up: migration_20261129_172000_require_second_factors.up, down: migration_20261129_172000_require_second_factors.down },
   { name: '20261129_192500_packs', up: migration_20261129_192500_packs.up, down: migration_20261129_192500_packs.down },
   { name: '20261129_192812_kinds_of_danger', up: migration_20261129_192812_kinds_of_danger.up, down: migration_20261129_192812_kinds_of_danger.down },
+  { name: '20261129_193000_flat_lists', up: migration_20261129_193000_flat_lists.up, down: migration_20261129_193000_flat_lists.down },
   { name: '20261129_201500_client_questions', up: migration_20261129_201500_client_questions.up, down: migration_20261129_201500_client_questions.down },
 ]

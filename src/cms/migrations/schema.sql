@@ -239,11 +239,18 @@ create table portal.entries (
 );
 CREATE INDEX entries_doc ON portal.entries USING gin (doc);
 CREATE INDEX entries_folded ON portal.entries USING gin (folded public.gin_trgm_ops);
+CREATE INDEX entries_language ON portal.entries USING btree (locale, source_id);
+CREATE INDEX entries_newest ON portal.entries USING btree (locale, changed_at DESC, entry_id);
+CREATE INDEX entries_originals ON portal.entries USING btree (source_id) WHERE (entry_id = source_id);
 CREATE INDEX entries_question ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[]));
 CREATE INDEX entries_review ON portal.entries USING btree (next_review_on, entry_id) WHERE (next_review_on IS NOT NULL);
+CREATE INDEX entries_slug ON portal.entries USING btree (slug);
 CREATE INDEX entries_stale ON portal.entries USING btree (entry_id) WHERE (stale_severity IS NOT NULL);
 CREATE INDEX entries_topics ON portal.entries USING gin (topic_ids);
 CREATE INDEX entries_unreviewed ON portal.entries USING btree (entry_id) WHERE (NOT reviewed);
+CREATE TRIGGER mark_added AFTER INSERT ON portal.entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
+CREATE TRIGGER mark_changed AFTER UPDATE ON portal.entries REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
+CREATE TRIGGER mark_removed AFTER DELETE ON portal.entries REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
 
 create table portal.hidden (
   entry_id integer not null,
@@ -284,6 +291,7 @@ create table portal.history (
 );
 CREATE INDEX history_changes ON portal.history USING btree (entry_id) WHERE (change_severity IS NOT NULL);
 CREATE INDEX history_entry ON portal.history USING btree (entry_id, shown_from DESC);
+CREATE INDEX history_links ON portal.history USING gin (answer_html public.gin_trgm_ops) WHERE ((shown_until IS NULL) AND (answer_html ~~* '%/questions/%'::text));
 CREATE UNIQUE INDEX history_open ON portal.history USING btree (entry_id) WHERE (shown_until IS NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON portal.history FOR EACH ROW EXECUTE FUNCTION portal.close_history_only();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON portal.history FOR EACH STATEMENT EXECUTE FUNCTION portal.close_history_only();
@@ -311,6 +319,8 @@ create table portal.redirects (
   entry_id integer not null,
   constraint redirects_pkey PRIMARY KEY (locale, slug)
 );
+CREATE INDEX redirects_entry ON portal.redirects USING btree (entry_id);
+CREATE INDEX redirects_slug ON portal.redirects USING btree (slug);
 
 create table portal.settings (
   only_row boolean default true not null,
@@ -334,6 +344,31 @@ create table portal.tombstones (
   question_may_stay boolean default false not null,
   question text,
   constraint tombstones_pkey PRIMARY KEY (locale, slug)
+);
+CREATE INDEX tombstones_entry ON portal.tombstones USING btree (entry_id);
+CREATE INDEX tombstones_slug ON portal.tombstones USING btree (slug);
+CREATE INDEX tombstones_source ON portal.tombstones USING btree (source_id);
+
+create table portal.topic_cards (
+  topic_id integer not null,
+  locale text not null,
+  fallback boolean not null,
+  source_id integer not null,
+  entry_id integer not null,
+  lang text not null,
+  slug text not null,
+  question text not null,
+  short_answer text not null,
+  sensitive boolean not null,
+  constraint topic_cards_pkey PRIMARY KEY (topic_id, locale, fallback, source_id)
+);
+CREATE INDEX topic_cards_source ON portal.topic_cards USING btree (source_id);
+
+create table portal.topic_counts (
+  topic_id integer not null,
+  locale text not null,
+  questions integer not null,
+  constraint topic_counts_pkey PRIMARY KEY (locale, topic_id)
 );
 
 create table portal.topic_redirects (
@@ -365,6 +400,20 @@ create table portal.withdrawals (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON portal.withdrawals FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON portal.withdrawals FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+
+create table portal.word_counts (
+  locale text not null,
+  answers integer not null,
+  counted_at timestamp with time zone not null,
+  constraint word_counts_pkey PRIMARY KEY (locale)
+);
+
+create table portal.words (
+  locale text not null,
+  word text not null,
+  answers integer not null,
+  constraint words_pkey PRIMARY KEY (locale, word)
+);
 
 create table public._entries_v (
   id integer default nextval('public._entries_v_id_seq'::regclass) not null,
@@ -848,22 +897,12 @@ CREATE TRIGGER barred_signature BEFORE INSERT ON workflow.approvals FOR EACH ROW
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.approvals FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
 CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON workflow.approvals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
 
-create table workflow.client_question_weeks (
-  question_id integer not null,
-  week date not null,
-  times integer default 1 not null,
-  constraint client_question_weeks_pkey PRIMARY KEY (question_id, week),
-  constraint client_question_weeks_question_id_fkey FOREIGN KEY (question_id) REFERENCES workflow.client_questions(id) ON DELETE CASCADE
+create table workflow.changed_questions (
+  id bigint generated always as identity not null,
+  source_id integer not null,
+  constraint changed_questions_pkey PRIMARY KEY (id)
 );
-
-create table workflow.client_questions (
-  id integer generated always as identity not null,
-  locale text not null,
-  question text not null,
-  folded text not null,
-  constraint client_questions_pkey PRIMARY KEY (id),
-  constraint client_questions_locale_folded_key UNIQUE (locale, folded)
-);
+CREATE CONSTRAINT TRIGGER refresh AFTER INSERT ON workflow.changed_questions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.refresh_changed_questions();
 
 create table workflow.desk_list (
   entry_id integer not null,
@@ -1264,6 +1303,103 @@ CREATE OR REPLACE FUNCTION portal.day_of(moment timestamp with time zone)
  STABLE
 AS $function$ select (moment at time zone coalesce((select time_zone from portal.settings), 'UTC'))::date $function$;
 
+CREATE OR REPLACE FUNCTION portal.mark_changed_questions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into workflow.changed_questions (source_id) select distinct source_id from added;
+  elsif tg_op = 'DELETE' then
+    insert into workflow.changed_questions (source_id) select distinct source_id from removed;
+  else
+    insert into workflow.changed_questions (source_id)
+    select distinct id
+      from added a full join removed r on r.entry_id = a.entry_id,
+        unnest(array[a.source_id, r.source_id]) id
+     where id is not null
+       and (a.source_id, a.locale, a.slug, a.question, a.short_answer, a.sensitive, a.topic_ids)
+         is distinct from
+           (r.source_id, r.locale, r.slug, r.question, r.short_answer, r.sensitive, r.topic_ids);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION portal.refresh_all_topic_cards()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('attune.seals'));
+  delete from portal.topic_cards;
+  delete from portal.topic_counts;
+  insert into portal.topic_cards (topic_id, locale, fallback, source_id, entry_id, lang, slug,
+    question, short_answer, sensitive)
+  select distinct topic_id, code, p.locale <> code, source_id, entry_id, p.locale, slug, question,
+         short_answer, sensitive
+    from (select distinct on (e.source_id, code) code, e.entry_id, e.source_id, e.locale, e.slug,
+                 e.question, e.short_answer, e.sensitive, e.topic_ids
+            from unnest(enum_range(null::public.enum_entries_locale)::text[]) code
+            join portal.entries e on e.locale = code or e.entry_id = e.source_id
+           order by e.source_id, code, (e.locale = code) desc) p, unnest(p.topic_ids) topic_id;
+  insert into portal.topic_counts (topic_id, locale, questions)
+  select topic_id, locale, count(*) from portal.topic_cards group by topic_id, locale;
+end $function$;
+revoke execute on function portal.refresh_all_topic_cards() from public;
+
+CREATE OR REPLACE FUNCTION portal.refresh_topic_cards(ids integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  with shown as materialized (
+    select entry_id, source_id, locale, slug, question, short_answer, sensitive, topic_ids
+      from portal.entries where source_id = any(ids)),
+  pages as (
+    select distinct on (e.source_id, code) code, e.*
+      from unnest(enum_range(null::public.enum_entries_locale)::text[]) code
+      join shown e on e.locale = code or e.entry_id = e.source_id
+     order by e.source_id, code, (e.locale = code) desc),
+  wanted as materialized (
+    select distinct topic_id, code as locale, p.locale <> code as fallback, source_id, entry_id,
+           p.locale as lang, slug, question, short_answer, sensitive
+      from pages p, unnest(p.topic_ids) topic_id),
+  gone as (
+    delete from portal.topic_cards c
+     where c.source_id = any(ids) and not exists (
+       select from wanted w where w.topic_id = c.topic_id and w.locale = c.locale
+         and w.fallback = c.fallback and w.source_id = c.source_id)
+    returning c.topic_id, c.locale),
+  written as (
+    insert into portal.topic_cards as c (topic_id, locale, fallback, source_id, entry_id, lang,
+      slug, question, short_answer, sensitive)
+    select topic_id, locale, fallback, source_id, entry_id, lang, slug, question, short_answer,
+           sensitive
+      from wanted
+    on conflict (topic_id, locale, fallback, source_id) do update
+       set entry_id = excluded.entry_id, lang = excluded.lang, slug = excluded.slug,
+           question = excluded.question, short_answer = excluded.short_answer,
+           sensitive = excluded.sensitive
+     where (c.entry_id, c.lang, c.slug, c.question, c.short_answer, c.sensitive)
+       is distinct from (excluded.entry_id, excluded.lang, excluded.slug, excluded.question,
+         excluded.short_answer, excluded.sensitive)
+    returning c.topic_id, c.locale, (c.xmax = 0) as added)
+  insert into portal.topic_counts as n (topic_id, locale, questions)
+  select topic_id, locale, sum(difference)
+    from (select topic_id, locale, -1 as difference from gone
+          union all select topic_id, locale, 1 from written where added) each
+   group by topic_id, locale having sum(difference) <> 0
+  on conflict (locale, topic_id) do update set questions = n.questions + excluded.questions;
+  delete from portal.topic_counts where questions = 0;
+end $function$;
+revoke execute on function portal.refresh_topic_cards(integer[]) from public;
+
 CREATE OR REPLACE FUNCTION workflow.add_reason(its_id uuid, its_reason text)
  RETURNS void
  LANGUAGE sql
@@ -1334,6 +1470,23 @@ begin
   return true;
 end $function$;
 revoke execute on function workflow.record_verdict(text,text,boolean,text) from public;
+
+CREATE OR REPLACE FUNCTION workflow.refresh_changed_questions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare ids integer[];
+begin
+  -- The first mark of a commit does the work for all.
+  if not exists (select from workflow.changed_questions where id = new.id) then return null; end if;
+  perform pg_advisory_xact_lock(hashtext('attune.seals'));
+  with marks as (delete from workflow.changed_questions returning source_id)
+  select array_agg(distinct source_id) into ids from marks;
+  perform portal.refresh_topic_cards(ids);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION workflow.refuse_barred_signature()
  RETURNS trigger

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { HomeView } from '../views.ts'
-import { readCards } from './question-cards.ts'
+import { readFirstCards } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
 import { readTopicCards } from './topic.ts'
 
@@ -11,5 +11,5 @@ const MAX_QUESTIONS = 60
 export const readHome = (locale: Locale): Promise<HomeView | null> =>
   readThrough(`home ${locale}`, async () => ({
     topics: await readTopicCards(locale),
-    questions: await readCards(locale, null, MAX_QUESTIONS),
+    questions: await readFirstCards(locale, MAX_QUESTIONS),
   }))

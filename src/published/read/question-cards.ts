@@ -31,21 +31,25 @@ export const toCard = (row: CardRow): QuestionCard => ({
 })
 
 /**
- * The questions of a topic, or of all topics for `null`. Those in the page's language come first,
- * then the others, each in the order of the originals.
+ * The first questions of all: those in the page's language come first, then the originals of the
+ * others, each in the order of the originals.
  */
-export async function readCards(
-  locale: Locale,
-  topicId: number | null,
-  max: number,
-): Promise<QuestionCard[]> {
-  const condition = topicId === null ? 'true' : '$3 = any(e.topic_ids)'
-  const rows = await readSql<CardRow>(
-    `select * from (${onePerQuestion(CARD_COLUMNS, condition)}) cards
-      order by (locale = $1) desc, source_id limit $2`,
-    topicId === null ? [locale, max] : [locale, max, topicId],
+export async function readFirstCards(locale: Locale, max: number): Promise<QuestionCard[]> {
+  const own = await readSql<CardRow>(
+    `select ${CARD_COLUMNS} from portal.entries e where locale = $1 order by source_id limit $2`,
+    [locale, max],
   )
-  return rows.map(toCard)
+  // With fewer than `max`, these are all questions that the language has.
+  const others =
+    own.length === max
+      ? []
+      : await readSql<CardRow>(
+          `select ${CARD_COLUMNS} from portal.entries e
+            where entry_id = source_id and locale <> $1 and source_id <> all($2::integer[])
+            order by source_id limit $3`,
+          [locale, own.map((row) => row.source_id), max - own.length],
+        )
+  return [...own, ...others].map(toCard)
 }
 
 /** The given questions in the given order, without those that are not public. */

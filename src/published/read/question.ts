@@ -7,7 +7,8 @@ import { answerForReaders } from './links-for-readers.ts'
 import { readSql } from './pool.ts'
 import { readAlternates, readCardsByIds, readTopicLinks } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
-import { MAX_RELATED, readNeighbours, readSameTopics } from './related.ts'
+import { MAX_RELATED, readSameTopics } from './related.ts'
+import { readNeighbours } from './topic-cards.ts'
 import { toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
 
 /**
@@ -116,7 +117,9 @@ async function readAlternatives(
   locale: Locale,
 ): Promise<QuestionCard[]> {
   const named = await readCardsByIds(locale, [...new Set([source_id, ...alternative_ids])])
-  return named.length > 0 ? named : readSameTopics(locale, topic_ids, source_id)
+  return named.length > 0
+    ? named
+    : readSameTopics(locale, { topicIds: topic_ids, sourceId: source_id })
 }
 
 async function resolveOtherLanguage(locale: Locale, slug: string): Promise<QuestionOutcome | null> {
@@ -148,7 +151,9 @@ async function resolveOtherLanguage(locale: Locale, slug: string): Promise<Quest
 }
 
 async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionView> {
-  const [changes, topics, alternates, chosen] = await Promise.all([
+  const [topicId] = row.topic_ids
+  const place = { fallback: row.locale !== locale, source_id: row.source_id }
+  const [changes, topics, alternates, chosen, neighbours] = await Promise.all([
     readChanges(row.entry_id),
     readTopicLinks(locale, row.topic_ids),
     readAlternates(row.source_id),
@@ -156,11 +161,17 @@ async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionVie
       locale,
       row.related_ids.filter((id) => id !== row.source_id),
     ),
+    topicId === undefined ? { previous: null, next: null } : readNeighbours(locale, topicId, place),
   ])
   const related =
     chosen.length > 0
       ? chosen.slice(0, MAX_RELATED)
-      : await readSameTopics(locale, row.topic_ids, row.source_id, row.question)
+      : await readSameTopics(locale, {
+          topicIds: row.topic_ids,
+          sourceId: row.source_id,
+          entryId: row.entry_id,
+          text: row.question,
+        })
   return {
     answer: await answerForReaders(row, locale),
     changes,
@@ -168,7 +179,7 @@ async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionVie
     topics,
     alternates,
     related,
-    neighbours: await readNeighbours(row, locale),
+    neighbours,
     madeFrom: { topics: row.topic_ids, questions: row.related_ids },
   }
 }

@@ -1,38 +1,57 @@
 import type { Row } from '../../core/row.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type { Neighbours, QuestionCard } from '../views.ts'
-import type { AnswerRow } from './answer-row.ts'
+import type { QuestionCard } from '../views.ts'
 import { readSql } from './pool.ts'
-import { onePerQuestion, readCards, readCardsByIds } from './question-cards.ts'
+import { readCardsByIds } from './question-cards.ts'
 
 export const MAX_RELATED = 5
-const MAX_IN_TOPIC = 500
+/** How many topics of a question are looked at, and how many questions on each side of it. */
+const MAX_TOPICS = 3
+const MAX_NEAR = 15
+/** How many rare words of the question are looked up, and how many answers may hold each. */
+const MAX_WORDS = 3
+const MAX_HOLDING = 30
 
-/** The questions before and after this one in its first topic. */
-export async function readNeighbours(row: AnswerRow, locale: Locale): Promise<Neighbours> {
-  const [topicId] = row.topic_ids
-  const cards = topicId === undefined ? [] : await readCards(locale, topicId, MAX_IN_TOPIC)
-  const index = cards.findIndex((each) => each.slug === row.slug && each.lang === row.locale)
-  return index < 0
-    ? { previous: null, next: null }
-    : { previous: cards[index - 1] ?? null, next: cards[index + 1] ?? null }
-}
+/** The questions beside this one in its topics. */
+const side = (comparison: '<' | '>', direction: 'desc' | 'asc') => `
+  select near.source_id, near.question
+    from unnest(($2::integer[])[1:${MAX_TOPICS}]) topic, unnest(array[false, true]) other,
+      lateral (select source_id, question from portal.topic_cards
+        where topic_id = topic and locale = $1 and fallback = other and source_id ${comparison} $3
+        order by source_id ${direction} limit ${MAX_NEAR}) near`
 
-/** Other questions of the same topics, those similar to a text first. */
+/** The questions of its topics that hold one of its rarest words. */
+const SHARING_WORDS = `
+  select e.source_id, e.question
+    from portal.entries e
+   where e.topic_ids && $2::integer[] and (e.locale = $1 or e.entry_id = e.source_id)
+     and ts_filter(e.doc, '{a}') @@ (
+       select string_agg(
+           '''' || replace(replace(word, '\\', '\\\\'), '''', '''''') || '''', ' | ')::tsquery
+         from (select w.word
+                 from portal.entries own
+                cross join unnest(tsvector_to_array(ts_filter(own.doc, '{a}'))) held
+                 join portal.words w on w.locale = own.locale and w.word = held
+                where own.entry_id = $5 and w.answers between 2 and ${MAX_HOLDING}
+                order by w.answers, w.word limit ${MAX_WORDS}) rare)`
+
+type Asking = { topicIds: readonly number[]; sourceId: number; entryId?: number; text?: string }
+
+/**
+ * Other questions of the same topics: of those that stand near it in the lists or share rare words
+ * with it, the ones that are most similar to `text`.
+ */
 export async function readSameTopics(
   locale: Locale,
-  topicIds: readonly number[],
-  exceptSourceId: number,
-  text = '',
+  { topicIds, sourceId, entryId = 0, text = '' }: Asking,
 ): Promise<QuestionCard[]> {
-  const others = onePerQuestion(
-    'e.source_id, e.question',
-    'e.topic_ids && $2::integer[] and e.source_id <> $3',
-  )
   const rows = await readSql<Row<'portal.entries', 'source_id'>>(
-    `select source_id from (${others}) cards
-      order by similarity(question, $4) desc, source_id limit ${MAX_RELATED}`,
-    [locale, topicIds, exceptSourceId, text],
+    `select source_id
+       from (${side('<', 'desc')} union all ${side('>', 'asc')} union all ${SHARING_WORDS}) cards
+      where source_id <> $3
+      group by source_id
+      order by max(similarity(question, $4)) desc, source_id limit ${MAX_RELATED}`,
+    [locale, topicIds, sourceId, text, entryId],
   )
   return readCardsByIds(
     locale,

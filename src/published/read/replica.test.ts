@@ -14,7 +14,7 @@ import { readHome } from './home.ts'
 import { readSql } from './pool.ts'
 import { readQuestion } from './question.ts'
 import { closeReadConnections } from './read-through.ts'
-import { readSitemap } from './sitemap.ts'
+import { readSitemapPart } from './sitemap.ts'
 import { readTopic } from './topic.ts'
 import { withdrawalWatch } from './withdrawal-watch.ts'
 
@@ -82,13 +82,19 @@ const everything = async (entryId: number): Promise<string> =>
       readTopic('en', 'one'),
       readHandout('en', 'one'),
       readFeed('en'),
-      readSitemap(),
+      questionsInSitemap(),
       search('en', `canary${entryId}`),
     ]),
   )
 const restartProcess = closeReadConnections
 const isOnReplica = async (): Promise<boolean> =>
   (await readSql<{ on: boolean }>('select pg_is_in_recovery() as on'))[0]?.on === true
+
+async function questionsInSitemap() {
+  const found = []
+  for await (const questions of readSitemapPart(0)) found.push(...questions)
+  return found
+}
 
 beforeAll(async () => {
   cluster = await startReplicatedCluster()

@@ -3,8 +3,8 @@ import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import type { TopicCard, TopicView } from '../views.ts'
 import { localizedText, requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
-import { readCards } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
+import { readTopicQuestions } from './topic-cards.ts'
 
 const MAX_QUESTIONS = 500
 
@@ -17,11 +17,10 @@ type TopicRow = Row<'portal.topics', 'topic_id' | 'slug' | 'title' | 'descriptio
 const TOPICS = `
   select t.topic_id, t.slug, t.title, d.title as default_title, t.description,
          d.description as default_description, t.checked,
-         (select count(distinct e.source_id)::integer from portal.entries e
-           where e.topic_ids @> array[t.topic_id]
-             and (e.locale = t.locale or e.entry_id = e.source_id)) as questions
+         coalesce(n.questions, 0) as questions
     from portal.topics t
     join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
+    left join portal.topic_counts n on n.topic_id = t.topic_id and n.locale = t.locale
    where t.locale = $1`
 
 const toTopicCard = (row: TopicRow, locale: Locale): TopicCard => ({
@@ -60,7 +59,7 @@ export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | 
       'select locale, slug from portal.topics where topic_id = $1',
       [row.topic_id],
     )
-    const questions = await readCards(locale, row.topic_id, MAX_QUESTIONS)
+    const questions = await readTopicQuestions(locale, row.topic_id, MAX_QUESTIONS)
     return {
       kind: 'topic',
       view: {

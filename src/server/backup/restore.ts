@@ -105,7 +105,7 @@ async function load(
     await usePortableFormat(client)
     const tables = checkShape(await listTables(client), await appliedMigrations(client), manifest)
     const keys = await dropForeignKeys(client)
-    const seals = await disableSealTriggers(client)
+    const triggers = await disableWritingTriggers(client)
     for (const part of manifest.tables)
       if (part.name !== MIGRATIONS_TABLE) await writeTable(client, part, join(work, partPath(part)))
     for (const key of keys)
@@ -119,7 +119,8 @@ async function load(
         called,
       ])
     await verifyTables(client, tables, manifest)
-    for (const table of seals) await client.query(`alter table ${table} enable trigger seal`)
+    for (const { table, name } of triggers)
+      await client.query(`alter table ${table} enable trigger ${name}`)
     await beforeCommit()
     await client.query('commit')
   } catch (error) {
@@ -164,14 +165,21 @@ async function dropForeignKeys(client: pg.Client) {
   return rows
 }
 
-/** Disables the triggers that add seals, because the restored rows have theirs. */
-async function disableSealTriggers(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ table: string }>(
-    `select tgrelid::regclass::text as "table" from pg_trigger where tgname = 'seal'
-      and tgfoid = to_regproc('workflow.seal_row')`,
+type Trigger = { table: string; name: string }
+
+/**
+ * Disables the triggers that write rows of other tables, because the restored rows have theirs: seals
+ * and the cards of topics.
+ */
+async function disableWritingTriggers(client: pg.Client): Promise<Trigger[]> {
+  const { rows } = await client.query<Trigger>(
+    `select tgrelid::regclass::text as "table", quote_ident(tgname) as name from pg_trigger
+      where not tgisinternal and tgfoid in (
+        to_regproc('workflow.seal_row'), to_regproc('portal.mark_changed_questions'))`,
   )
-  for (const { table } of rows) await client.query(`alter table ${table} disable trigger seal`)
-  return rows.map(({ table }) => table)
+  for (const { table, name } of rows)
+    await client.query(`alter table ${table} disable trigger ${name}`)
+  return rows
 }
 
 async function verifyTables(

@@ -1,34 +1,65 @@
 import type { Locale } from '../../i18n/locales.ts'
-import type { Sitemap } from '../../published/read/sitemap.ts'
-import { homePath, questionPath, topicPath } from '../screens/addresses.ts'
+import type { SitemapQuestion, SitemapTopic } from '../../published/read/sitemap.ts'
+import { homePath, questionPath, sitemapPath, topicPath } from '../screens/addresses.ts'
 
 type LocalizedPage = { locale: Locale; path: string; changedOn?: string }
 
-/**
- * The sitemap of the portal: every page with its addresses in the other languages and, for answers,
- * the day of the last change.
- */
-export function sitemapXml(sitemap: Sitemap, locales: readonly Locale[], origin: string): string {
-  const offered = (places: LocalizedPage[]) =>
-    places.filter(({ locale }) => locales.includes(locale))
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+export const SITEMAP_START = `${DECLARATION}<urlset xmlns="${NAMESPACE}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n`
+export const SITEMAP_END = '</urlset>\n'
+
+/** The index of the sitemap: the parts that list pages. */
+export function sitemapIndexXml(parts: readonly number[], origin: string): string {
+  const places = [sitemapPath('pages'), ...parts.map((part) => sitemapPath(part))].map(
+    (path) => `<sitemap><loc>${escapeXml(origin + path)}</loc></sitemap>\n`,
+  )
+  return `${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${places.join('')}</sitemapindex>\n`
+}
+
+/** The part with the home pages and the topics. */
+export function sitemapPagesXml(
+  topics: readonly SitemapTopic[],
+  locales: readonly Locale[],
+  origin: string,
+): string {
   const groups: LocalizedPage[][] = [
-    offered(locales.map((locale) => ({ locale, path: homePath(locale) }))),
-    ...sitemap.topics.map(({ languages }) =>
-      offered(languages.map(({ locale, slug }) => ({ locale, path: topicPath(locale, slug) }))),
-    ),
-    ...sitemap.questions.map(({ languages }) =>
-      offered(
-        languages.map(({ locale, slug, changedOn }) => ({
-          locale,
-          path: questionPath(locale, slug),
-          changedOn,
-        })),
-      ),
+    locales.map((locale) => ({ locale, path: homePath(locale) })),
+    ...topics.map(({ languages }) =>
+      languages.map(({ locale, slug }) => ({ locale, path: topicPath(locale, slug) })),
     ),
   ]
-  const urls = groups.flatMap((places) => places.map((place) => urlElement(place, places, origin)))
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`
+  return SITEMAP_START + urlElements(groups, locales, origin) + SITEMAP_END
 }
+
+/** The questions of a part, with the day of the last change, between its start and its end. */
+export const sitemapQuestionsXml = (
+  questions: readonly SitemapQuestion[],
+  locales: readonly Locale[],
+  origin: string,
+): string =>
+  urlElements(
+    questions.map(({ languages }) =>
+      languages.map(({ locale, slug, changedOn }) => ({
+        locale,
+        path: questionPath(locale, slug),
+        changedOn,
+      })),
+    ),
+    locales,
+    origin,
+  )
+
+/** Each page with its addresses in the other languages that are shown. */
+const urlElements = (
+  groups: LocalizedPage[][],
+  locales: readonly Locale[],
+  origin: string,
+): string =>
+  groups
+    .map((places) => places.filter(({ locale }) => locales.includes(locale)))
+    .flatMap((places) => places.map((place) => urlElement(place, places, origin)))
+    .join('')
 
 function urlElement(
   { path, changedOn }: LocalizedPage,
@@ -42,7 +73,7 @@ function urlElement(
           (each) =>
             `<xhtml:link rel="alternate" hreflang="${each.locale}" href="${escapeXml(origin + each.path)}"/>`,
         )
-  return `<url><loc>${escapeXml(origin + path)}</loc>${changedOn ? `<lastmod>${changedOn}</lastmod>` : ''}${alternates.join('')}</url>`
+  return `<url><loc>${escapeXml(origin + path)}</loc>${changedOn ? `<lastmod>${changedOn}</lastmod>` : ''}${alternates.join('')}</url>\n`
 }
 
 /** Text as it may stand in XML. */

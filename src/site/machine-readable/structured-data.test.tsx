@@ -6,7 +6,7 @@ import type { PageProps } from '../screens/screens.ts'
 import { answerJson, answerMarkdown } from './answer-formats.ts'
 import { llmsTxt } from './llms-txt.ts'
 import { markdownOf } from './markdown.ts'
-import { sitemapXml } from './sitemap.ts'
+import { sitemapQuestionsXml } from './sitemap.ts'
 import { StructuredData } from './structured-data.tsx'
 
 const evil = '</script><script>alert(1)</script>&<!--'
@@ -130,18 +130,15 @@ describe('machine-readable formats', () => {
 
 describe('the sitemap', () => {
   it('lists a page in the languages that are shown, with the date of its last change', () => {
-    const xml = sitemapXml(
-      {
-        topics: [],
-        questions: [
-          {
-            languages: [
-              { locale: 'en', slug: 'a&b', changedOn: '2026-11-03' },
-              { locale: 'fr', slug: 'c', changedOn: '2026-11-04' },
-            ],
-          },
-        ],
-      },
+    const xml = sitemapQuestionsXml(
+      [
+        {
+          languages: [
+            { locale: 'en', slug: 'a&b', changedOn: '2026-11-03' },
+            { locale: 'fr', slug: 'c', changedOn: '2026-11-04' },
+          ],
+        },
+      ],
       ['en', 'ar'],
       'https://clinic.example',
     )

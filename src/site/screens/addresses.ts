@@ -18,6 +18,9 @@ export const linkToQuestion = (
 ) => (sensitive ? shortPath(locale, number) : questionPath(locale, slug))
 export const topicPath = (locale: Locale, slug: string) =>
   `/${locale}/topics/${encodeURIComponent(slug)}`
+/** A part of the sitemap, by its number or name. */
+export const sitemapPath = (part: number | 'pages') =>
+  `/sitemaps/${part === 'pages' ? part : `questions-${part}`}.xml`
 export const handoutPath = (locale: Locale, slug: string) => `${topicPath(locale, slug)}/print`
 export const textPath = (locale: Locale, page: TextPage) => `/${locale}/${page}`
 export const helpPath = (locale: Locale) => `/${locale}/help`

@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillReadModel } from '../../testing/fill-read-model.ts'
+import { createTestDatabase } from '../../testing/payload.ts'
+import { readFeed } from '../read/feed.ts'
+import { readFrame } from '../read/frame.ts'
+import { readHandout } from '../read/handout.ts'
+import { readHome } from '../read/home.ts'
+import { readQuestion, readQuestionByNumber } from '../read/question.ts'
+import { closeReadConnections } from '../read/read-through.ts'
+import { readSitemapPart, readSitemapParts, readSitemapTopics } from '../read/sitemap.ts'
+import { readStanding } from '../read/standing.ts'
+import { readTopic } from '../read/topic.ts'
+
+/** Pages of 8 kB that a statement may look at when all are in memory. */
+const MAX_BUFFERS = 200
+/** A part of the sitemap is read in batches, for crawlers. */
+const MAX_BUFFERS_OF_SITEMAP = 2_000
+const FOLDER = 'src/published/read'
+
+type Statement = { text: string; values: unknown[]; place: string; max: number }
+const statements: Statement[] = []
+let max = MAX_BUFFERS
+let client: pg.Client
+
+/** Notes each statement of a reader with the place in the code that it comes from. */
+function recordStatements(): void {
+  const query = pg.Pool.prototype.query
+  pg.Pool.prototype.query = function (this: pg.Pool, ...args: unknown[]) {
+    const [text, values] = args
+    if (this.options.application_name === 'attune-read' && typeof text === 'string')
+      statements.push({
+        text,
+        values: (values as unknown[] | undefined) ?? [],
+        place: place(),
+        max,
+      })
+    return Reflect.apply(query, this, args) as never
+  }
+}
+
+/** The line of the code for readers that asks for a statement, as `file.ts:12`. */
+const place = (): string =>
+  [...(new Error().stack ?? '').matchAll(/published\/read\/([\w-]+\.ts):(\d+)/g)]
+    .filter(([, file]) => file !== 'pool.ts')
+    .map(([, file, line]) => `${file}:${line}`)[0] ?? 'nowhere'
+
+const placesInCode = (): string[] =>
+  readdirSync(FOLDER)
+    .filter((file) => !/\.test\.ts$|^pool\.ts$/.test(file))
+    .flatMap((file) => {
+      const code = readFileSync(join(FOLDER, file), 'utf8')
+      return [...code.matchAll(/\breadSql(?=[<(])/g)].map(
+        ({ index }) => `${file}:${code.slice(0, index).split('\n').length}`,
+      )
+    })
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await createTestDatabase()
+  client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  await fillReadModel(client)
+  recordStatements()
+})
+afterAll(async () => {
+  await closeReadConnections()
+  await client.end()
+})
+
+/** Everything that a reader can open, in all its ways. */
+async function openEverything(): Promise<Record<string, unknown>> {
+  const seen: Record<string, unknown> = {}
+  for (const locale of ['en', 'fr', 'vi'] as const) {
+    seen[`home ${locale}`] = (await readHome(locale))?.questions.length
+    seen[`feed ${locale}`] = (await readFeed(locale))?.length
+    seen[`topic ${locale}`] = (await readTopic(locale, 'topic-1'))?.kind
+    seen[`handout ${locale}`] = (await readHandout(locale, 'topic-1'))?.kind
+    await readFrame(locale)
+  }
+  seen['old topic'] = (await readTopic('en', 'old-topic-3'))?.kind
+  const questions = {
+    answer: 'question-6000',
+    'last of its topic': 'question-12480',
+    moved: 'moved-4000',
+    gone: 'gone-4001',
+    'gone with alternatives': 'gone-4000',
+    none: 'never',
+  }
+  for (const [name, slug] of Object.entries(questions))
+    seen[name] = (await readQuestion('en', slug))?.kind ?? null
+  seen['in another language'] = (await readQuestion('vi', 'question-6000'))?.kind
+  seen['of another language'] = (await readQuestion('en', 'question-6000-ar'))?.kind
+  seen.hidden = (await readQuestion('fr', 'question-4001-fr'))?.kind
+  seen.stale = (await readQuestion('es', 'question-11-es'))?.kind
+  seen.number = (await readQuestionByNumber('vi', 60_000))?.kind
+  seen['number of none'] = (await readQuestionByNumber('vi', 504_001))?.kind
+  seen.sitemap = (await readSitemapParts())?.length
+  await readSitemapTopics()
+  return seen
+}
+
+test('no statement of a reader looks at more with more answers', async () => {
+  expect(await openEverything()).toEqual({
+    'home en': 60,
+    'home fr': 60,
+    'home vi': 60,
+    'feed en': 50,
+    'feed fr': 50,
+    'feed vi': 0,
+    ...Object.fromEntries(['en', 'fr', 'vi'].map((locale) => [`topic ${locale}`, 'topic'])),
+    ...Object.fromEntries(['en', 'fr', 'vi'].map((locale) => [`handout ${locale}`, 'handout'])),
+    'old topic': 'moved',
+    answer: 'answer',
+    'last of its topic': 'answer',
+    moved: 'moved',
+    gone: 'gone',
+    'gone with alternatives': 'gone',
+    none: null,
+    'in another language': 'fallback',
+    'of another language': 'moved',
+    hidden: 'fallback',
+    stale: 'answer',
+    number: 'fallback',
+    'number of none': 'gone',
+    sitemap: 32,
+  })
+  max = MAX_BUFFERS_OF_SITEMAP
+  for await (const questions of readSitemapPart(3)) expect(questions.length).toBeGreaterThan(0)
+  await readStanding(
+    {
+      query: (text) => {
+        statements.push({ text, values: [], place: 'standing.ts', max: MAX_BUFFERS })
+        return client.query(text)
+      },
+    },
+    'primary',
+  )
+
+  // A new statement in the code for readers needs a request here that leads to it.
+  expect(new Set(statements.map((each) => each.place))).toEqual(
+    new Set([...placesInCode(), 'standing.ts']),
+  )
+
+  const worst = new Map<string, { buffers: number; text: string }>()
+  const unique = new Map(statements.map((each) => [JSON.stringify(each), each]))
+  for (const { text, values, place, max } of unique.values()) {
+    const buffers = await buffersOf(text, values)
+    if (buffers > max)
+      worst.set(`${place} ${JSON.stringify(values).slice(0, 60)}`, { buffers, text })
+  }
+  expect(Object.fromEntries(worst)).toEqual({})
+})
+
+/** The pages that a statement looks at, the second time. */
+async function buffersOf(text: string, values: unknown[]): Promise<number> {
+  await client.query(text, values)
+  const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Record<string, number> }[] }>(
+    `explain (analyze, buffers, format json, timing off) ${text}`,
+    values,
+  )
+  const plan = rows[0]?.['QUERY PLAN'][0]?.Plan
+  return (plan?.['Shared Hit Blocks'] ?? 0) + (plan?.['Shared Read Blocks'] ?? 0)
+}
