@@ -11,6 +11,7 @@ import { migrationNames, appliedMigrations, missingMigrations } from '../databas
 import { unpack } from './archive.ts'
 import { partPath, readManifest, type Manifest } from './manifest.ts'
 import {
+  disableWritingTriggers,
   MIGRATIONS_TABLE,
   qualifiedName,
   usePortableFormat,
@@ -162,23 +163,6 @@ async function dropForeignKeys(client: pg.Client) {
   )
   for (const { table, name } of rows)
     await client.query(`alter table ${table} drop constraint ${quoteIdentifier(name)}`)
-  return rows
-}
-
-type Trigger = { table: string; name: string }
-
-/**
- * Disables the triggers that write rows of other tables, because the restored rows have theirs: seals
- * and the cards of topics.
- */
-async function disableWritingTriggers(client: pg.Client): Promise<Trigger[]> {
-  const { rows } = await client.query<Trigger>(
-    `select tgrelid::regclass::text as "table", quote_ident(tgname) as name from pg_trigger
-      where not tgisinternal and tgfoid in (
-        to_regproc('workflow.seal_row'), to_regproc('portal.mark_changed_questions'))`,
-  )
-  for (const { table, name } of rows)
-    await client.query(`alter table ${table} disable trigger ${name}`)
   return rows
 }
 

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { errorCode } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
 import { openCluster } from '../postgres/cluster.ts'
+import { memoryHere } from '../postgres/memory.ts'
 import type { Secrets } from '../secrets.ts'
 import { withClient } from './client.ts'
 import { groupLogins, ownLogins, type Logins } from './logins.ts'
@@ -37,7 +38,10 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
       close: async () => undefined,
     }
   }
-  const cluster = await openCluster({ dir: join(settings.DATA_DIR, 'postgres') })
+  const cluster = await openCluster({
+    dir: join(settings.DATA_DIR, 'postgres'),
+    memory: settings.POSTGRES_MEMORY ?? memoryHere(),
+  })
   await withClient(cluster.url('postgres'), createDatabase)
   const owner = cluster.url(DATABASE)
   const passwords = {

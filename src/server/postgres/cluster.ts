@@ -9,6 +9,7 @@ import { findBinaries } from './binaries.ts'
 import { followLog } from './follow-log.ts'
 import { initialise, ownerPassword, SUPERUSER } from './initialise.ts'
 import { isAccepting, freePort, launch, logFileOf } from './launch.ts'
+import { memorySettings } from './memory.ts'
 import { releaseLease, acquireLease, isUsedByOthers } from './leases.ts'
 import { isServer, readPidFile } from './pid-file.ts'
 
@@ -29,6 +30,8 @@ type Options = {
   dir: string
   /** `false` trades safety against power loss for speed, for tests. */
   durable?: boolean
+  /** In megabytes: what the settings of its memory are made for. Unset: PostgreSQL's own. */
+  memory?: number
 }
 
 const START_MS = 60_000
@@ -38,7 +41,12 @@ const STOP_MS = 30_000
  * Starts the PostgreSQL of the installed packages in `dir`, or joins the one that runs there already.
  * Throws an OperatorError.
  */
-export async function openCluster({ dir: folder, durable = true }: Options): Promise<Cluster> {
+export async function openCluster({
+  dir: folder,
+  durable = true,
+  memory,
+}: Options): Promise<Cluster> {
+  const extra = memory === undefined ? {} : memorySettings(memory)
   const dir = resolve(folder)
   await mkdir(dir, { recursive: true, mode: 0o711 })
   return withLock(join(dir, 'lock'), START_MS + STOP_MS, async () => {
@@ -48,13 +56,13 @@ export async function openCluster({ dir: folder, durable = true }: Options): Pro
       (database, login = { user: SUPERUSER, password }) =>
         `postgres://${encodeURIComponent(login.user)}:${encodeURIComponent(login.password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`
     const live = await joinRunning(dir, url)
-    const port = live ?? (await start({ dir, password, durable, url }))
+    const port = live ?? (await start({ dir, password, durable, extra, url }))
     await acquireLease(dir)
     return {
       port,
       reused: live !== null,
       url: url(port),
-      watch: () => watch({ dir, password, durable, url, port }),
+      watch: () => watch({ dir, password, durable, extra, url, port }),
       close: () => close(dir),
     }
   })
@@ -119,12 +127,20 @@ type ClusterPlan = {
   dir: string
   password: string
   durable: boolean
+  extra: Record<string, string>
   url: (port: number) => Cluster['url']
   port?: number
 }
 
 /** Starts the server on the given or a free port. Returns its port. */
-async function start({ dir, password, durable, url, port: given }: ClusterPlan): Promise<number> {
+async function start({
+  dir,
+  password,
+  durable,
+  extra,
+  url,
+  port: given,
+}: ClusterPlan): Promise<number> {
   const account = findPostgresAccount()
   const binaries = findBinaries()
   if (account) await chmod(dir, 0o711)
@@ -138,6 +154,7 @@ async function start({ dir, password, durable, url, port: given }: ClusterPlan):
       account,
       port,
       durable,
+      extra,
       url: url(port)('postgres'),
       until,
     })

@@ -34,6 +34,8 @@ type Launch = {
   account: PostgresAccount
   port: number
   durable: boolean
+  /** Further settings of the server. */
+  extra: Record<string, string>
   url: string
   until: number
 }
@@ -45,6 +47,7 @@ export async function launch({
   account,
   port,
   durable,
+  extra,
   url,
   until,
 }: Launch): Promise<string | null> {
@@ -58,6 +61,9 @@ export async function launch({
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
+    // Compiling a statement takes longer than any of ours runs.
+    jit: 'off',
+    ...extra,
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   }
   const args = [

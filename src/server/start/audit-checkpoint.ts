@@ -1,49 +1,101 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { z } from 'zod'
 import {
   checkSeals,
+  checkSealsSince,
   chainContains,
+  lastRows,
   type BrokenSeal,
-  type SealHead,
 } from '../../cms/workflow/seals/seals.ts'
 import { setValue } from '../../core/counters.ts'
 import type { Sql } from '../../core/sql.ts'
 import { withClient } from '../database/client.ts'
 
-const FILE = 'log-witness.json'
+const CHECKPOINT = 'log-witness.json'
+const LAST_CHECK = 'log-check.json'
 const EVERY_MS = 10 * 60_000
+/** After this time, everything is checked again. */
+const EVERYTHING_AFTER_MS = 7 * 86_400_000
 const checkpoint = z.object({ id: z.string(), seal: z.string() })
+/** What the last check found intact; `everythingAt`: when everything was checked. */
+const lastCheck = z.object({
+  id: z.string(),
+  lines: z.number(),
+  rows: z.record(z.string(), z.string()),
+  everythingAt: z.number(),
+})
+type LastCheck = z.infer<typeof lastCheck>
 
 export type AuditLogReport = { lines: number; warnings: string[] }
 
 /**
  * Verifies the seals of the log, the approvals and the history, and compares them with the checkpoint:
  * the newest seal of the last check, which is stored in `dataDir`. The owner of the database could
- * rewrite all seals, but not this file. Stores a new checkpoint unless there are warnings.
+ * rewrite all seals, but not this file. Stores a new checkpoint unless there are warnings. After a
+ * check without warnings, it checks only what came after it, and everything once a week or if
+ * `everything` says so.
  */
-export const verifyAuditLog = (url: string, dataDir: string): Promise<AuditLogReport> =>
-  withClient(url, (client) => verify(client, join(dataDir, FILE)))
+export const verifyAuditLog = (
+  url: string,
+  dataDir: string,
+  { everything = false, now = Date.now() }: { everything?: boolean; now?: number } = {},
+): Promise<AuditLogReport> =>
+  withClient(url, (client) => verify(client, dataDir, { everything, now }))
 
-async function verify(client: pg.Client, file: string): Promise<AuditLogReport> {
+async function verify(
+  client: pg.Client,
+  dataDir: string,
+  { everything, now }: { everything: boolean; now: number },
+): Promise<AuditLogReport> {
   const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
     (await client.query<Row>(text, [...values])).rows
+  const [file, lastFile] = [join(dataDir, CHECKPOINT), join(dataDir, LAST_CHECK)]
+  const [before, last] = [await readJson(file, checkpoint), await readJson(lastFile, lastCheck)]
   await client.query('begin isolation level repeatable read read only')
-  const { lines: lines, head, broken } = await checkSeals(sql)
-  const before = checkpoint.safeParse(
-    JSON.parse(await readFile(file, 'utf8').catch(() => 'null')),
-  ).data
+  const isContained = before ? await chainContains(sql, before) : true
+  const goesOn =
+    !everything &&
+    before !== undefined &&
+    isContained &&
+    last?.id === before.id &&
+    now - last.everythingAt < EVERYTHING_AFTER_MS
+  const { lines, head, broken } = goesOn
+    ? await checkSealsSince(sql, before, last.rows)
+    : await checkSeals(sql)
   const warnings = broken.length > 0 ? [describeTampering(broken)] : []
-  if (before && !(await chainContains(sql, before))) {
+  if (!isContained)
     warnings.push(
       `The log no longer contains its last checkpoint: somebody has changed it, or this is another database. If you replaced the database yourself, delete ${file}.`,
     )
+  const total = goesOn ? last.lines + lines : lines
+  if (warnings.length > 0) {
+    // The next check looks at everything again, until somebody has repaired it.
+    await rm(lastFile, { force: true })
+  } else if (head) {
+    await writeJson(file, head)
+    await writeJson(lastFile, {
+      id: head.id,
+      lines: total,
+      rows: await lastRows(sql),
+      everythingAt: goesOn ? last.everythingAt : now,
+    } satisfies LastCheck)
   }
-  if (head && warnings.length === 0) await writeCheckpoint(file, head)
   setValue('audit_log_intact', warnings.length === 0 ? 1 : 0)
   setValue('audit_log_verified_timestamp_seconds', Date.now() / 1000)
-  return { lines, warnings }
+  return { lines: total, warnings }
+}
+
+/** `undefined` if there is no such file, or it holds something else. */
+async function readJson<Value>(path: string, schema: z.ZodType<Value>): Promise<Value | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => 'null')
+  return schema.safeParse(JSON.parse(text)).data
+}
+
+async function writeJson(path: string, value: object): Promise<void> {
+  await writeFile(`${path}.new`, JSON.stringify(value), { mode: 0o600 })
+  await rename(`${path}.new`, path)
 }
 
 const describeTampering = (broken: readonly BrokenSeal[]): string =>
@@ -51,11 +103,6 @@ const describeTampering = (broken: readonly BrokenSeal[]): string =>
     .slice(0, 5)
     .map(({ source, rowId, what }) => `${source} ${rowId} is ${what}`)
     .join('; ')}${broken.length > 5 ? '; and more' : ''}. Compare with a backup.`
-
-async function writeCheckpoint(file: string, head: SealHead): Promise<void> {
-  await writeFile(`${file}.new`, JSON.stringify(head), { mode: 0o600 })
-  await rename(`${file}.new`, file)
-}
 
 /**
  * Verifies the log every ten minutes and passes warnings to `warn`. Returns a function that stops this.
