@@ -13,7 +13,7 @@ import { runAsCommand } from '../records/workflow-command.ts'
 import { approve, submit } from '../workflow/actions.ts'
 import { publish } from '../workflow/publish/publish.ts'
 import { publishImported } from '../workflow/publish-imported.ts'
-import { republish } from '../workflow/republish.ts'
+import { republish } from '../workflow/republish/republish.ts'
 
 let payload: Payload
 let topic: number

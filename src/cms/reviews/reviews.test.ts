@@ -6,7 +6,7 @@ import { ANSWER_COLUMNS, toAnswer, type AnswerRow } from '../../published/read/a
 import { JOBS } from '../../scheduled/jobs.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { answerOf as richText } from '../../testing/rich-text.ts'
-import { republish } from '../workflow/republish.ts'
+import { republish } from '../workflow/republish/republish.ts'
 
 let payload: Payload
 let admin: Person

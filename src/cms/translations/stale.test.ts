@@ -21,7 +21,7 @@ import {
 } from '../../testing/translated-answer.ts'
 import { approve } from '../workflow/actions.ts'
 import { publish, type PublishOptions } from '../workflow/publish/publish.ts'
-import { republish } from '../workflow/republish.ts'
+import { republish } from '../workflow/republish/republish.ts'
 import { withdraw } from '../workflow/withdraw.ts'
 
 let payload: Payload, editor: Person, reviewer: Person, translator: Person

@@ -19,7 +19,7 @@ import { addTranslatedAnswer, addTranslators } from '../../testing/translated-an
 import type { Entry } from '../entries/entry.ts'
 import { approve } from './actions.ts'
 import { publish } from './publish/publish.ts'
-import { republish } from './republish.ts'
+import { republish } from './republish/republish.ts'
 
 // Payload takes no link to a host without a dot.
 process.env.PUBLIC_URL = 'http://portal.example.org'

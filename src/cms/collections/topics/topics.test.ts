@@ -12,7 +12,7 @@ import {
   signLabels,
 } from '../../../testing/payload.ts'
 import type { LabelStanding } from '../../workflow/labels/standing.ts'
-import { republish } from '../../workflow/republish.ts'
+import { republish } from '../../workflow/republish/republish.ts'
 
 let payload: Payload
 let admin: Person

@@ -11,7 +11,7 @@ import {
   signLabels,
   sqlFor,
 } from '../../../testing/payload.ts'
-import { republish } from '../republish.ts'
+import { republish } from '../republish/republish.ts'
 import type { LabelCollection, LabelPart } from './label-parts.ts'
 import type { LabelStanding } from './standing.ts'
 
