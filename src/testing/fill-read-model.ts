@@ -56,6 +56,8 @@ const STATEMENTS: readonly string[] = [
    select 10 * q, 10 * q, 'en', 'question-' || q, 'Q', 'S', 'H', 'T', '[]', 'hash', 'import', 'A',
      now(), 'wording', 'Better words' from generate_series(1, 12500) q`,
   `alter table portal.history enable trigger seal`,
+  `insert into portal.packs (code, locale, title, greeting, numbers)
+   select '33333333', 'en', 'topic:1', 'none', array_agg(400 * n) from generate_series(1, 20) n`,
   `insert into portal.withdrawals (kind) select 'labels' from generate_series(1, 5000)`,
   `vacuum analyze`,
 ]
