@@ -816,6 +816,13 @@ export type Tables = {
     actor: string
     reason: string | null
   }
+  'workflow.translation_standings': {
+    entry_id: number
+    pending_id: string
+    text_at: Moment
+    severity: 'wording' | 'clarifying' | 'safety' | null
+    open: number
+  }
   'workflow.weekly_mail': {
     person_id: number
     week: string

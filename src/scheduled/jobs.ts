@@ -5,6 +5,7 @@ import { linkJob } from '../cms/links/check-links.ts'
 import { deleteExpiredQuestions } from '../cms/packs/asked/delete-expired-questions.ts'
 import { deleteRemovedFiles } from '../cms/pictures/delete-removed-files.ts'
 import { rebalanceDueDates } from '../cms/reviews/rebalance-due-dates.ts'
+import { countWords } from '../cms/workflow/count-words.ts'
 import { rebuildSearchIndex } from '../cms/workflow/rebuild-search-index.ts'
 import { publishDue } from '../cms/workflow/schedule/publish-due.ts'
 import type { Job } from '../core/ticker/job.ts'
@@ -22,5 +23,6 @@ export const JOBS: readonly Job[] = [
   linkJob,
   weeklyMail,
   rebuildSearchIndex,
+  countWords,
   deleteRemovedFiles,
 ]

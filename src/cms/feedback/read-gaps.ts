@@ -42,26 +42,46 @@ const WEEKS = 12
 const MAX_ROWS = 100
 
 const RECENT = `week > (now() at time zone 'UTC')::date - ${WEEKS * 7}`
-const COUNTS = `
-  select f.*, greatest(0, f."allNotHelpful" - coalesce(s.not_helpful, 0)) as "openNotHelpful",
-    greatest(0, f."allSeemsWrong" - coalesce(s.seems_wrong, 0)) as "openSeemsWrong",
-         s.by_name as "settledBy", s.on_day::text as "settledOn"
-    from (select entry_id, locale, count(*) filter (where recent
-      and helpful)::int as helpful, count(*) filter (where recent
-      and not helpful)::int as "notHelpful",
-                 count(*) filter (where recent
-                   and reason = 'unclear')::int as unclear, count(*) filter (where recent
-                   and reason = 'incomplete')::int as incomplete,
-                 count(*) filter (where recent
-                   and reason = 'other-question')::int as "otherQuestion",
-                   count(*) filter (where recent and reason = 'seems-wrong')::int as "seemsWrong",
-                 count(*) filter (where recent and reason = 'other')::int as other,
-                 count(*) filter (where not helpful)::int as "allNotHelpful",
-                   count(*) filter (where reason = 'seems-wrong')::int as "allSeemsWrong"
-            from (select *, ${RECENT} as recent from workflow.feedback) every_week
-           group by entry_id, locale) f
-    left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
-   where f.helpful + f."notHelpful" > 0`
+const count = (condition: string) => `count(*) filter (where ${condition})::int`
+/** The last weeks' count of a reason. */
+const reason = (name: string) => count(`recent and reason = '${name}'`)
+/** The helpful votes of the last weeks on the answer of a row `f`. */
+const HELPFUL = `from workflow.feedback h
+  where h.entry_id = f.entry_id and h.locale = f.locale and h.helpful and h.${RECENT}`
+/**
+ * What was not helpful is counted from an index that holds only that; helpful votes are then counted
+ * for the answers shown.
+ */
+const COUNTS = (order: string) => `
+  with negative as materialized (
+    select entry_id, locale, ${count('recent')} as "notHelpful",
+           ${reason('unclear')} as unclear, ${reason('incomplete')} as incomplete,
+           ${reason('other-question')} as "otherQuestion",
+           ${reason('seems-wrong')} as "seemsWrong", ${reason('other')} as other,
+           count(*)::int as "allNotHelpful", ${count(`reason = 'seems-wrong'`)} as "allSeemsWrong"
+      from (select entry_id, locale, reason, ${RECENT} as recent
+              from workflow.feedback where not helpful) every_week
+     group by entry_id, locale),
+  worst as materialized (
+    select f.*, greatest(0, f."allNotHelpful" - coalesce(s.not_helpful, 0)) as "openNotHelpful",
+           greatest(0, f."allSeemsWrong" - coalesce(s.seems_wrong, 0)) as "openSeemsWrong",
+           s.by_name as "settledBy", s.on_day::text as "settledOn"
+      from negative f
+      left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
+     where f."notHelpful" > 0 or exists (select ${HELPFUL})
+     order by ${order} limit ${MAX_ROWS}),
+  only_helpful as materialized (
+    select distinct h.entry_id, h.locale from workflow.feedback h
+     where h.helpful and h.${RECENT} and not exists (select from negative n
+       where n.entry_id = h.entry_id and n.locale = h.locale)
+     order by h.entry_id, h.locale
+     limit greatest(0, ${MAX_ROWS} - (select count(*) from worst)))
+  select f.*, (select count(*)::int ${HELPFUL}) as helpful from worst f
+  union all
+  select f.entry_id, f.locale, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, s.by_name, s.on_day::text,
+         (select count(*)::int ${HELPFUL})
+    from only_helpful f
+    left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale`
 const WORST_FIRST =
   '"openSeemsWrong" desc, "openNotHelpful" desc, "notHelpful" desc, entry_id, locale'
 const QUESTION = `coalesce((select question from portal.entries e where e.entry_id = f.entry_id), (select question from portal.history h where h.entry_id = f.entry_id order by shown_from desc limit 1), '')`
@@ -72,33 +92,45 @@ const SEARCHES = `
    where day > (now() at time zone 'UTC')::date - 90 group by mark, locale
      having max(words) is not null order by days desc, times desc, last desc`
 
-/** SQL for the answers with open feedback (`title`, `locale`), for the start page of the desk. */
-export const OPEN_ANSWERS = `
-  select ${QUESTION} as title, f.locale
-    from (select entry_id, locale, count(*)::int as no,
-      count(*) filter (where reason = 'seems-wrong')::int as wrong, max(week) as week
-      from workflow.feedback where not helpful group by entry_id, locale) f
-    left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
-   where f.${RECENT} and (f.no > coalesce(s.not_helpful, 0) or f.wrong > coalesce(s.seems_wrong, 0))
-   order by greatest(0, f.wrong - coalesce(s.seems_wrong, 0)) desc, f.no - coalesce(s.not_helpful,
-     0) desc, f.entry_id, f.locale`
-/** SQL for the searches that found nothing (`title`, `locale`), for the start page of the desk. */
-export const OPEN_SEARCHES = `select words as title, locale from (${SEARCHES}) search`
+/**
+ * SQL for the first `limit` answers with open feedback (`title`, `locale`) and how many there are
+ * (`total`), for the start page of the desk.
+ */
+export const openAnswers = (limit: number): string => `
+  select ${QUESTION} as title, f.locale, f.total
+    from (select f.entry_id, f.locale, count(*) over ()::int as total, row_number() over (
+            order by greatest(0, f.wrong - coalesce(s.seems_wrong, 0)) desc,
+              f.no - coalesce(s.not_helpful, 0) desc, f.entry_id, f.locale) as place
+            from (select entry_id, locale, count(*)::int as no,
+                         count(*) filter (where reason = 'seems-wrong')::int as wrong,
+                         max(week) as week
+                    from workflow.feedback where not helpful group by entry_id, locale) f
+            left join workflow.feedback_settled s
+              on s.entry_id = f.entry_id and s.locale = f.locale
+           where f.${RECENT}
+             and (f.no > coalesce(s.not_helpful, 0) or f.wrong > coalesce(s.seems_wrong, 0))
+           order by place limit ${limit}) f
+   order by f.place`
+/** The same for the searches that found nothing. */
+export const openSearches = (limit: number): string =>
+  `select words as title, locale, count(*) over ()::int as total from (${SEARCHES}) search
+    limit ${limit}`
 
 /** Returns the feedback and failed searches of the last 12 weeks. Nothing identifies a reader. */
 export async function readGaps(sql: Sql): Promise<Gaps> {
   const answers = await sql<AnswerGap>(
     `select f.*, f.entry_id as "entryId", ${QUESTION} as question, exists (select
       from portal.entries e where e.entry_id = f.entry_id) as shown
-       from (${COUNTS} order by ${WORST_FIRST} limit ${MAX_ROWS}) f order by ${WORST_FIRST}`,
+       from (${COUNTS(WORST_FIRST)}) f order by ${WORST_FIRST}`,
   )
   const missing = await sql<MissingWords>(`${SEARCHES} limit ${MAX_ROWS}`)
   const [unnamed] = await sql<Gaps['unnamed']>(
-    `select count(distinct (mark, locale))::int as searches, count(distinct day)::int as days
-      from workflow.failed_searches f
-      where day > (now() at time zone 'UTC')::date - 90 and not exists (select
-        from workflow.failed_searches w where w.mark = f.mark and w.locale = f.locale
-        and w.words is not null)`,
+    `with unnamed as materialized (
+       select array_agg(day) as days from workflow.failed_searches
+        where day > (now() at time zone 'UTC')::date - 90
+        group by mark, locale having max(words) is null)
+     select (select count(*)::int from unnamed) as searches,
+            (select count(distinct day)::int from unnamed, unnest(days) day) as days`,
   )
   const weeks = await sql<Week>(
     `select week::text, count(*) filter (where helpful)::int as helpful,

@@ -39,6 +39,7 @@ import * as migration_20261129_192500_packs from './/2026-11-29/20261129_192500_
 import * as migration_20261129_192812_kinds_of_danger from './/2026-11-29/20261129_192812_kinds_of_danger.ts'
 import * as migration_20261129_193000_flat_lists from './/2026-11-29/20261129_193000_flat_lists.ts'
 import * as migration_20261129_201500_client_questions from './/2026-11-29/20261129_201500_client_questions.ts'
+import * as migration_20261129_201500_translation_standings from './/2026-11-29/20261129_201500_translation_standings.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -82,4 +83,5 @@ export const migrations = [
   { name: '20261129_192812_kinds_of_danger', up: migration_20261129_192812_kinds_of_danger.up, down: migration_20261129_192812_kinds_of_danger.down },
   { name: '20261129_193000_flat_lists', up: migration_20261129_193000_flat_lists.up, down: migration_20261129_193000_flat_lists.down },
   { name: '20261129_201500_client_questions', up: migration_20261129_201500_client_questions.up, down: migration_20261129_201500_client_questions.down },
+  { name: '20261129_201500_translation_standings', up: migration_20261129_201500_translation_standings.up, down: migration_20261129_201500_translation_standings.down },
 ]

@@ -598,6 +598,7 @@ CREATE INDEX entries_created_at_idx ON public.entries USING btree (created_at);
 CREATE INDEX entries_locale_idx ON public.entries USING btree (locale);
 CREATE UNIQUE INDEX entries_one_translation ON public.entries USING btree (translation_of_id, locale) WHERE (translation_of_id IS NOT NULL);
 CREATE INDEX entries_origin_origin_key_idx ON public.entries USING btree (origin_key);
+CREATE INDEX entries_published ON public.entries USING btree (id) WHERE (_status = 'published'::public.enum_entries_status);
 CREATE INDEX entries_slug_idx ON public.entries USING btree (slug);
 CREATE INDEX entries_state_idx ON public.entries USING btree (state);
 CREATE INDEX entries_translation_of_idx ON public.entries USING btree (translation_of_id);
@@ -918,10 +919,11 @@ create table workflow.desk_list (
   constraint desk_list_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE
 );
 CREATE INDEX desk_list_author ON workflow.desk_list USING btree (author_id, updated_at DESC, entry_id DESC);
+CREATE INDEX desk_list_cells ON workflow.desk_list USING btree (source_id, locale) INCLUDE (entry_id, state);
 CREATE INDEX desk_list_folded ON workflow.desk_list USING gin (folded public.gin_trgm_ops);
 CREATE INDEX desk_list_locale ON workflow.desk_list USING btree (locale, updated_at DESC, entry_id DESC);
 CREATE INDEX desk_list_newest ON workflow.desk_list USING btree (updated_at DESC, entry_id DESC);
-CREATE INDEX desk_list_source ON workflow.desk_list USING btree (source_id, locale);
+CREATE INDEX desk_list_originals ON workflow.desk_list USING btree ("left"(question, 200) COLLATE workflow.by_number, entry_id) WHERE ((source_id - entry_id) = 0);
 CREATE INDEX desk_list_state ON workflow.desk_list USING btree (state, updated_at DESC, entry_id DESC);
 CREATE INDEX desk_list_topics ON workflow.desk_list USING gin (topic_ids);
 
@@ -967,6 +969,7 @@ create table workflow.feedback (
 );
 CREATE INDEX feedback_entry ON workflow.feedback USING btree (entry_id, week);
 CREATE INDEX feedback_no ON workflow.feedback USING btree (entry_id, locale, week, reason) WHERE (NOT helpful);
+CREATE INDEX feedback_weeks ON workflow.feedback USING btree (week, helpful);
 
 create view workflow.feedback_by_week as
  SELECT entry_id,
@@ -1275,6 +1278,17 @@ create table workflow.translation_pending (
 CREATE INDEX translation_pending_entry ON workflow.translation_pending USING btree (entry_id, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.translation_pending FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.translation_pending FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+
+create table workflow.translation_standings (
+  entry_id integer not null,
+  pending_id bigint not null,
+  text_at timestamp with time zone not null,
+  severity text,
+  open integer not null,
+  constraint translation_standings_pkey PRIMARY KEY (entry_id),
+  constraint translation_standings_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint translation_standings_severity_check CHECK ((severity = ANY (ARRAY['wording'::text, 'clarifying'::text, 'safety'::text])))
+);
 
 create table workflow.weekly_mail (
   person_id integer not null,

@@ -1,21 +1,25 @@
+import type { Severity } from '../../core/severities.ts'
 import type { State } from '../../core/states.ts'
-import type { TextPart } from './fingerprint.ts'
-import { openChanges, severityOf, type PendingChange } from './staleness.ts'
 import type { TranslationStatus } from './status-labels.ts'
 
 export type StatusInput = {
-  /** The state of the newest text. `null` if there is no translation. */
-  state: State | null
-  /** The published text, even if it is hidden. `null` if there is none. */
-  inForce: readonly TextPart[] | null
-  pending: readonly PendingChange[]
+  /** The state of the newest text. */
+  state: State
+  /** Whether a text is published, even if it is hidden. */
+  isPublic: boolean
+  /** What the published text has not applied of the original's changes. */
+  openChanges: number
+  severity: Severity | null
 }
 
-/** Returns the status of a translation. */
-export function translationStatus({ state, inForce, pending }: StatusInput): TranslationStatus {
-  const nothing = { severity: null, openChanges: 0, hasNewerDraft: false }
-  if (state === null) return { state: 'missing', ...nothing }
-  if (inForce === null)
+/** Returns the status of a translation. `TRANSLATION_STATE` says the same in SQL. */
+export function translationStatus({
+  state,
+  isPublic,
+  openChanges,
+  severity,
+}: StatusInput): TranslationStatus {
+  if (!isPublic)
     return {
       state:
         state === 'withdrawn'
@@ -23,13 +27,24 @@ export function translationStatus({ state, inForce, pending }: StatusInput): Tra
           : state === 'in-review' || state === 'approved' || state === 'scheduled'
             ? 'in-review'
             : 'draft',
-      ...nothing,
+      severity: null,
+      openChanges: 0,
+      hasNewerDraft: false,
     }
-  const open = openChanges(pending, inForce)
   return {
-    state: open.length > 0 ? 'stale' : 'current',
-    severity: severityOf(open),
-    openChanges: open.length,
+    state: openChanges > 0 ? 'stale' : 'current',
+    severity,
+    openChanges,
     hasNewerDraft: state !== 'published',
   }
 }
+
+/**
+ * The state of a translation as an SQL expression: `t` is its row of `workflow.desk_list`, `e` that
+ * of its published text and `s` its standing, both null without one.
+ */
+export const TRANSLATION_STATE = `
+  case when e.id is not null then case when s.open > 0 then 'stale' else 'current' end
+    when t.state = 'withdrawn' then 'withdrawn'
+    when t.state in ('in-review', 'approved', 'scheduled') then 'in-review'
+    else 'draft' end`

@@ -47,3 +47,10 @@ export const searchableText = (text: string, locale: Locale): string => {
   const stem = STEMMER[locale]
   return stem ? folded.split(' ').map(stem).join(' ') : folded
 }
+
+/** `searchableText` of one word, which is only split again if folding has made more of it. */
+export function searchableWord(word: string, locale: Locale): string {
+  const folded = foldLetters(word)
+  if (!/^[\p{L}\p{N}]+$/u.test(folded)) return searchableText(word, locale)
+  return STEMMER[locale]?.(folded) ?? folded
+}

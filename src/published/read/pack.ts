@@ -73,17 +73,23 @@ async function readItems(locale: Locale, numbers: readonly number[]): Promise<Pa
   })
 }
 
+const BATCH_SIZE = 10
+
 /**
  * The whole answers to questions, each in `locale` or else its original language, in the given
  * order, without those that are not public.
  */
 export async function readAnswers(locale: Locale, numbers: readonly number[]): Promise<Answer[]> {
   const one = onePerQuestion('e.source_id, e.entry_id', 'e.source_id = any($2::integer[])')
-  const rows = await readSql<AnswerRow>(
-    `select ${ANSWER_COLUMNS} from portal.entries
-      where entry_id in (select entry_id from (${one}) one)`,
-    [locale, numbers],
-  )
-  const answers = await Promise.all(rows.map((row) => answerForReaders(row, locale)))
+  const answers: Answer[] = []
+  // A few at a time, because each is long.
+  for (let from = 0; from < numbers.length; from += BATCH_SIZE) {
+    const rows = await readSql<AnswerRow>(
+      `select ${ANSWER_COLUMNS} from portal.entries
+        where entry_id in (select entry_id from (${one}) one)`,
+      [locale, numbers.slice(from, from + BATCH_SIZE)],
+    )
+    answers.push(...(await Promise.all(rows.map((row) => answerForReaders(row, locale)))))
+  }
   return numbers.flatMap((number) => answers.filter((each) => each.number === number))
 }

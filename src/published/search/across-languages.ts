@@ -3,6 +3,7 @@ import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { SEARCH } from '../../i18n/registers/search.ts'
 import { readSql } from '../read/pool.ts'
 import { toCard, type CardRow } from '../read/question-cards.ts'
+import { readThrough } from '../read/read-through.ts'
 import type { QuestionCard } from '../views.ts'
 import { findCandidates } from './candidates.ts'
 import { strongest, termsOf, type Concept } from './concepts.ts'
@@ -113,15 +114,19 @@ async function withoutTranslated(locale: Locale, found: Found[]): Promise<Questi
     .map(toCard)
 }
 
-/** The languages of originals that are not translated into `locale`. */
-async function readLanguagesWithMore(locale: Locale): Promise<Locale[]> {
-  const rows = await readSql<{ locale: Locale }>(
-    `select other as locale from unnest($2::text[]) as other
-      where exists (select from portal.entries e
-        where e.locale = other and e.entry_id = e.source_id
-          and not exists (select from portal.entries t
-            where t.source_id = e.source_id and t.locale = $1))`,
-    [locale, LOCALE_CODES.filter((code) => code !== locale)],
-  )
-  return rows.map((row) => row.locale)
-}
+/**
+ * The languages of originals that are not translated into `locale`. Looks at all originals if there
+ * are none, so it is read once after each publication.
+ */
+const readLanguagesWithMore = async (locale: Locale): Promise<Locale[]> =>
+  (await readThrough(`languages with more than ${locale}`, async () => {
+    const rows = await readSql<{ locale: Locale }>(
+      `select other as locale from unnest($2::text[]) as other
+        where exists (select from portal.entries e
+          where e.locale = other and e.entry_id = e.source_id
+            and not exists (select from portal.entries t
+              where t.source_id = e.source_id and t.locale = $1))`,
+      [locale, LOCALE_CODES.filter((code) => code !== locale)],
+    )
+    return rows.map((row) => row.locale)
+  })) ?? []

@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { readSql } from '../read/pool.ts'
 import { CARD_COLUMNS, type CardRow } from '../read/question-cards.ts'
 import { documentFrequencyOf, type Concept, type Vocabulary } from './concepts.ts'
+import type { Alternative } from './terms.ts'
 import { toTsQuery, toWordsQuery } from './ts-query.ts'
 
 /**
@@ -14,13 +15,17 @@ export type CandidateRow = CardRow & {
   similarity: number
 }
 
+/** With at most as many answers, all that hold a word are weighed. */
+const FEW_ANSWERS = 600
 /** How many answers are weighed at most, half of them for the words of their question. */
-const MAX_WEIGHED = 600
+const MAX_WEIGHED = 300
 const MAX_RANKED = 60
 const MAX_SAME_WORDS = 60
-/** With fewer answers found by their words, similar spelling is searched as well, which is slow. */
-const ENOUGH_FOUND = 12
-const MAX_PAIRED = 5
+/** About how many answers the rarest words may find together, and combinations of the others. */
+const MAX_EXPECTED = 600
+/** How many of the rarest concepts are combined, and how many of them at once. */
+const MAX_COMBINED = 5
+const MAX_COMBINATION = 4
 /** A longer query matches by some of its words, and comparing its spelling would be slow. */
 const MAX_WORDS_FOR_SIMILARITY = 10
 
@@ -35,10 +40,10 @@ export async function findCandidates(
   terms: string[],
   vocabulary: Vocabulary,
 ): Promise<CandidateRow[]> {
-  const queries =
-    vocabulary.answerCount <= MAX_WEIGHED
-      ? terms.map(toTsQuery)
-      : selectiveQueries(concepts, vocabulary)
+  const isSmall = vocabulary.answerCount <= FEW_ANSWERS
+  const { queries, common } = isSmall
+    ? { queries: terms.map(toTsQuery), common: [] }
+    : selectiveQueries(concepts, vocabulary)
   const requiredWords = concepts
     .filter(({ required, alternatives }) => required && alternatives.length > 0)
     .map(({ alternatives }) => alternatives[0]?.term ?? '')
@@ -47,58 +52,94 @@ export async function findCandidates(
       locale,
       folded,
       anyOf,
+      common,
       allOf: requiredWords.map(toWordsQuery).join(' & '),
       terms,
       bySpelling,
     })
-  if (vocabulary.answerCount <= MAX_WEIGHED) return find(true)
+  if (isSmall) return find(true)
   // If that takes too long, questions with just these words are better than an error.
   const found = await find(false).catch(() => find(false, []))
-  return found.length >= ENOUGH_FOUND ||
+  // The words have been corrected by the vocabulary already, and with many answers, searching for
+  // similar spelling is slow.
+  return found.length > 0 ||
     concepts.length === 0 ||
     folded.split(' ').length > MAX_WORDS_FOR_SIMILARITY
     ? found
     : find(true).catch(() => found)
 }
 
+type Group = { query: string; frequency: number }
+
 /**
  * Queries that match few answers where many hold some of the words: the rarest words alone, and the
- * others in pairs.
+ * others in combinations, of as few as are rare enough together. `common`: a query of one concept
+ * that many answers are about, of which any will do.
  */
-function selectiveQueries(concepts: readonly Concept[], vocabulary: Vocabulary): string[] {
-  const totalFrequency = ({ alternatives }: Concept) =>
-    alternatives.reduce((sum, { term }) => sum + documentFrequencyOf(term, vocabulary), 0)
-  const rarestFirst = concepts
+function selectiveQueries(
+  concepts: readonly Concept[],
+  vocabulary: Vocabulary,
+): { queries: string[]; common: string[] } {
+  const frequencyOf = ({ term }: Alternative) => documentFrequencyOf(term, vocabulary)
+  const groups = concepts
     .filter(({ alternatives }) => alternatives.length > 0)
-    .sort((one, other) => totalFrequency(one) - totalFrequency(other))
-  let left = MAX_WEIGHED
-  const single = rarestFirst
+    .map(({ alternatives }) => ({
+      alternatives,
+      query: `(${alternatives.map(({ term }) => toWordsQuery(term)).join(' | ')})`,
+      frequency: Math.min(
+        vocabulary.answerCount,
+        alternatives.reduce((sum, each) => sum + frequencyOf(each), 0),
+      ),
+    }))
+    .sort((one, other) => one.frequency - other.frequency)
+  let left = MAX_EXPECTED
+  const single = groups
     .flatMap(({ alternatives }) => alternatives)
-    .sort(
-      (one, other) =>
-        documentFrequencyOf(one.term, vocabulary) - documentFrequencyOf(other.term, vocabulary),
-    )
-    .filter(
-      ({ term }, index) =>
-        (left -= documentFrequencyOf(term, vocabulary)) > 0 ||
-        (index === 0 && rarestFirst.length === 1),
-    )
-  const groups = rarestFirst
-    .slice(0, MAX_PAIRED)
-    .map(
-      ({ alternatives }) => `(${alternatives.map(({ term }) => toWordsQuery(term)).join(' | ')})`,
-    )
-  const pairs = groups.flatMap((one, index) =>
-    groups.slice(index + 1).map((other) => `(${one} & ${other})`),
-  )
-  return [...single.map(({ term }) => `(${toTsQuery(term)})`), ...pairs]
+    .sort((one, other) => frequencyOf(one) - frequencyOf(other))
+    .filter((each) => (left -= frequencyOf(each)) > 0)
+    .map(({ term }) => `(${toTsQuery(term)})`)
+  const [only, second] = groups
+  if (only && !second)
+    return { queries: single, common: only.frequency > MAX_EXPECTED ? [only.query] : [] }
+  return {
+    queries: [...single, ...combinations(groups.slice(0, MAX_COMBINED), vocabulary.answerCount)],
+    common: [],
+  }
 }
+
+/** Combinations of groups, as small as possible, that about `MAX_EXPECTED` answers match. */
+function combinations(groups: readonly Group[], answerCount: number): string[] {
+  const queryOf = (chosen: readonly Group[]) => `(${chosen.map(({ query }) => query).join(' & ')})`
+  const expected = (chosen: readonly Group[]) =>
+    chosen.reduce((share, { frequency }) => (share * frequency) / answerCount, answerCount)
+  const taken: (readonly Group[])[] = []
+  let left = MAX_EXPECTED
+  for (let size = 2; size <= Math.min(MAX_COMBINATION, groups.length); size += 1)
+    for (const chosen of ofSize(groups, size).sort(
+      (one, other) => expected(one) - expected(other),
+    )) {
+      if (taken.some((smaller) => smaller.every((each) => chosen.includes(each)))) continue
+      if (left < expected(chosen)) break
+      left -= expected(chosen)
+      taken.push(chosen)
+    }
+  return (taken.length > 0 ? taken : [groups]).map(queryOf)
+}
+
+const ofSize = <Item>(items: readonly Item[], size: number): Item[][] =>
+  size === 0
+    ? [[]]
+    : items.flatMap((item, index) =>
+        ofSize(items.slice(index + 1), size - 1).map((others) => [item, ...others]),
+      )
 
 type CandidateQuery = {
   locale: Locale
   folded: string
   /** Queries of which an answer matches at least one. */
   anyOf: string[]
+  /** Queries that very many answers match, of which the first ones come in. */
+  common: string[]
   /** A query that a question must match to come in by its words alone. */
   allOf: string
   terms: string[]
@@ -108,29 +149,39 @@ type CandidateQuery = {
 
 /**
  * Each list is materialized before it is cut: with a limit inside, the planner would scan all
- * answers for words that none of them holds.
+ * answers for words that none of them holds. The lists of common words are cut inside, because a
+ * scan finds enough of them at once. Adding '' to the language keeps the planner from reading the
+ * index of a whole language to combine it with that of the words.
  */
 const queryCandidates = ({
   locale,
   folded,
   anyOf,
+  common,
   allOf,
   terms,
   bySpelling,
 }: CandidateQuery): Promise<CandidateRow[]> =>
   readSql<CandidateRow>(
     `with in_text as materialized (select entry_id from portal.entries
-       where locale = $1 and doc @@ nullif($3, '')::tsquery),
+       where locale || '' = $1 and doc @@ nullif($3, '')::tsquery),
      in_question as materialized (select entry_id from portal.entries
-       where locale = $1 and ts_filter(doc, '{a}') @@ nullif($3, '')::tsquery),
+       where locale || '' = $1 and ts_filter(doc, '{a}') @@ nullif($3, '')::tsquery),
      same_words as materialized (select entry_id from portal.entries
-       where locale = $1 and ts_filter(doc, '{a}') @@ nullif($6, '')::tsquery),
+       where locale || '' = $1 and ts_filter(doc, '{a}') @@ nullif($6, '')::tsquery),
+     common as materialized (
+       (select entry_id from portal.entries where nullif($8, '') is not null and locale = $1
+           and ts_filter(doc, '{a}') @@ nullif($8, '')::tsquery limit ${MAX_WEIGHED / 2})
+       union all
+       (select entry_id from portal.entries where nullif($8, '') is not null and locale = $1
+           and doc @@ nullif($8, '')::tsquery limit ${MAX_WEIGHED / 2})),
      similar_spelling as materialized (select entry_id from portal.entries
-       where $7 and locale = $1 and ($2 <% folded or $2 % folded)),
+       where $7 and locale || '' = $1 and ($2 <% folded or $2 % folded)),
      possible as (
        (select entry_id from same_words limit ${MAX_SAME_WORDS})
        union (select entry_id from in_question limit ${MAX_WEIGHED / 2})
        union (select entry_id from in_text limit ${MAX_WEIGHED})
+       union (select entry_id from common)
        union (select entry_id from similar_spelling limit ${MAX_WEIGHED})),
      likely as (
        select e.*, similarity($2, e.folded) as similarity
@@ -153,5 +204,6 @@ const queryCandidates = ({
       terms.map(toTsQuery),
       allOf,
       bySpelling,
+      common.map((each) => `(${each})`).join(' | '),
     ],
   )

@@ -1,15 +1,47 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { fold, searchableText } from '../../i18n/text/fold.ts'
+import { fold, searchableWord } from '../../i18n/text/fold.ts'
 import { segment } from '../../i18n/text/segment.ts'
 
 /** A piece of a text; a `hit` is a word that the reader searched for. */
 export type Piece = { text: string; hit: boolean }
 
+/** The lexemes that a reader searched for, in the form in which words are compared with them. */
+export type Hits = {
+  lexemes: ReadonlySet<string>
+  /** Lexemes with which a word may begin, by their first letters. */
+  stems: ReadonlyMap<string, readonly string[]>
+}
+
+const MIN_STEM = 4
+/** How many letters a word may have after the lexeme with which it begins. */
+const MAX_ENDING = 5
+
+/**
+ * The index holds stems, so a word matches a lexeme that it begins with. English stems may end in
+ * `i` where the word has `y`.
+ */
+export function hitsOf(lexemes: readonly string[]): Hits {
+  const stems = new Map<string, string[]>()
+  for (const lexeme of lexemes) {
+    const stem = lexeme.length > MIN_STEM && lexeme.endsWith('i') ? lexeme.slice(0, -1) : lexeme
+    if (stem.length < MIN_STEM) continue
+    const start = stem.slice(0, MIN_STEM)
+    stems.set(start, [...(stems.get(start) ?? []), stem])
+  }
+  return { lexemes: new Set(lexemes), stems }
+}
+
+const isHit = (word: string, { lexemes, stems }: Hits): boolean =>
+  lexemes.has(word) ||
+  (stems.get(word.slice(0, MIN_STEM)) ?? []).some(
+    (stem) => word.startsWith(stem) && word.length - stem.length <= MAX_ENDING,
+  )
+
 /** Splits a text into words of the search and everything between them. */
-export function highlight(text: string, lexemes: ReadonlySet<string>, locale: Locale): Piece[] {
+export function highlight(text: string, hits: Hits, locale: Locale): Piece[] {
   const pieces: Piece[] = []
   for (const word of segment(text, locale, 'word')) {
-    const hit = /[\p{L}\p{N}]/u.test(word) && matchesLexeme(searchableText(word, locale), lexemes)
+    const hit = /[\p{L}\p{N}]/u.test(word) && isHit(searchableWord(word, locale), hits)
     const last = pieces.at(-1)
     if (last && last.hit === hit) last.text += word
     else pieces.push({ text: word, hit })
@@ -17,32 +49,15 @@ export function highlight(text: string, lexemes: ReadonlySet<string>, locale: Lo
   return pieces
 }
 
-/**
- * The index holds stems, so a word matches a lexeme that it begins with. English stems may end in
- * `i` where the word has `y`.
- */
-function matchesLexeme(word: string, lexemes: ReadonlySet<string>): boolean {
-  if (lexemes.has(word)) return true
-  for (const lexeme of lexemes) {
-    const stem = lexeme.length > 4 && lexeme.endsWith('i') ? lexeme.slice(0, -1) : lexeme
-    if (stem.length > 3 && word.startsWith(stem) && word.length - stem.length <= 5) return true
-  }
-  return false
-}
-
 /** The sentence of a text with the most different hits; `null` if there is none. */
-export function extract(
-  text: string,
-  lexemes: ReadonlySet<string>,
-  locale: Locale,
-): Piece[] | null {
-  let best: { pieces: Piece[]; hits: number } | null = null
+export function extract(text: string, hits: Hits, locale: Locale): Piece[] | null {
+  let best: { pieces: Piece[]; found: number } | null = null
   for (const sentence of segment(text.replace(/\n/g, ' '), locale, 'sentence')) {
-    const pieces = highlight(sentence.trim(), lexemes, locale)
-    const hits = new Set(
+    const pieces = highlight(sentence.trim(), hits, locale)
+    const found = new Set(
       pieces.filter((piece) => piece.hit).map((piece) => fold(piece.text, locale)),
     ).size
-    if (hits > (best?.hits ?? 0)) best = { pieces, hits }
+    if (found > (best?.found ?? 0)) best = { pieces, found }
   }
   return best?.pieces ?? null
 }

@@ -6,7 +6,7 @@ import { searchOtherLanguages } from './across-languages.ts'
 import { findCandidates } from './candidates.ts'
 import { conceptsOf, lexemesInTerm } from './concepts.ts'
 import { hearDanger } from './danger/hear-danger.ts'
-import { extract, highlight, type Piece } from './highlight.ts'
+import { extract, highlight, hitsOf, type Piece } from './highlight.ts'
 import { rank, splitByRelevance } from './rank.ts'
 import { EXACT } from './spelling.ts'
 import { readDictionary, readLexemes } from './vocabulary.ts'
@@ -70,7 +70,7 @@ export async function search(locale: Locale, typed: string): Promise<SearchView>
     ranked,
     (row) => row.similarity >= SAME_QUESTION_SIMILARITY,
   )
-  const hits = new Set(terms.flatMap(lexemesInTerm))
+  const hits = hitsOf(terms.flatMap(lexemesInTerm))
   return {
     results: found.slice(0, MAX_RESULTS).map(({ row }) => ({
       ...toCard(row),

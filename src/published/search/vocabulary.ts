@@ -12,6 +12,8 @@ export type Dictionary = { vocabulary: Vocabulary; spelling: SpellingModel; thes
 /** Times are in milliseconds. */
 type CachedDictionary = {
   dictionary: Dictionary | null
+  /** When the kept counts were counted that it was made from, as text; `null`: it was counted here. */
+  keptAt: string | null
   countedAt: number
   /** How long counting took. */
   cost: number
@@ -19,8 +21,8 @@ type CachedDictionary = {
 }
 
 /**
- * Counting takes seconds with tens of thousands of answers, so it may take 1/200 of the time at
- * most.
+ * Looking again takes longer with more words, so it may take 1/200 of the time at most. Only where
+ * counts are not kept yet, a process counts itself.
  */
 const RECOUNT_FACTOR = 200
 const MIN_RECOUNT_INTERVAL = 1_000
@@ -65,7 +67,13 @@ export async function readDictionary(
 }
 
 function cachedDictionary(locale: Locale): Promise<Dictionary | null> | Dictionary {
-  const cached = cache.get(locale) ?? { dictionary: null, countedAt: 0, cost: 0, pending: null }
+  const cached = cache.get(locale) ?? {
+    dictionary: null,
+    keptAt: null,
+    countedAt: 0,
+    cost: 0,
+    pending: null,
+  }
   cache.set(locale, cached)
   const { dictionary, countedAt, cost } = cached
   const maxAge = Math.max(MIN_RECOUNT_INTERVAL, cost * RECOUNT_FACTOR)
@@ -86,19 +94,51 @@ const withTimeout = <Result>(promise: Promise<Result>, otherwise: Result): Promi
 async function recount(locale: Locale, cached: CachedDictionary): Promise<Dictionary> {
   const start = performance.now()
   try {
+    const kept = await readKept(locale)
+    if (cached.dictionary && kept && kept.countedAt === cached.keptAt) {
+      cached.countedAt = performance.now()
+      return cached.dictionary
+    }
     const thesaurus =
       cached.dictionary?.thesaurus ?? (await readLexemes(dictionaryWords(locale), locale))
-    const vocabulary = await countWords(locale)
+    const vocabulary = kept ? await readWords(locale, kept.answers) : await countWords(locale)
     const spelling = spellingModel(locale, [
       ...vocabulary.documentFrequency.keys(),
       ...dictionaryLexemes(locale, thesaurus),
     ])
     const dictionary = { vocabulary, spelling, thesaurus }
     const countedAt = performance.now()
-    Object.assign(cached, { dictionary, countedAt, cost: countedAt - start })
+    Object.assign(cached, {
+      dictionary,
+      keptAt: kept?.countedAt ?? null,
+      countedAt,
+      cost: countedAt - start,
+    })
     return dictionary
   } finally {
     cached.pending = null
+  }
+}
+
+type KeptCounts = { answers: number; countedAt: string }
+
+/** The counts that are kept for a language with many answers (`refreshWordCounts`). */
+async function readKept(locale: Locale): Promise<KeptCounts | null> {
+  const [row] = await readSql<KeptCounts>(
+    'select answers, counted_at::text as "countedAt" from portal.word_counts where locale = $1',
+    [locale],
+  )
+  return row ?? null
+}
+
+async function readWords(locale: Locale, answerCount: number): Promise<Vocabulary> {
+  const rows = await readSql<{ word: string; answers: number }>(
+    'select word, answers from portal.words where locale = $1',
+    [locale],
+  )
+  return {
+    answerCount,
+    documentFrequency: new Map(rows.map(({ word, answers }) => [word, answers])),
   }
 }
 

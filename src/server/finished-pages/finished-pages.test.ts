@@ -396,6 +396,8 @@ test('every route of readers is made once, or depends on more than its address',
     '/:locale/search',
     '/:locale/search/:sealed',
     '/a/:number',
+    // Sent piece by piece, for crawlers.
+    '/sitemaps/:file',
     // Made for one client each.
     '/:locale/p/:code',
     '/:locale/p/:code/:day',

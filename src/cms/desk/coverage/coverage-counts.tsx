@@ -1,11 +1,8 @@
 import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { rich } from '../../messages/rich.tsx'
-import {
-  coverageAddress,
-  type CoverageFilter,
-  type StateCounts,
-} from '../../translations/coverage-filter.ts'
+import { coverageAddress, type CoverageFilter } from '../../translations/coverage-filter.ts'
+import type { StateCounts } from '../../translations/coverage-page.ts'
 import { TRANSLATION_STATES } from '../../translations/status-labels.ts'
 
 const nameIn = (locale: Locale) => <span lang={locale}>{localeFacts(locale).name}</span>

@@ -1,11 +1,8 @@
 import { SEVERITIES, type Severity } from '../../../core/severities.ts'
 import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
-import {
-  coverageAddress,
-  type StateCounts,
-  type CoverageFilter,
-} from '../../translations/coverage-filter.ts'
+import { coverageAddress, type CoverageFilter } from '../../translations/coverage-filter.ts'
+import type { StateCounts } from '../../translations/coverage-page.ts'
 import { TRANSLATION_STATES, type TranslationState } from '../../translations/status-labels.ts'
 import type { TopicOption } from '../list/topic-options.ts'
 

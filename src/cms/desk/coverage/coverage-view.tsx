@@ -10,18 +10,17 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import {
   coverageAddress,
   coverageFilterFrom,
-  filterCoverage,
   languagesShown,
   type CoverageFilter,
 } from '../../translations/coverage-filter.ts'
+import { coveragePage, PAGE_SIZE } from '../../translations/coverage-page.ts'
 import { coverage } from '../../translations/coverage.ts'
+import { refreshStandings } from '../../translations/standings.ts'
 import { readTopicOptions } from '../list/topic-options.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { CoverageCounts } from './coverage-counts.tsx'
 import { CoverageForm } from './coverage-form.tsx'
 import { CoverageTable } from './coverage-table.tsx'
-
-const PAGE_SIZE = 50
 
 type PagesProps = { filter: CoverageFilter; count: number; t: DeskTranslate }
 function Pages({ filter, count, t }: PagesProps) {
@@ -52,13 +51,14 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
   const filter = coverageFilterFrom(props.searchParams ?? {})
   const { req } = props.initPageResult
   const sql = sqlOf(req)
-  const all = await coverage(req, sql)
   const topics = await readTopicOptions(sql, t.locale)
   const may = LOCALE_CODES.filter((locale) =>
     mayActOnEntry(person, COLLECTIONS.entries.create, { locale, translationOf: 1 }),
   )
   const mine = person.languages.filter((locale): locale is Locale => may.includes(locale))
-  const { answers, counts, severities } = filterCoverage(all, filter, mine)
+  await refreshStandings(req, sql)
+  const { ids, count, counts, severities } = await coveragePage(sql, filter, mine)
+  const answers = await coverage(req, sql, ids)
   const locales = languagesShown(filter, mine)
   return (
     <>
@@ -73,23 +73,18 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
       />
       <p aria-live="polite">
         {rich(t, 'list.count', {
-          number: <strong>{answers.length}</strong>,
-          count: answers.length,
+          number: <strong>{count}</strong>,
+          count,
         })}
       </p>
       {answers.length > 0 ? (
-        <CoverageTable
-          answers={answers.slice((filter.page - 1) * PAGE_SIZE, filter.page * PAGE_SIZE)}
-          locales={locales}
-          may={may}
-          t={t}
-        />
+        <CoverageTable answers={answers} locales={locales} may={may} t={t} />
       ) : (
         <p className="desk-note">
           {t('coverage.empty')} <a href={coverageAddress({})}>{t('list.showAll')}</a>
         </p>
       )}
-      <Pages count={answers.length} filter={filter} t={t} />
+      <Pages count={count} filter={filter} t={t} />
     </>
   )
 }

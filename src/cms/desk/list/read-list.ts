@@ -9,6 +9,8 @@ import type { Filters, Sort } from './filters.ts'
 export const PAGE_SIZE = 50
 /** The largest number that is counted exactly. */
 const MAX_COUNTED = 10_000
+/** The same on pages that show many numbers. */
+const MAX_PREVIEW_COUNTED = 1_000
 
 export type Title = { id: number; question: string; locale: Locale }
 export type AnswerRow = Title & {
@@ -26,7 +28,7 @@ export type AnswerRow = Title & {
   /** The number of its question, if readers see the answer. */
   number: number | null
 }
-/** `count` is at most 10,000; `more` says that there are further rows. */
+/** `count` is at most the largest counted; `more` says that there are further rows. */
 export type RowCount = { count: number; more: boolean }
 export type ListPage = RowCount & { rows: AnswerRow[] }
 
@@ -62,24 +64,32 @@ function buildQuery(
   }
 }
 
-async function countRows(sql: Sql, filters: Filters, viewer: Viewer): Promise<RowCount> {
+async function countRows(
+  sql: Sql,
+  filters: Filters,
+  viewer: Viewer,
+  max = MAX_COUNTED,
+): Promise<RowCount> {
   const { from, values } = buildQuery({ ...filters, sort: 'updated' }, viewer)
   const [row] = await sql<{ count: number }>(
-    `select count(*)::int as count from (select 1 ${from} limit ${MAX_COUNTED + 1}) counted`,
+    `select count(*)::int as count from (select 1 ${from} limit ${max + 1}) counted`,
     values,
   )
   const found = row?.count ?? 0
-  return { count: Math.min(found, MAX_COUNTED), more: found > MAX_COUNTED }
+  return { count: Math.min(found, max), more: found > max }
 }
 
-/** Returns the number of answers with these filters and the first `limit`, for other pages. */
+/**
+ * Returns the number of answers with these filters, at most 1,000, and the first `limit`, for other
+ * pages.
+ */
 export async function previewList(
   sql: Sql,
   filters: Filters,
   viewer: Viewer,
   limit: number,
 ): Promise<RowCount & { first: Title[] }> {
-  const counted = await countRows(sql, filters, viewer)
+  const counted = await countRows(sql, filters, viewer, MAX_PREVIEW_COUNTED)
   if (counted.count === 0) return { ...counted, first: [] }
   const { from, values } = buildQuery(filters, viewer)
   return {

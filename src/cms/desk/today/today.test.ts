@@ -15,8 +15,8 @@ import {
   takeStepOver,
 } from '../../../testing/payload.ts'
 import { hasOpenFeedback, readGaps } from '../../feedback/read-gaps.ts'
-import { coverageFilterFrom, filterCoverage } from '../../translations/coverage-filter.ts'
-import { coverage } from '../../translations/coverage.ts'
+import { coverageFilterFrom } from '../../translations/coverage-filter.ts'
+import { coveragePage } from '../../translations/coverage-page.ts'
 import { labelsToSign } from '../../workflow/labels/standing.ts'
 import { readHistory } from '../history/read-history.ts'
 import { parseFilters } from '../list/filters.ts'
@@ -143,11 +143,7 @@ async function totalAt(person: Person, address: string, today: string): Promise<
     ).totalDocs
   }
   if (pathname === '/admin/coverage')
-    return filterCoverage(
-      await coverage(await requestFor(payload, person), sqlFor(payload)),
-      coverageFilterFrom(query),
-      person.languages,
-    ).answers.length
+    return (await coveragePage(sqlFor(payload), coverageFilterFrom(query), person.languages)).count
   if (address === '/admin/labels') return (await labelsToSign(sqlFor(payload), person)).length
   const { answers, missing } = await readGaps(sqlFor(payload))
   return address.endsWith('#searches') ? missing.length : answers.filter(hasOpenFeedback).length

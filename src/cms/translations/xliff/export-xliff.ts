@@ -36,7 +36,7 @@ export async function exportXliff(
   return inTransaction(req, async (sql) => {
     const translationOf = ({ translations }: CoveredAnswer) =>
       translations.find((translation) => translation.locale === locale)
-    const originals = (await coverage(req, sql, ids)).filter(
+    const originals = (await coverage(req, sql, ids ?? null)).filter(
       (original) =>
         original.locale !== locale &&
         isSelected(which, original, translationOf(original)?.standing.state),
