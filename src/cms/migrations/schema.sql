@@ -242,6 +242,7 @@ CREATE INDEX entries_folded ON portal.entries USING gin (folded public.gin_trgm_
 CREATE INDEX entries_language ON portal.entries USING btree (locale, source_id);
 CREATE INDEX entries_newest ON portal.entries USING btree (locale, changed_at DESC, entry_id);
 CREATE INDEX entries_originals ON portal.entries USING btree (source_id) WHERE (entry_id = source_id);
+CREATE INDEX entries_originals_by_language ON portal.entries USING btree (locale, source_id) WHERE (entry_id = source_id);
 CREATE INDEX entries_question ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[]));
 CREATE INDEX entries_review ON portal.entries USING btree (next_review_on, entry_id) WHERE (next_review_on IS NOT NULL);
 CREATE INDEX entries_slug ON portal.entries USING btree (slug);

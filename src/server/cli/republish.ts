@@ -1,8 +1,8 @@
 import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
-import { sqlOfPayload } from '../../core/sql.ts'
 import { forgetProgress, readProgress } from '../../cms/workflow/republish/progress.ts'
 import { republish } from '../../cms/workflow/republish/republish.ts'
+import { sqlOfPayload } from '../../core/sql.ts'
 
 const dryRun = process.argv.includes('--dry-run')
 const MOST = 50

@@ -9,8 +9,8 @@ import { findBinaries } from './binaries.ts'
 import { followLog } from './follow-log.ts'
 import { initialise, ownerPassword, SUPERUSER } from './initialise.ts'
 import { isAccepting, freePort, launch, logFileOf } from './launch.ts'
-import { memorySettings } from './memory.ts'
 import { releaseLease, acquireLease, isUsedByOthers } from './leases.ts'
+import { memorySettings } from './memory.ts'
 import { isServer, readPidFile } from './pid-file.ts'
 
 export type Cluster = {

@@ -10,7 +10,6 @@ import {
   addPerson,
   callApi,
   openTestPayload,
-  requestFor,
   sqlFor,
   takeStepOver,
 } from '../../../testing/payload.ts'

@@ -20,6 +20,8 @@ create index desk_list_originals on workflow.desk_list
 create index desk_list_cells on workflow.desk_list (source_id, locale) include (entry_id, state);
 create statistics workflow.desk_list_kinds on (source_id - entry_id) from workflow.desk_list;
 drop index workflow.desk_list_source;
+create index entries_originals_by_language on portal.entries (locale, source_id)
+  where entry_id = source_id;
 create index feedback_weeks on workflow.feedback (week, helpful);
 create index entries_published on public.entries (id) where _status = 'published';
 `)
@@ -27,7 +29,7 @@ create index entries_published on public.entries (id) where _status = 'published
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-drop index public.entries_published, workflow.feedback_weeks;
+drop index portal.entries_originals_by_language, public.entries_published, workflow.feedback_weeks;
 create index desk_list_source on workflow.desk_list (source_id, locale);
 drop statistics workflow.desk_list_kinds;
 drop index workflow.desk_list_cells, workflow.desk_list_originals;

@@ -13,8 +13,8 @@ import {
 import { lockEntry } from '../../records/load-entry.ts'
 import { approve } from '../actions.ts'
 import { publish } from '../publish/publish.ts'
-import { republish } from './republish.ts'
 import { withdraw } from '../withdraw.ts'
+import { republish } from './republish.ts'
 
 let payload: Payload
 let reviewer: Person

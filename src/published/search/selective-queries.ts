@@ -1,0 +1,73 @@
+import { documentFrequencyOf, type Concept, type Vocabulary } from './concepts.ts'
+import type { Alternative } from './terms.ts'
+import { toTsQuery, toWordsQuery } from './ts-query.ts'
+
+/** About how many answers the rarest words may find together, and combinations of the others. */
+const MAX_EXPECTED = 600
+/** How many of the rarest concepts are combined, and how many of them at once. */
+const MAX_COMBINED = 5
+const MAX_COMBINATION = 4
+
+type Group = { query: string; frequency: number }
+
+/**
+ * Queries that match few answers where many hold some of the words: the rarest words alone, and the
+ * others in combinations, of as few as are rare enough together. `common`: a query of one concept
+ * that many answers are about, of which any will do.
+ */
+export function selectiveQueries(
+  concepts: readonly Concept[],
+  vocabulary: Vocabulary,
+): { queries: string[]; common: string[] } {
+  const frequencyOf = ({ term }: Alternative) => documentFrequencyOf(term, vocabulary)
+  const groups = concepts
+    .filter(({ alternatives }) => alternatives.length > 0)
+    .map(({ alternatives }) => ({
+      alternatives,
+      query: `(${alternatives.map(({ term }) => toWordsQuery(term)).join(' | ')})`,
+      frequency: Math.min(
+        vocabulary.answerCount,
+        alternatives.reduce((sum, each) => sum + frequencyOf(each), 0),
+      ),
+    }))
+    .sort((one, other) => one.frequency - other.frequency)
+  let left = MAX_EXPECTED
+  const single = groups
+    .flatMap(({ alternatives }) => alternatives)
+    .sort((one, other) => frequencyOf(one) - frequencyOf(other))
+    .filter((each) => (left -= frequencyOf(each)) > 0)
+    .map(({ term }) => `(${toTsQuery(term)})`)
+  const [only, second] = groups
+  if (only && !second)
+    return { queries: single, common: only.frequency > MAX_EXPECTED ? [only.query] : [] }
+  return {
+    queries: [...single, ...combinations(groups.slice(0, MAX_COMBINED), vocabulary.answerCount)],
+    common: [],
+  }
+}
+
+/** Combinations of groups, as small as possible, that about `MAX_EXPECTED` answers match. */
+function combinations(groups: readonly Group[], answerCount: number): string[] {
+  const queryOf = (chosen: readonly Group[]) => `(${chosen.map(({ query }) => query).join(' & ')})`
+  const expected = (chosen: readonly Group[]) =>
+    chosen.reduce((share, { frequency }) => (share * frequency) / answerCount, answerCount)
+  const taken: (readonly Group[])[] = []
+  let left = MAX_EXPECTED
+  for (let size = 2; size <= Math.min(MAX_COMBINATION, groups.length); size += 1)
+    for (const chosen of ofSize(groups, size).sort(
+      (one, other) => expected(one) - expected(other),
+    )) {
+      if (taken.some((smaller) => smaller.every((each) => chosen.includes(each)))) continue
+      if (left < expected(chosen)) break
+      left -= expected(chosen)
+      taken.push(chosen)
+    }
+  return (taken.length > 0 ? taken : [groups]).map(queryOf)
+}
+
+const ofSize = <Item>(items: readonly Item[], size: number): Item[][] =>
+  size === 0
+    ? [[]]
+    : items.flatMap((item, index) =>
+        ofSize(items.slice(index + 1), size - 1).map((others) => [item, ...others]),
+      )
