@@ -563,6 +563,17 @@ export type Tables = {
     id: string
     source_id: number
   }
+  'workflow.client_question_weeks': {
+    question_id: number
+    week: Moment
+    times: number
+  }
+  'workflow.client_questions': {
+    id: number
+    locale: string
+    question: string
+    folded: string
+  }
   'workflow.desk_list': {
     entry_id: number
     source_id: number

@@ -906,6 +906,23 @@ create table workflow.changed_questions (
 );
 CREATE CONSTRAINT TRIGGER refresh AFTER INSERT ON workflow.changed_questions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.refresh_changed_questions();
 
+create table workflow.client_question_weeks (
+  question_id integer not null,
+  week date not null,
+  times integer default 1 not null,
+  constraint client_question_weeks_pkey PRIMARY KEY (question_id, week),
+  constraint client_question_weeks_question_id_fkey FOREIGN KEY (question_id) REFERENCES workflow.client_questions(id) ON DELETE CASCADE
+);
+
+create table workflow.client_questions (
+  id integer generated always as identity not null,
+  locale text not null,
+  question text not null,
+  folded text not null,
+  constraint client_questions_pkey PRIMARY KEY (id),
+  constraint client_questions_locale_folded_key UNIQUE (locale, folded)
+);
+
 create table workflow.desk_list (
   entry_id integer not null,
   source_id integer not null,
