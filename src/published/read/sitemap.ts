@@ -14,7 +14,7 @@ const MAX_URLS = 50_000
  * How many numbers of questions a part spans. It also keeps a part of long addresses in many
  * languages under the protocol's 50 MB.
  */
-export const NUMBERS_PER_PART = Math.min(4_000, Math.floor(MAX_URLS / LOCALE_CODES.length))
+const NUMBERS_PER_PART = Math.min(4_000, Math.floor(MAX_URLS / LOCALE_CODES.length))
 const BATCH_SIZE = 250
 
 /**
