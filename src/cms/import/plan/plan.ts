@@ -44,13 +44,13 @@ export type ImportedEntry = ImportedPair & {
 }
 
 /** Returns the hash of the text that an import with repairs would write for a pair. */
-export type RepairedHash = (pair: Pair, undone: readonly string[]) => string
+type RepairedHash = (pair: Pair, undone: readonly string[]) => string
 
 /**
  * Returns whether a pair is what an export would write of an entry's newest text: some formats have
  * no place for bold words or links.
  */
-export type IsExported = (pair: Pair, entry: ImportedEntry) => boolean
+type IsExported = (pair: Pair, entry: ImportedEntry) => boolean
 
 type PlanOptions = { repairedHash?: RepairedHash; isExported?: IsExported }
 

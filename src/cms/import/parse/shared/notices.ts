@@ -2,7 +2,7 @@
  * Why a place of a document is not in a question or answer as the document has it. The first list
  * is what was left out, the second what was kept in another form, or where it may be wrong.
  */
-export const LEFT_OUT = [
+const LEFT_OUT = [
   'around',
   'before',
   'code',
@@ -21,7 +21,7 @@ export const LEFT_OUT = [
   'struck',
   'title',
 ] as const
-export const KEPT = ['link', 'nested', 'picture', 'table', 'title-line'] as const
+const KEPT = ['link', 'nested', 'picture', 'table', 'title-line'] as const
 
 export type NoticeReason = (typeof LEFT_OUT)[number] | (typeof KEPT)[number]
 

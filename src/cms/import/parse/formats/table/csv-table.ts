@@ -159,5 +159,5 @@ function tableFault(file: string, error: unknown, line: number): DocumentFault {
  */
 const stripFormulaGuard = (text: string): string => text.replace(/^'(?=[=+\-@＝＋－＠])/u, '')
 
-export const delimiterOf = (line: string): string =>
+const delimiterOf = (line: string): string =>
   [',', ';', '\t'].sort((one, other) => line.split(other).length - line.split(one).length)[0] ?? ','
