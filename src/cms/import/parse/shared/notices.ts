@@ -21,9 +21,9 @@ const LEFT_OUT = [
   'struck',
   'title',
 ] as const
-const KEPT = ['link', 'nested', 'picture', 'table', 'title-line'] as const
+type Kept = 'link' | 'nested' | 'picture' | 'table' | 'title-line'
 
-export type NoticeReason = (typeof LEFT_OUT)[number] | (typeof KEPT)[number]
+export type NoticeReason = (typeof LEFT_OUT)[number] | Kept
 
 /** What an import says about a place of a document. */
 export type Notice = {
