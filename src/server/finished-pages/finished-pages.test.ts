@@ -396,8 +396,6 @@ test('every route of readers is made once, or depends on more than its address',
     '/:locale/search',
     '/:locale/search/:sealed',
     '/:locale/session',
-    // Streamed, because some are large.
-    '/sitemaps/:file',
     '/a/:number',
     // Sent piece by piece, for crawlers.
     '/sitemaps/:file',
