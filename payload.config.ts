@@ -14,6 +14,8 @@ import { glossary } from './src/cms/collections/glossary/collection.ts'
 import { labelEndpoints } from './src/cms/collections/labels/endpoints.ts'
 import { media } from './src/cms/collections/media/collection.ts'
 import { packEndpoints } from './src/cms/collections/packs/endpoints.ts'
+import { phrases } from './src/cms/collections/phrases/collection.ts'
+import { tryPhrase } from './src/cms/collections/phrases/try-endpoint.ts'
 import { settings } from './src/cms/collections/settings/global.ts'
 import { topics } from './src/cms/collections/topics/collection.ts'
 import { users } from './src/cms/collections/users/collection.ts'
@@ -48,8 +50,14 @@ export default buildConfig({
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 1,
-  endpoints: [...importEndpoints, dismissFeedback, ...labelEndpoints, ...packEndpoints],
-  collections: [entries, topics, glossary, contacts, media, users],
+  endpoints: [
+    ...importEndpoints,
+    dismissFeedback,
+    ...labelEndpoints,
+    ...packEndpoints,
+    tryPhrase,
+  ],
+  collections: [entries, topics, glossary, contacts, phrases, media, users],
   globals: [settings],
   admin: adminConfig(),
   i18n: payloadTranslations,

@@ -31,6 +31,7 @@ export const EVENTS = [
   'settings.changed',
   'topic.changed',
   'contact.changed',
+  'phrase.changed',
   'label.signed',
   'label.changes-requested',
   'label.taken-away',

@@ -71,6 +71,7 @@ export interface Config {
     topics: Topic;
     glossary: Glossary;
     contacts: Contact;
+    phrases: Phrase;
     media: Media;
     users: User;
     'payload-kv': PayloadKv;
@@ -83,6 +84,7 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     glossary: GlossarySelect<false> | GlossarySelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
+    phrases: PhrasesSelect<false> | PhrasesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -281,6 +283,28 @@ export interface Contact {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "phrases".
+ */
+export interface Phrase {
+  id: number;
+  words: string;
+  danger:
+    | 'suicide'
+    | 'self-harm'
+    | 'overdose'
+    | 'violence-at-home'
+    | 'sexual-assault'
+    | 'professional-harm'
+    | 'child-in-danger'
+    | 'danger-to-others'
+    | 'psychosis'
+    | 'eating';
+  level: 'sure' | 'doubtful';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
@@ -441,6 +465,17 @@ export interface ContactsSelect<T extends boolean = true> {
   source?: T;
   checkedOn?: T;
   position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "phrases_select".
+ */
+export interface PhrasesSelect<T extends boolean = true> {
+  words?: T;
+  danger?: T;
+  level?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -119,6 +119,13 @@ export type Tables = {
     interpreter: string | null
     source: string | null
   }
+  'portal.danger_phrases': {
+    phrase_id: number
+    locale: string
+    words: string
+    kind: string
+    level: string
+  }
   'portal.entries': {
     entry_id: number
     source_id: number
@@ -463,6 +470,19 @@ export type Tables = {
     path: string
     users_id: number | null
   }
+  'public.phrases': {
+    id: number
+    danger: 'suicide' | 'self-harm' | 'overdose' | 'violence-at-home' | 'sexual-assault' | 'professional-harm' | 'child-in-danger' | 'danger-to-others' | 'psychosis' | 'eating'
+    level: 'sure' | 'doubtful'
+    updated_at: Moment
+    created_at: Moment
+  }
+  'public.phrases_locales': {
+    words: string
+    id: number
+    _locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi'
+    _parent_id: number
+  }
   'public.settings': {
     id: number
     region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU'
@@ -674,7 +694,7 @@ export type Tables = {
   'workflow.label_drafts': {
     id: string
     at: Moment
-    collection: 'contacts' | 'topics' | 'settings'
+    collection: 'contacts' | 'topics' | 'phrases' | 'settings'
     record_id: number
     part: string
     content: unknown
@@ -684,7 +704,7 @@ export type Tables = {
   'workflow.label_releases': {
     id: string
     at: Moment
-    collection: 'contacts' | 'topics' | 'settings'
+    collection: 'contacts' | 'topics' | 'phrases' | 'settings'
     record_id: number
     part: string
     action: 'shipped' | 'upgraded' | 'signed' | 'taken-away' | 'put-back' | 'removed'

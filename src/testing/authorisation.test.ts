@@ -61,7 +61,10 @@ function allowed(role: Role | null, grants: Grants, { own, translation, self }: 
   }
 }
 
-const document = async (collection: 'topics' | 'glossary' | 'contacts' | 'media', data: object) =>
+const document = async (
+  collection: 'topics' | 'glossary' | 'contacts' | 'phrases' | 'media',
+  data: object,
+) =>
   (await payload.create({
     collection,
     data: data as never,
@@ -75,7 +78,10 @@ const picture = () => {
   )
   return { data, mimetype: 'image/png', name: 'dot.png', size: data.length }
 }
-const labels = (collection: 'topics' | 'contacts' | 'media', data: () => object): Subject[] =>
+const labels = (
+  collection: 'topics' | 'contacts' | 'phrases' | 'media',
+  data: () => object,
+): Subject[] =>
   (['en', 'es'] as const).map((locale) => ({
     name: `in ${locale}`,
     own: locale === 'en',
@@ -128,6 +134,7 @@ const SUBJECTS: Record<RuledCollection, Subject[]> = {
     region: 'US',
     position: 1,
   })),
+  phrases: labels('phrases', () => ({ words: unique('Words'), danger: 'eating', level: 'sure' })),
   media: labels('media', () => ({ alt: unique('Picture') })),
   users: [
     {
@@ -176,6 +183,7 @@ async function attempt(
     topics: 'title',
     glossary: 'term',
     contacts: 'label',
+    phrases: 'words',
     media: 'alt',
     users: 'name',
   }[collection]

@@ -216,6 +216,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       floors: [
         [
           'contacts',
+          'phrases',
           'topics',
           'glossary',
           'labels',

@@ -70,6 +70,13 @@ export const COLLECTIONS = {
     delete: { admin: 'any' },
     readVersions: nobody,
   },
+  phrases: {
+    create: { ...labelWriters, translator: 'own wording' },
+    read: everyone,
+    update: { ...labelWriters, translator: 'own wording' },
+    delete: { admin: 'any', reviewer: 'any' },
+    readVersions: nobody,
+  },
   media: {
     create: labelWriters,
     read: everyone,
@@ -139,6 +146,10 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     languages: adminOnly,
     checkedOn: adminOnly,
     position: adminOnly,
+  },
+  phrases: {
+    danger: { create: everyone, update: { admin: 'any', reviewer: 'any', editor: 'any' } },
+    level: { create: everyone, update: { admin: 'any', reviewer: 'any', editor: 'any' } },
   },
   users: {
     // Readers see it under a signature.

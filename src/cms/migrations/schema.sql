@@ -34,6 +34,10 @@ create type public.enum_entries_status as enum ('draft', 'published');
 
 create type public.enum_glossary_locale as enum ('en', 'es', 'fr', 'ar', 'zh', 'vi');
 
+create type public.enum_phrases_danger as enum ('suicide', 'self-harm', 'overdose', 'violence-at-home', 'sexual-assault', 'professional-harm', 'child-in-danger', 'danger-to-others', 'psychosis', 'eating');
+
+create type public.enum_phrases_level as enum ('sure', 'doubtful');
+
 create type public.enum_settings_languages as enum ('en', 'es', 'fr', 'ar', 'zh', 'vi');
 
 create type public.enum_settings_region as enum ('US', 'GB', 'IE', 'CA', 'AU', 'EU');
@@ -201,6 +205,15 @@ create table portal.contacts (
   interpreter text,
   source text,
   constraint contacts_pkey PRIMARY KEY (contact_id, locale)
+);
+
+create table portal.danger_phrases (
+  phrase_id integer not null,
+  locale text not null,
+  words text not null,
+  kind text not null,
+  level text not null,
+  constraint danger_phrases_pkey PRIMARY KEY (phrase_id, locale)
 );
 
 create table portal.entries (
@@ -747,6 +760,27 @@ CREATE INDEX payload_preferences_rels_parent_idx ON public.payload_preferences_r
 CREATE INDEX payload_preferences_rels_path_idx ON public.payload_preferences_rels USING btree (path);
 CREATE INDEX payload_preferences_rels_users_id_idx ON public.payload_preferences_rels USING btree (users_id);
 
+create table public.phrases (
+  id integer default nextval('public.phrases_id_seq'::regclass) not null,
+  danger public.enum_phrases_danger not null,
+  level public.enum_phrases_level default 'sure'::public.enum_phrases_level not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint phrases_pkey PRIMARY KEY (id)
+);
+CREATE INDEX phrases_created_at_idx ON public.phrases USING btree (created_at);
+CREATE INDEX phrases_updated_at_idx ON public.phrases USING btree (updated_at);
+
+create table public.phrases_locales (
+  words character varying not null,
+  id integer default nextval('public.phrases_locales_id_seq'::regclass) not null,
+  _locale public._locales not null,
+  _parent_id integer not null,
+  constraint phrases_locales_pkey PRIMARY KEY (id),
+  constraint phrases_locales_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES public.phrases(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX phrases_locales_locale_parent_id_unique ON public.phrases_locales USING btree (_locale, _parent_id);
+
 create table public.settings (
   id integer default nextval('public.settings_id_seq'::regclass) not null,
   region public.enum_settings_region default 'US'::public.enum_settings_region not null,
@@ -1072,7 +1106,7 @@ create table workflow.label_drafts (
   author_id integer,
   author text not null,
   constraint label_drafts_pkey PRIMARY KEY (id),
-  constraint label_drafts_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'settings'::text])))
+  constraint label_drafts_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'phrases'::text, 'settings'::text])))
 );
 CREATE INDEX label_drafts_part ON workflow.label_drafts USING btree (collection, record_id, part, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.label_drafts FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
@@ -1097,7 +1131,7 @@ create table workflow.label_releases (
   note text,
   constraint label_releases_pkey PRIMARY KEY (id),
   constraint label_releases_action_check CHECK ((action = ANY (ARRAY['shipped'::text, 'upgraded'::text, 'signed'::text, 'taken-away'::text, 'put-back'::text, 'removed'::text]))),
-  constraint label_releases_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'settings'::text]))),
+  constraint label_releases_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'phrases'::text, 'settings'::text]))),
   constraint label_releases_sign_off_check CHECK ((sign_off = ANY (ARRAY['four-eyes'::text, 'single'::text, 'none'::text])))
 );
 CREATE INDEX label_releases_part ON workflow.label_releases USING btree (collection, record_id, part, id DESC);

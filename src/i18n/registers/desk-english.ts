@@ -31,6 +31,7 @@ import notes from '../languages/en/messages/desk/notes.json' with { type: 'json'
 import pane from '../languages/en/messages/desk/pane.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/en/messages/desk/payload.json' with { type: 'json' }
+import phrases from '../languages/en/messages/desk/phrases.json' with { type: 'json' }
 import preview from '../languages/en/messages/desk/preview.json' with { type: 'json' }
 import records from '../languages/en/messages/desk/records.json' with { type: 'json' }
 import rest from '../languages/en/messages/desk/rest.json' with { type: 'json' }
@@ -81,6 +82,7 @@ export const DESK_ENGLISH = {
   ...pane,
   ...parts,
   ...payload,
+  ...phrases,
   ...preview,
   ...records,
   ...rest,

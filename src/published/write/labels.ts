@@ -7,6 +7,7 @@ export type ContactRow = Omit<Row<'portal.contacts'>, 'checked_on'> & {
   /** `YYYY-MM-DD`. */
   checked_on: string | null
 }
+export type PhraseRow = Row<'portal.danger_phrases'>
 export type PublicSettings = {
   /** By language. */
   clinic: Record<string, { name: string; welcome: string | null; checked: boolean }>
@@ -51,6 +52,17 @@ export async function projectContacts(sql: Sql, rows: ContactRow[]): Promise<voi
   await sql(
     `insert into portal.contacts
      select * from jsonb_populate_recordset(null::portal.contacts, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  )
+  await announceChange(sql, { kind: 'labels' })
+}
+
+/** Replaces all phrases that the clinic adds to those by which danger is heard. */
+export async function projectPhrases(sql: Sql, rows: PhraseRow[]): Promise<void> {
+  await sql('delete from portal.danger_phrases')
+  await sql(
+    `insert into portal.danger_phrases
+     select * from jsonb_populate_recordset(null::portal.danger_phrases, $1::jsonb)`,
     [JSON.stringify(rows)],
   )
   await announceChange(sql, { kind: 'labels' })

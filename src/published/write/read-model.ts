@@ -1,7 +1,13 @@
 import type { Sql } from '../../core/sql.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 
-const LABEL_TABLES = ['settings', 'topics', 'topic_redirects', 'contacts'] as const
+const LABEL_TABLES = [
+  'settings',
+  'topics',
+  'topic_redirects',
+  'contacts',
+  'danger_phrases',
+] as const
 export const QUESTION_TABLES = ['entries', 'redirects', 'tombstones', 'hidden'] as const
 const TABLES = [...LABEL_TABLES, ...QUESTION_TABLES]
 type QuestionTable = (typeof QUESTION_TABLES)[number]
@@ -11,6 +17,7 @@ export const KEY: Record<Table, string> = {
   settings: `'settings'`,
   topics: `topic_id || ' ' || locale`,
   contacts: `contact_id || ' ' || locale`,
+  danger_phrases: `phrase_id || ' ' || locale`,
   entries: 'entry_id::text',
   redirects: `locale || '/' || slug`,
   topic_redirects: `locale || '/' || slug`,

@@ -38,6 +38,7 @@ import { SaveConflictNotice as SaveConflictNotice_c106e695617321604a6b93959a8a4c
 import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
 import { DiscouragedWordsPanel as DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359 } from '../../../../src/cms/desk/glossary/discouraged-words-panel.tsx'
 import { CommaListCell as CommaListCell_1fe63e21fab43031b379e9b8b1e977aa } from '../../../../src/cms/desk/list/comma-list-cell.tsx'
+import { TrialBox as TrialBox_36746620ea0ce332c8024944a7036f3c } from '../../../../src/cms/desk/danger/trial-box.tsx'
 import { SignInPanel as SignInPanel_ec96975e0549700fc3ede4c2616f0be6 } from '../../../../src/cms/desk/session/sign-in-panel.tsx'
 import { FactorRulePanel as FactorRulePanel_25b385411219c58544d5d2fa9aa69a5c } from '../../../../src/cms/desk/session/factor-rule-panel.tsx'
 import { Icon as Icon_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
@@ -104,6 +105,7 @@ export const importMap = {
   "/src/cms/desk/parts/help-link.tsx#HelpDescription": HelpDescription_e28fe99a2a6531259b0d540aeb9d6731,
   "/src/cms/desk/glossary/discouraged-words-panel.tsx#DiscouragedWordsPanel": DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359,
   "/src/cms/desk/list/comma-list-cell.tsx#CommaListCell": CommaListCell_1fe63e21fab43031b379e9b8b1e977aa,
+  "/src/cms/desk/danger/trial-box.tsx#TrialBox": TrialBox_36746620ea0ce332c8024944a7036f3c,
   "/src/cms/desk/session/sign-in-panel.tsx#SignInPanel": SignInPanel_ec96975e0549700fc3ede4c2616f0be6,
   "/src/cms/desk/session/factor-rule-panel.tsx#FactorRulePanel": FactorRulePanel_25b385411219c58544d5d2fa9aa69a5c,
   "/src/cms/desk/admin/brand.tsx#Icon": Icon_cb11ce3c6946f9b76838244fce55ad01,

@@ -1,7 +1,11 @@
 import { nameOf } from '../../../i18n/format.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
-import { SERVED_DANGERS } from '../../../published/search/danger/kinds.ts'
+import {
+  DANGER_KINDS,
+  DANGER_LEVELS,
+  SERVED_DANGERS,
+} from '../../../published/search/danger/kinds.ts'
 import { CONTACT_KINDS, INTERPRETERS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import type { LabelCollection, LabelPart, LabelValue } from '../../workflow/labels/label-parts.ts'
@@ -28,6 +32,7 @@ const FIELD_LABELS: Record<LabelCollection, Record<string, DeskKey>> = {
     note: 'contacts.note',
   },
   topics: { title: 'topics.title', slug: 'topics.slug', description: 'topics.description' },
+  phrases: { words: 'phrases.words', danger: 'phrases.danger', level: 'phrases.level' },
   settings: {
     region: 'settings.country',
     clinicName: 'settings.clinicName',
@@ -60,6 +65,10 @@ export function labelValueText(
     return SERVED_DANGERS.filter((each) => value.includes(each))
       .map((each) => t(`danger.${each}`))
       .join(', ')
+  const danger = DANGER_KINDS.find((each) => field === 'danger' && each === value)
+  if (danger) return t(`danger.${danger}`)
+  const level = DANGER_LEVELS.find((each) => field === 'level' && each === value)
+  if (level) return t(`phrases.level.${level}`)
   const interpreter = INTERPRETERS.find((each) => field === 'interpreter' && each === value)
   if (interpreter) return t(`contacts.interpreter.${interpreter}`)
   return typeof value === 'object'

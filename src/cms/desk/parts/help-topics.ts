@@ -10,6 +10,7 @@ export const HELP_TOPICS = {
   labels: { book: '', id: 'sign-contacts-topics-and-the-welcome' },
   people: { book: '', id: 'people' },
   contacts: { book: '', id: 'contacts-for-help' },
+  phrases: { book: '', id: 'phrases-of-danger' },
   settings: { book: '', id: 'languages-and-settings' },
   imports: { book: '', id: 'imports' },
   give: { book: '', id: 'give-answers' },

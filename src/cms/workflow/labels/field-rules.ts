@@ -1,5 +1,6 @@
 import type { TextareaFieldValidation, TextFieldSingleValidation } from 'payload'
 import { text, textarea } from 'payload/shared'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import {
   validateDialable,
   validateDialableOrWebAddress,
@@ -37,4 +38,15 @@ export const textWithoutNumber: TextFieldSingleValidation = async (value, option
 export const textareaWithoutNumber: TextareaFieldValidation = async (value, options) => {
   const usual = await textarea(value, options as never)
   return usual === true ? validateWithoutNumber(value, options) : usual
+}
+
+/** A word this short would be heard in too much. */
+const SHORTEST_PHRASE = 2
+
+/** Validates the words of a phrase of danger: letters that a search can say. */
+export const phraseWords: TextFieldSingleValidation = async (value, options) => {
+  const usual = await text(value, options as never)
+  if (usual !== true || !value) return usual
+  const letters = value.match(/\p{L}/gu)?.length ?? 0
+  return letters >= SHORTEST_PHRASE || staffMessages(options.req)('phrases.words.tooShort')
 }

@@ -12,8 +12,12 @@ import { SETTINGS_ID } from './label-parts.ts'
 import { recordLabelDeletion, recordLabelSave } from './record-save.ts'
 
 type Label = { id: number; [field: string]: unknown }
-type Signed = 'contacts' | 'topics'
-const EVENT: Record<Signed, EventName> = { topics: 'topic.changed', contacts: 'contact.changed' }
+type Signed = 'contacts' | 'topics' | 'phrases'
+const EVENT: Record<Signed, EventName> = {
+  topics: 'topic.changed',
+  contacts: 'contact.changed',
+  phrases: 'phrase.changed',
+}
 
 const record = (req: PayloadRequest, action: EventName, details: Record<string, unknown>) =>
   recordEvent(sqlOf(req), { actor: personOf(req) ?? SYSTEM_ACTOR, action, details })

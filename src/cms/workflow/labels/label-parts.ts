@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 
 /** What readers see around the answers. Each of its parts is signed by itself. */
-export const LABEL_COLLECTIONS = ['contacts', 'topics', 'settings'] as const
+export const LABEL_COLLECTIONS = ['contacts', 'topics', 'phrases', 'settings'] as const
 export type LabelCollection = (typeof LABEL_COLLECTIONS)[number]
 
 /** A label's words in a language, or what all languages share. */
@@ -38,6 +38,10 @@ export const LABEL_FIELDS: Record<LabelCollection, Record<'shared' | 'worded', L
   topics: {
     shared: { required: [], optional: [] },
     worded: { required: ['title', 'slug'], optional: ['description'] },
+  },
+  phrases: {
+    shared: { required: ['danger', 'level'], optional: [] },
+    worded: { required: ['words'], optional: [] },
   },
   settings: {
     shared: { required: ['region'], optional: [] },

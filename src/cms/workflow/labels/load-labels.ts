@@ -43,11 +43,11 @@ export async function loadLabel(
   return { collection, id, record: record as LabelRecord }
 }
 
-/** All labels as the desk has them: settings, contacts, topics. */
+/** All labels as the desk has them: settings, contacts, topics, phrases. */
 export async function loadLabels(req: PayloadRequest): Promise<Label[]> {
   const settings = await loadSettings(req)
   const labels: Label[] = settings ? [settings] : []
-  for (const collection of ['contacts', 'topics'] as const) {
+  for (const collection of ['contacts', 'topics', 'phrases'] as const) {
     const { docs } = await req.payload.find({
       collection,
       ...everyLanguage,

@@ -4,9 +4,11 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 import {
   projectContacts,
+  projectPhrases,
   projectSettings,
   projectTopics,
   type ContactRow,
+  type PhraseRow,
   type PublicSettings,
   type TopicRow,
 } from '../../../published/write/labels.ts'
@@ -122,6 +124,30 @@ const contactRows = (
       }))
     })
 
+/** The phrases that have been signed, each in the languages in which it has words. */
+const phraseRows = (
+  labels: readonly Label[],
+  releases: ReadonlyMap<string, Release>,
+): PhraseRow[] =>
+  labels
+    .filter(({ collection }) => collection === 'phrases')
+    .flatMap(({ id }) => {
+      const phrase = new PublicLabel(releases, 'phrases', id)
+      const shared = phrase.part('shared')?.content
+      return LOCALE_CODES.flatMap((locale) => {
+        const words = phrase.part(locale)?.content.words
+        return shared && typeof words === 'string'
+          ? [
+              {
+                ...{ phrase_id: id, locale, words },
+                kind: String(shared.danger),
+                level: String(shared.level),
+              },
+            ]
+          : []
+      })
+    })
+
 function publicSettings(
   labels: readonly Label[],
   releases: ReadonlyMap<string, Release>,
@@ -160,5 +186,6 @@ export async function projectLabels(req: PayloadRequest): Promise<void> {
   const releases = await currentReleases(sql)
   await projectTopics(sql, topicRows(labels, releases))
   await projectContacts(sql, contactRows(labels, releases))
+  await projectPhrases(sql, phraseRows(labels, releases))
   await projectSettings(sql, publicSettings(labels, releases))
 }

@@ -79,11 +79,12 @@ function stateOf(
   return sameContent(draft, release.content) ? 'unchecked' : 'changed'
 }
 
-/** The labels that exist on the desk: settings, contacts, topics. */
+/** The labels that exist on the desk: settings, contacts, topics, phrases. */
 async function existingLabels(sql: Sql): Promise<{ collection: LabelCollection; id: number }[]> {
   const rows = await sql<{ collection: LabelCollection; id: number }>(
     `select 'contacts' as collection, id from public.contacts
-      union all select 'topics', id from public.topics union all select 'settings', 1 order by id`,
+      union all select 'topics', id from public.topics
+      union all select 'phrases', id from public.phrases union all select 'settings', 1 order by id`,
   )
   const place = ({ collection }: { collection: LabelCollection }) =>
     ['settings', ...LABEL_COLLECTIONS].indexOf(collection)

@@ -1,4 +1,4 @@
-import { LOCALE_CODES } from '../../../i18n/locales.ts'
+import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 import { SEARCH } from '../../../i18n/registers/search.ts'
 import { foldLetters } from '../../../i18n/text/fold.ts'
 
@@ -40,21 +40,24 @@ function expandChoices(pattern: string): string[] {
   return choices.split('|').flatMap((choice) => expandChoices(pattern.replace(whole, choice)))
 }
 
-const PHRASES: CrisisPhrase[] = LOCALE_CODES.flatMap((locale) => {
+/** A phrase of a language in the form in which it is compared. */
+export function crisisPhrase(phrase: string, locale: Locale): CrisisPhrase {
   const { spaced, crisis } = SEARCH[locale]
-  const { phrases, maxEdits, wordBetween } = crisis
-  return parsePhrases(phrases).map((phrase): CrisisPhrase => {
-    const words = crisisWords(phrase)
-    return {
-      words,
-      isPrefix: phrase.endsWith('*'),
-      joined: collapseDoubles(words.join('')),
-      spaced: spaced && !/\p{Script=Han}/u.test(phrase),
-      maxEdits,
-      wordBetween,
-    }
-  })
-})
+  const { maxEdits, wordBetween } = crisis
+  const words = crisisWords(phrase)
+  return {
+    words,
+    isPrefix: phrase.endsWith('*'),
+    joined: collapseDoubles(words.join('')),
+    spaced: spaced && !/\p{Script=Han}/u.test(phrase),
+    maxEdits,
+    wordBetween,
+  }
+}
+
+const PHRASES: CrisisPhrase[] = LOCALE_CODES.flatMap((locale) =>
+  parsePhrases(SEARCH[locale].crisis.phrases).map((phrase) => crisisPhrase(phrase, locale)),
+)
 
 export const UNSPACED_PHRASES = PHRASES.filter(({ spaced }) => !spaced)
 

@@ -28,6 +28,14 @@ export function isCrisisQuery(query: string): boolean {
   )
 }
 
+/** Whether a query says a phrase, in spite of typing errors. */
+export function saysPhrase(query: string, phrase: CrisisPhrase): boolean {
+  const words = crisisWords(unmask(query))
+  return phrase.spaced
+    ? containsPhrase(words, phrase)
+    : collapseDoubles(words.join('')).includes(phrase.joined)
+}
+
 /**
  * The words of a query without its harmless phrases. Recognizes words typed with signs (`su1cide`)
  * or letter by letter.

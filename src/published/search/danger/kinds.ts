@@ -19,3 +19,6 @@ export const ANY_DANGER = 'any'
 
 /** What a contact may serve. */
 export const SERVED_DANGERS = [ANY_DANGER, ...DANGER_KINDS] as const
+
+/** `sure` puts help first; `doubtful` brings one quiet line. */
+export const DANGER_LEVELS = ['sure', 'doubtful'] as const
