@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await searchFor(page, DANGER)
       const help = page.getByRole('main').getByRole('link', { name: /988/ })
       await expect(help.first()).toBeVisible()
-      await expect(page).toHaveTitle('Search · Our clinic')
+      await expect(page).toHaveTitle('Where to get help · Our clinic')
       await page.getByRole('contentinfo').getByRole('link', { name: 'Clear your traces' }).click()
       await page.goBack()
       await expect(help.first()).toBeVisible()

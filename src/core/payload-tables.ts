@@ -3,7 +3,7 @@ import type { Sql } from './sql.ts'
 
 /*
  * All our statements that write to Payload's tables are here, apart from the import of a full export
- * (src/cms/import/export), which fills all tables alike. Payload may change its tables in any
+ * (src/cms/import/export), which fills all tables alike, and of sources (src/cms/records). Payload may change its tables in any
  * release. This is what the statements rely on; check it when you upgrade:
  *
  * - A field has the column of its name in snake case (`riskTier`: `risk_tier`); a group's fields

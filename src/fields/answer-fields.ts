@@ -127,6 +127,7 @@ export const ANSWER_FIELDS = [
     belongsTo: 'question',
     signedFrom: 1,
     compared: true,
+    imported: true,
     published: { column: 'sources', onPage: true, inHistory: true },
   },
   {

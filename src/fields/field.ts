@@ -76,5 +76,8 @@ export type Field = Common &
 export type FieldKind = Field['kind']
 
 /** The kinds that a document's facts can have. */
-export type ImportedField = Extract<Field, { kind: 'text' | 'choice' | 'yes-no' | 'relation' }> &
+export type ImportedField = Extract<
+  Field,
+  { kind: 'text' | 'choice' | 'yes-no' | 'relation' | 'citations' }
+> &
   Required<Pick<Common, 'imported'>>

@@ -26,7 +26,7 @@ export const valueOf = (record: object, { name }: Pick<Field, 'name'>): unknown 
   (record as Record<string, unknown>)[name]
 
 /** The sources of an answer in the form in which they are signed and shown. */
-const citationsFrom = (value: unknown): Citation[] =>
+export const citationsFrom = (value: unknown): Citation[] =>
   list(value)
     .filter(isCitation)
     .map(({ title, url, publisher, date }) => ({

@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { withClient } from '../server/database/client.ts'
 import { createTestDatabase } from '../testing/payload.ts'
 
 const silent: Server[] = []
@@ -22,8 +23,17 @@ async function ask(own: string, read: string) {
 
 const before = { ...process.env }
 let database = ''
+const change = (text: string) => withClient(database, (client) => client.query(text))
 beforeEach(async () => {
   database = await createTestDatabase()
+  await change(
+    `insert into portal.settings (clinic, region, locales, review_grace_days, time_zone)
+      values ('{}', 'GB', '{en}', 30, 'UTC') on conflict do nothing`,
+  )
+  await change(
+    `insert into portal.contacts (contact_id, locale, region, kind, label, languages, position)
+      values (1, 'en', 'GB', 'clinic', 'The clinic', '{}', 1)`,
+  )
 })
 afterEach(() => {
   process.env = { ...before }
@@ -50,6 +60,14 @@ test('a process that lacks a service is ready, with a warning', async () => {
   })
   isFailing = false
   expect(await ask(database, database)).toMatchObject({ ready: true, warnings: [] })
+})
+
+test('a clinic that readers cannot reach is a warning', async () => {
+  await change(`update portal.contacts set kind = 'crisis'`)
+  expect(await ask(database, database)).toMatchObject({
+    ready: true,
+    warnings: [expect.stringContaining('no contact of its own')],
+  })
 })
 
 test.each([

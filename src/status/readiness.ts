@@ -24,6 +24,9 @@ const WARNINGS: Record<ServiceFault, string> = {
   'sign-in-provider': 'The provider in OIDC_ISSUER does not work.',
 }
 
+const NO_CLINIC_CONTACT =
+  'The clinic has no contact of its own that readers see. Add one on the desk, under Contacts for help.'
+
 const KEY = Symbol.for('attune.readiness')
 const FRESH_MS = 1_000
 /** A database that accepts connections and never responds counts as away. */
@@ -69,9 +72,10 @@ async function queryReadiness(
   { own, read }: Pools,
   expected: readonly string[],
 ): Promise<Readiness> {
-  const [done, readers] = await Promise.all([
+  const [done, readers, contact] = await Promise.all([
     inTime(migrationNames(own)),
     inTime(read.query('select 1')),
+    inTime(hasClinicContact(read)),
   ])
   const complete = done !== null && expected.every((name) => done.includes(name))
   return {
@@ -79,8 +83,20 @@ async function queryReadiness(
     database: done ? 'responds' : 'does not respond',
     readDatabase: readers ? 'responds' : 'does not respond',
     migrations: complete ? 'up to date' : done ? 'missing' : 'unknown',
-    warnings: serviceFaults().map((fault) => WARNINGS[fault]),
+    warnings: [
+      ...serviceFaults().map((fault) => WARNINGS[fault]),
+      ...(contact === false ? [NO_CLINIC_CONTACT] : []),
+    ],
   }
+}
+
+/** Whether readers see a contact of the clinic in its own country. */
+async function hasClinicContact(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select exists (select from portal.contacts c join portal.settings s on s.region = c.region
+      where c.kind = 'clinic') as there`,
+  )
+  return rows[0]?.there ?? false
 }
 
 async function migrationNames(pool: pg.Pool): Promise<string[]> {

@@ -58,7 +58,7 @@ export async function publishFixtures(
                 searchTerms:
                   name === 'words' && locale === 'en' ? ['consumer', 'service user'] : [],
               },
-              { riskTier: 'low' },
+              { riskTier: 'low', sensitive: name === 'date' },
             ),
             review: null,
             textHash: 'hash',

@@ -110,7 +110,7 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/labels/request-changes': ['reviewer'],
   'POST /api/labels/withdraw': ['admin', 'reviewer'],
   'POST /api/labels/put-back': ['admin', 'reviewer'],
-  'POST /api/phrases/try': staff,
+  'POST /api/danger/try': staff,
   'POST /api/feedback/settle': ['admin', 'reviewer', 'editor'],
   'POST /api/packs/again': staff,
   'POST /api/packs/asked': staff,

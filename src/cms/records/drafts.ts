@@ -17,6 +17,7 @@ import {
   refuseWrongOriginals,
 } from './draft-rules.ts'
 import { storedContent } from './entry-columns.ts'
+import { insertSources } from './source-rows.ts'
 
 /** Where an import found an entry. */
 type Origin = {
@@ -71,6 +72,10 @@ export async function createDrafts(
       }
     }),
     now,
+  )
+  await insertSources(
+    sql,
+    drafts.map(({ sources }, index) => ({ id: ids[index] ?? 0, sources })),
   )
   await reserveAddresses(
     req,

@@ -48,6 +48,8 @@ export type CrisisLists = {
 type CrisisRules = {
   /** How many typing errors a long word may have. */
   maxEdits: 1 | 2
+  /** What is searched for besides, by the kind of danger that was heard. */
+  answersFor: Readonly<Record<string, string>>
   /** Whether one more word may stand inside a long phrase, as in "want to *just* die". */
   wordBetween: boolean
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../locales.ts'
@@ -43,7 +43,10 @@ function seedTexts(locale: Locale): { key: string; text: string }[] {
     })
     return found
   })
-  return [read(`seed/client-therapist-relationship${ending}.txt`), ...labels].map((text) => ({
+  const documents = ['client-therapist-relationship', 'if-a-therapist-crossed-a-line']
+    .map((name) => `seed/${name}${ending}.txt`)
+    .filter((path) => existsSync(path))
+  return [...documents.map(read), ...labels].map((text) => ({
     key: 'seed',
     text: plain(text),
   }))

@@ -34,7 +34,7 @@ export const dictionaryLexemes = (locale: Locale, lexemes: Lexemes): string[] =>
 
 /**
  * What a folded query asks about: the groups of the thesaurus that it names, and its other words.
- * Alternatives are terms that the index holds.
+ * Alternatives are terms that the index holds. `strict`: phrases that are only related do not count.
  */
 export function conceptsOf(
   folded: string,
@@ -42,8 +42,9 @@ export function conceptsOf(
   lexemes: Lexemes,
   vocabulary: Vocabulary,
   spelling: SpellingModel,
+  strict = false,
 ): Concept[] {
-  const { query, matches, lexemesOf } = readQuery(folded, locale, lexemes, spelling)
+  const { query, matches, lexemesOf } = readQuery(folded, locale, lexemes, spelling, strict)
   const covered = new Set(matches.flatMap(({ words }) => words))
   const groups = byGroup(matches)
   const countGroups = (word: QueryWord) =>

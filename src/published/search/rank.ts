@@ -18,6 +18,8 @@ const UNKNOWN_WORD_SHARE = 0.5
 const MIN_IDF = 0.1
 /** With a lower coverage, an answer is only a near match. */
 const MIN_COVERAGE = 0.34
+/** With a lower coverage, an answer fits too loosely for somebody who may be in danger. */
+const MIN_STRICT_COVERAGE = 0.75
 /** The same for a score, as a share of the best one. */
 const MIN_SCORE_SHARE = 0.25
 
@@ -40,28 +42,32 @@ const expectedFrequency = ({ alternatives }: Concept, vocabulary: Vocabulary): n
       1,
     ))
 
-const conceptWeight = (concept: Concept, vocabulary: Vocabulary): number => {
+const conceptWeight = (concept: Concept, vocabulary: Vocabulary, strict: boolean): number => {
   const { answerCount } = vocabulary
   if (concept.alternatives.length > 0) {
     const frequency = expectedFrequency(concept, vocabulary)
     return inverseDocumentFrequency(frequency, answerCount) * concept.share
   }
-  return concept.required ? inverseDocumentFrequency(0, answerCount) * UNKNOWN_WORD_SHARE : 0
+  return concept.required
+    ? inverseDocumentFrequency(0, answerCount) * (strict ? 1 : UNKNOWN_WORD_SHARE)
+    : 0
 }
 
 /**
  * Sorts candidates, best first, by how much they say about the concepts. Each concept counts once,
- * by its best term. `terms` is the order of the candidates' weights.
+ * by its best term. `terms` is the order of the candidates' weights. `strict`: a word that no answer
+ * holds is what matters.
  */
 export function rank<Row>(
   concepts: Concept[],
   terms: string[],
   candidates: Candidate<Row>[],
   vocabulary: Vocabulary,
+  strict = false,
 ): Ranked<Row>[] {
   const weighted = concepts.map((concept) => ({
     concept,
-    conceptWeight: conceptWeight(concept, vocabulary),
+    conceptWeight: conceptWeight(concept, vocabulary, strict),
   }))
   const requiredWeight = weighted.reduce(
     (sum, { concept, conceptWeight }) => sum + (concept.required ? conceptWeight : 0),
@@ -95,14 +101,16 @@ export function rank<Row>(
     .sort((one, other) => other.score - one.score)
 }
 
-/** Splits ranked answers into results and near matches. */
+/** Splits ranked answers into results and near matches. `strict`: only what fits closely. */
 export function splitByRelevance<Row>(
   ranked: Ranked<Row>[],
   isSameQuestion: (row: Row) => boolean,
+  strict = false,
 ): { found: Ranked<Row>[]; near: Ranked<Row>[] } {
   const best = ranked[0]?.score ?? 0
   const isResult = (each: Ranked<Row>) =>
     isSameQuestion(each.row) ||
-    (each.coverage >= MIN_COVERAGE && each.score >= best * MIN_SCORE_SHARE)
+    (each.coverage >= (strict ? MIN_STRICT_COVERAGE : MIN_COVERAGE) &&
+      each.score >= best * MIN_SCORE_SHARE)
   return { found: ranked.filter(isResult), near: ranked.filter((each) => !isResult(each)) }
 }

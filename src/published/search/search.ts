@@ -1,11 +1,12 @@
 import type { Locale } from '../../i18n/locales.ts'
+import { SEARCH } from '../../i18n/registers/search.ts'
 import { fold } from '../../i18n/text/fold.ts'
 import { toCard } from '../read/question-cards.ts'
 import type { QuestionCard } from '../views.ts'
 import { searchOtherLanguages } from './across-languages.ts'
 import { findCandidates } from './candidates.ts'
 import { conceptsOf, lexemesInTerm } from './concepts.ts'
-import { hearDanger } from './danger/hear-danger.ts'
+import { listenForDanger } from './danger/own-phrases.ts'
 import { extract, highlight, hitsOf, type Piece } from './highlight.ts'
 import { rank, splitByRelevance } from './rank.ts'
 import { EXACT } from './spelling.ts'
@@ -18,7 +19,7 @@ const MAX_TERMS = 60
 const MAX_RESULTS = 12
 const MAX_NEAR = 4
 /** From this similarity on, a question counts as the same as the query, whatever its words. */
-const SAME_QUESTION_SIMILARITY = 0.45
+const SAME_QUESTION_SIMILARITY = { any: 0.45, strict: 0.7 }
 
 export type SearchResult = QuestionCard & { questionPieces: Piece[]; extract: Piece[] | null }
 /**
@@ -42,20 +43,59 @@ export const sanitizeQuery = (query: string): string =>
     .slice(0, MAX_QUERY_LENGTH)
 
 /**
- * Searches the answers of one language. Stores nothing of the query. Throws if the database cannot
- * be reached.
+ * Searches the answers of one language. Stores nothing of the query. Where a danger is heard, answers
+ * that the language names for it come first, and others are found only if they fit closely; where the
+ * danger is doubtful, they come last. Throws if the database cannot be reached.
  */
 export async function search(locale: Locale, typed: string): Promise<SearchView> {
-  const folded = fold(sanitizeQuery(typed), locale).split(' ').slice(0, MAX_WORDS).join(' ')
+  const query = sanitizeQuery(typed)
+  const danger = await listenForDanger(query, locale)
+  if (!danger) return find(locale, query, 'any')
+  const [kind = ''] = danger.kinds
+  const words = SEARCH[locale].crisis.answersFor[kind]
+  const named = words === undefined ? NOTHING_FOUND : await find(locale, words, 'strict')
+  const loose = danger.sure && !words ? NOTHING_FOUND : await find(locale, query, 'any')
+  const [first, rest] = danger.sure
+    ? [[named, loose].map(sensitiveIn), askedIn(await find(locale, query, 'strict'))]
+    : [[loose], sensitiveIn(named)]
+  return {
+    results: uniqueCards([...first, rest].flatMap(({ results }) => results)).slice(0, MAX_RESULTS),
+    near: [],
+    elsewhere: uniqueCards(
+      [...first, ...(danger.sure ? [] : [rest])].flatMap(({ elsewhere }) => elsewhere),
+    ),
+  }
+}
+
+/** The answers whose question says one of the words: others only mention them. */
+const askedIn = (view: SearchView): SearchView => ({
+  ...view,
+  results: view.results.filter(({ questionPieces }) => questionPieces.some(({ hit }) => hit)),
+})
+
+/** The answers that are as sensitive as a danger. */
+const sensitiveIn = ({ results, elsewhere }: SearchView): SearchView => ({
+  results: results.filter(({ sensitive }) => sensitive),
+  near: [],
+  elsewhere: elsewhere.filter(({ sensitive }) => sensitive),
+})
+
+const uniqueCards = <Card extends QuestionCard>(cards: readonly Card[]): Card[] => [
+  ...new Map(cards.map((card) => [card.number, card])).values(),
+]
+
+/** `strict`: no phrase that is only related, no other spelling, and a close fit. */
+type Fit = 'any' | 'strict'
+
+async function find(locale: Locale, query: string, fit: Fit): Promise<SearchView> {
+  const folded = fold(query, locale).split(' ').slice(0, MAX_WORDS).join(' ')
   if (folded === '') return NOTHING_FOUND
   const queryLexemes = await readLexemes([...new Set(folded.split(' '))], locale)
   const dictionary = await readDictionary(locale, [...new Set([...queryLexemes.values()].flat())])
   const { vocabulary } = dictionary
-  // Somebody who may be in danger sees help, and no answer that only sounds like the query.
-  const inDanger = hearDanger(typed, locale)?.sure === true
   const lexemes = new Map([...dictionary.thesaurus, ...queryLexemes])
-  const spelling = inDanger ? EXACT : dictionary.spelling
-  const concepts = conceptsOf(folded, locale, lexemes, vocabulary, spelling)
+  const spelling = fit === 'strict' ? EXACT : dictionary.spelling
+  const concepts = conceptsOf(folded, locale, lexemes, vocabulary, spelling, fit === 'strict')
   const terms = [
     ...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
   ].slice(0, MAX_TERMS)
@@ -65,10 +105,12 @@ export async function search(locale: Locale, typed: string): Promise<SearchView>
     terms,
     rows.map((row) => ({ row, weights: row.weights ?? [], similarity: row.similarity })),
     vocabulary,
+    fit === 'strict',
   )
   const { found, near } = splitByRelevance(
     ranked,
-    (row) => row.similarity >= SAME_QUESTION_SIMILARITY,
+    (row) => row.similarity >= SAME_QUESTION_SIMILARITY[fit],
+    fit === 'strict',
   )
   const hits = hitsOf(terms.flatMap(lexemesInTerm))
   return {
@@ -77,7 +119,7 @@ export async function search(locale: Locale, typed: string): Promise<SearchView>
       questionPieces: highlight(row.question, hits, locale),
       extract: extract(row.answer_text, hits, locale),
     })),
-    near: near.slice(0, inDanger ? 0 : MAX_NEAR).map(({ row }) => toCard(row)),
+    near: near.slice(0, MAX_NEAR).map(({ row }) => toCard(row)),
     elsewhere: await searchOtherLanguages(locale, folded, lexemes, spelling),
   }
 }

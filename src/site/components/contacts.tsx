@@ -1,5 +1,5 @@
 import { listOf, longDay, nameOf } from '../../i18n/format.ts'
-import type { Locale } from '../../i18n/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import { DANGER_KINDS } from '../../published/search/danger/kinds.ts'
 import type { Contact } from '../../published/views.ts'
@@ -51,12 +51,16 @@ export function Ways({ contact: { phone, sms, url, chat, video, relay }, locale 
         </a>
       )}
       {video && (
-        <a href={URL.canParse(video) ? video : `tel:${dialled(video)}`} rel="noreferrer">
+        <a
+          className="more"
+          href={URL.canParse(video) ? video : `tel:${dialled(video)}`}
+          rel="noreferrer"
+        >
           {t('help.video')} <bdi dir="ltr">{hostOf(video)}</bdi>
         </a>
       )}
       {relay && (
-        <a href={`tel:${dialled(relay)}`}>
+        <a className="more" href={`tel:${dialled(relay)}`}>
           {t('help.relay')} <bdi dir="ltr">{relay}</bdi>
         </a>
       )}
@@ -74,7 +78,7 @@ function ContactItem({ contact, locale, sources }: Props & { sources: boolean })
         <Localized text={label} locale={locale} />
       </strong>
       <Ways contact={contact} locale={locale} />
-      {!isGeneral(contact) && kinds.length > 0 && (
+      {!isGeneral(contact) && contact.kind !== 'complaints' && kinds.length > 0 && (
         <span className="detail">
           {t('help.serves', {
             kinds: listOf(
@@ -118,14 +122,14 @@ function Languages({ contact: { languages, interpreter }, locale }: Props) {
         <span className="detail">
           {t('help.languages', {
             languages: listOf(
-              languages.map((code) => nameOf('language', code, locale)),
+              languages.map((code) => languageName(code, locale)),
               locale,
             ),
           })}
         </span>
       )}
       {interpreter && !languages.includes(locale) && (
-        <span className="detail say">
+        <span className="detail">
           {t(interpreter === 'yes' ? 'help.interpreter' : 'help.askInterpreter')}{' '}
           <b lang="en" dir="ltr">
             {t('help.sayEnglish')}
@@ -135,6 +139,12 @@ function Languages({ contact: { languages, interpreter }, locale }: Props) {
       )}
     </>
   )
+}
+
+/** Some languages know no name of their own for a sign language. */
+const languageName = (code: string, locale: Locale): string => {
+  const name = nameOf('language', code, locale)
+  return name === code ? nameOf('language', code, DEFAULT_LOCALE) : name
 }
 
 const dialled = (number: string) => number.replace(/[^\d+*#]/g, '')

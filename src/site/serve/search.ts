@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { countFailedSearch } from '../../published/feedback/failed-searches.ts'
 import { readHome } from '../../published/read/home.ts'
 import { readCardsByIds } from '../../published/read/question-cards.ts'
-import { hearDanger } from '../../published/search/danger/hear-danger.ts'
+import { listenForDanger } from '../../published/search/danger/own-phrases.ts'
 import { searchFor } from '../../published/search/reader-search.ts'
 import { NOTHING_FOUND, sanitizeQuery, type SearchView } from '../../published/search/search.ts'
 import { searchPath } from '../screens/addresses.ts'
@@ -37,7 +37,7 @@ export const serveSearch: GetServerSideProps<PageProps> = servePage(
 
 /** The words of somebody who may be in danger are used here, and go no further. */
 async function toSeal(address: string, locale: Locale, query: string): Promise<SealedSearch> {
-  const danger = hearDanger(query, locale)
+  const danger = await listenForDanger(query, locale)
   if (!danger?.sure) return { query }
   const { found } = await searchFor(address, locale, query)
   return {
@@ -60,15 +60,17 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
       return { screen: { kind: 'search', query: '', sealed, danger, found, refused, topics } }
     }
     const { query } = opened
+    const danger = await listenForDanger(query, locale)
     const { found, refused } = await searchFor(readerAddress(request), locale, query)
-    if (found?.results.length === 0 && request.method === 'GET')
+    // Not even words that may tell of a danger are kept.
+    if (found?.results.length === 0 && request.method === 'GET' && !danger)
       void countFailedSearch(locale, query)
     return {
       screen: {
         kind: 'search',
         query,
         sealed,
-        danger: hearDanger(query, locale),
+        danger,
         found,
         refused,
         topics,

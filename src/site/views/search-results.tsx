@@ -87,10 +87,11 @@ function Found({
     )
   }
   // Somebody who may be in danger is not told to look for other words.
-  if (danger?.sure) return null
+  if (danger?.sure) return <QuestionList questions={elsewhere} locale={locale} />
   if (danger)
     return (
       <>
+        <QuestionList questions={elsewhere} locale={locale} />
         <ClinicContacts frame={frame} locale={locale} />
         {topics.length > 0 && <Topics topics={topics} locale={locale} />}
       </>

@@ -11,9 +11,9 @@ const trial = z.object({
   locale: z.enum(LOCALE_CODES as [Locale, ...Locale[]]),
 })
 
-/** POST /api/phrases/try: what a reader's search would be taken for. Keeps nothing of the words. */
+/** POST /api/danger/try: what a reader's search would be taken for. Keeps nothing of the words. */
 export const tryPhrase: Endpoint = {
-  path: '/phrases/try',
+  path: '/danger/try',
   method: 'post',
   handler: async (req) => {
     const t = staffMessages(req)

@@ -25,7 +25,7 @@ export function TrialBox() {
     const query = String(new FormData(event.currentTarget).get('query') ?? '')
     setBusy(true)
     try {
-      const response = await fetch('/api/phrases/try', {
+      const response = await fetch('/api/danger/try', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, locale: isLocale(code) ? code : DEFAULT_LOCALE }),

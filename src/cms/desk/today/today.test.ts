@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, it } from 'vitest'
 import { openHold } from '../../../auth/holds/holds.ts'
 import type { Person } from '../../../core/person.ts'
@@ -10,6 +11,7 @@ import {
   addPerson,
   callApi,
   openTestPayload,
+  signLabels,
   sqlFor,
   takeStepOver,
 } from '../../../testing/payload.ts'
@@ -20,6 +22,7 @@ import { labelsToSign } from '../../workflow/labels/standing.ts'
 import { readHistory } from '../history/read-history.ts'
 import { parseFilters } from '../list/filters.ts'
 import { readList } from '../list/read-list.ts'
+import { ClinicContactNotice } from './clinic-contact-notice.tsx'
 import { readTodos } from './read-todos.ts'
 import type { Todo } from './todo.ts'
 
@@ -276,4 +279,24 @@ it('dismissed flags are not listed', async () => {
   const before: Todo['count'] | undefined = await count(editor, 'flagged')
   await sqlFor(payload)(`update workflow.import_items set silenced = flags`)
   expect([before, await count(editor, 'flagged')]).toEqual([1, 0])
+})
+
+it('says first of all that readers cannot reach the clinic, until a contact of it is signed', async () => {
+  const admin = await addPerson(payload, { roles: ['admin'] })
+  const says = async (person: Person) =>
+    renderToStaticMarkup(
+      await ClinicContactNotice({ sql: sqlFor(payload), person, t: deskInEnglish }),
+    )
+  const post = async (path: string, body: object) =>
+    expect((await callApi(payload, admin, 'POST', path, body)).status).toBeLessThan(300)
+  await post('/api/globals/settings?locale=en', { region: 'IE', clinicName: 'Clinic' })
+  await signLabels(payload)
+  expect(await says(admin)).toContain('href="/admin/collections/contacts/create"')
+  expect(await says(editor)).toContain('Ask an admin')
+  await post('/api/contacts?locale=en', {
+    ...{ label: 'Front desk', kind: 'clinic', region: 'IE', phone: '01 555 0100', position: 1 },
+  })
+  expect(await says(editor)).toContain('href="/admin/labels"')
+  await signLabels(payload)
+  expect(await says(admin)).toBe('')
 })

@@ -10,6 +10,7 @@ import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { mayReadLog } from '../log/may-read-log.ts'
 import { HelpLink } from '../parts/help-link.tsx'
+import { ClinicContactNotice } from './clinic-contact-notice.tsx'
 import { FactorRuleNotice } from './factor-rule-notice.tsx'
 import { readTodos } from './read-todos.ts'
 import { formatCount } from './todo-count.ts'
@@ -76,6 +77,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
   return (
     <div className="desk desk-dashboard">
       <h1>{t(waiting.length > 0 ? 'today.title' : 'today.titleNothing')}</h1>
+      <ClinicContactNotice sql={sql} person={person} t={t} />
       {hasRole(person, 'admin') && <Faults t={t} />}
       <FactorRuleNotice sql={sql} person={person} t={t} />
       <div className="desk-today">

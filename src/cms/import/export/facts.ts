@@ -1,10 +1,16 @@
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Field, ImportedField } from '../../../fields/field.ts'
-import { valueOf } from '../../../fields/values.ts'
+import { citationsFrom, valueOf } from '../../../fields/values.ts'
 import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 import { contentColumns } from '../../entries/newest-content.ts'
-import { headingOf, importedFields, type QuestionFacts } from '../parse/shared/question-facts.ts'
+import {
+  headingOf,
+  importedFields,
+  sourcesInCell,
+  type CitedSource,
+  type QuestionFacts,
+} from '../parse/shared/question-facts.ts'
 
 export type Slugs = ReadonlyMap<unknown, string>
 
@@ -20,6 +26,15 @@ function factOf(field: ImportedField, value: unknown, topics: Slugs): unknown {
     case 'relation': {
       const slugs = Array.isArray(value) ? value.flatMap((id) => topics.get(id) ?? []) : []
       return slugs.length > 0 ? slugs : undefined
+    }
+    case 'citations': {
+      const sources = citationsFrom(value).map(({ title, publisher, url, date }) => ({
+        title,
+        ...(publisher ? { publisher } : {}),
+        ...(url ? { url } : {}),
+        ...(date ? { date } : {}),
+      }))
+      return sources.length > 0 ? sources : undefined
     }
   }
 }
@@ -65,14 +80,16 @@ export const factCells = (
     .filter((field) => all.some((facts) => valueOf(facts, field) !== undefined))
     .map((field) => ({
       heading: headingOf(field),
-      cells: all.map((facts) => cellText(valueOf(facts, field))),
+      cells: all.map((facts) => cellText(field, valueOf(facts, field))),
     }))
 
-const cellText = (fact: unknown): string =>
+const cellText = ({ kind }: ImportedField, fact: unknown): string =>
   fact === true
     ? 'yes'
-    : Array.isArray(fact)
-      ? fact.join('; ')
-      : typeof fact === 'string'
-        ? fact
-        : ''
+    : kind === 'citations' && Array.isArray(fact)
+      ? sourcesInCell(fact as CitedSource[])
+      : Array.isArray(fact)
+        ? fact.join('; ')
+        : typeof fact === 'string'
+          ? fact
+          : ''

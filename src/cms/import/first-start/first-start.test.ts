@@ -1,6 +1,10 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { factorRoles } from '../../../auth/factors/factor-roles.ts'
+import type { Locale } from '../../../i18n/locales.ts'
+import { readQuestion } from '../../../published/read/question.ts'
+import { closeReadConnections } from '../../../published/read/read-through.ts'
+import { NOTHING_FOUND, search } from '../../../published/search/search.ts'
 import { openTestPayload, requestFor, sqlFor } from '../../../testing/payload.ts'
 import { importSources } from '../import.ts'
 import { readSources } from '../sources.ts'
@@ -9,6 +13,7 @@ import { SOURCE_DOCUMENT, seedFirstContent } from './first-start.ts'
 let payload: Payload
 beforeAll(async () => {
   payload = await openTestPayload()
+  return closeReadConnections
 })
 
 describe('the first content', () => {
@@ -27,14 +32,17 @@ describe('the first content', () => {
       `select question, reviewed, topic_ids, jurisdiction, sensitive from portal.entries
         where locale = 'en' order by entry_id`,
     )
-    expect(rows).toHaveLength(9)
+    expect(rows).toHaveLength(10)
     expect(rows[0]?.question).toBe('What is client/therapist relationship?')
     expect(rows.every((row) => !row.reviewed && row.topic_ids.length === 1)).toBe(true)
     expect(
       rows
         .filter((row) => row.jurisdiction)
         .map((row) => [row.question, row.jurisdiction, row.sensitive]),
-    ).toEqual([['When can a therapist date a client?', 'State of California', true]])
+    ).toEqual([
+      ['When can a therapist date a client?', 'State of California', true],
+      ['If a therapist crossed a line', 'State of California', true],
+    ])
     const contacts = await sqlFor(payload)(
       'select * from portal.contacts where checked_on is not null',
     )
@@ -83,10 +91,10 @@ describe('the first content', () => {
     expect(rows).toEqual(
       ['ar', 'es', 'fr', 'vi', 'zh'].map((locale) => ({
         locale,
-        n: 9,
-        linked: 9,
+        n: ['ar', 'es'].includes(locale) ? 10 : 9,
+        linked: ['ar', 'es'].includes(locale) ? 10 : 9,
         reviewed: 0,
-        topics: 9,
+        topics: ['ar', 'es'].includes(locale) ? 10 : 9,
       })),
     )
     const [dating] = await sqlFor(payload)<{
@@ -107,6 +115,47 @@ describe('the first content', () => {
       ar: 'متى-يمكن-للمعالج-إقامة-علاقة-عاطفية-مع-المراجع',
       where_it_applies: 'State of California',
     })
+  })
+
+  it('has an answer for whom a therapist harmed, with sources, beside the one about dating', async () => {
+    const [answer] = await sqlFor(payload)<{ sources: { url: string }[]; topic_ids: number[] }>(
+      `select sources, topic_ids from portal.entries
+        where locale = 'en' and question = 'If a therapist crossed a line'`,
+    )
+    expect(answer?.sources).toHaveLength(12)
+    expect(answer?.sources.map(({ url }) => new URL(url).protocol)).toEqual(
+      Array(12).fill('https:'),
+    )
+    const found = await readQuestion('en', 'when-can-a-therapist-date-a-client')
+    expect(
+      found?.kind === 'answer' && found.view.related.map(({ question }) => question),
+    ).toContain('If a therapist crossed a line')
+  })
+
+  it.each<[Locale, string, string]>([
+    ['en', 'my therapist kissed me in the parking lot', 'If a therapist crossed a line'],
+    ['en', 'my counselor put his hand up my skirt', 'If a therapist crossed a line'],
+    ['es', 'mi psicólogo me tocó los pechos', 'Si su terapeuta cruzó un límite'],
+    ['ar', 'المعالج قبّلني في الجلسة', 'إذا تجاوز المعالِج أو المعالِجة الحدود'],
+    // Readers of other languages are offered the original.
+    ['fr', 'mon psychologue m’a embrassée', 'If a therapist crossed a line'],
+    ['zh', '治疗师摸我的胸', 'If a therapist crossed a line'],
+    ['vi', 'bác sĩ tâm lý sờ ngực tôi', 'If a therapist crossed a line'],
+  ])('finds it in %s by what somebody says who was harmed: %s', async (locale, query, question) => {
+    const { results, elsewhere } = await search(locale, query)
+    const listed = [...results, ...elsewhere]
+    expect(listed.map((each) => each.question)).toContain(question)
+    // Nothing that only mentions therapy.
+    expect(listed.filter(({ sensitive }) => !sensitive)).toEqual([])
+  })
+
+  it.each([
+    'I don’t want to be here anymore',
+    'i want to kill myself and my therapist is away',
+    'my husband hits me when I come home from therapy',
+    'took all my pills',
+  ])('lists nothing that fits loosely when somebody is in danger: %s', async (query) => {
+    expect(await search('en', query)).toEqual(NOTHING_FOUND)
   })
 
   it('refuses a translation with another number of questions, and writes nothing', async () => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../../../core/request-sql.ts'
-import { DEFAULT_LOCALE, LOCALE_CODES, localeFacts } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
 import { IMPORT_ACTOR, importSources } from '../import.ts'
 import { readSources } from '../sources.ts'
 import { readFirstContent, writeFirstContent } from './write-content.ts'
@@ -11,6 +11,10 @@ const seedFile = (name: string) =>
 export const SOURCE_DOCUMENT = seedFile('client-therapist-relationship.txt')
 const TRANSLATIONS = LOCALE_CODES.filter((locale) => locale !== DEFAULT_LOCALE).map((locale) =>
   seedFile(`client-therapist-relationship.${locale}.txt`),
+)
+/** An answer for somebody whom a therapist has harmed, and its translations. */
+export const CROSSED_A_LINE = ['.txt', '.es.txt', '.ar.txt'].map((ending) =>
+  seedFile(`if-a-therapist-crossed-a-line${ending}`),
 )
 
 export type FirstContentOptions = {
@@ -22,7 +26,7 @@ export type FirstContentOptions = {
 
 /**
  * Fills an empty database in one transaction: topics, contacts for help, settings, and the
- * questions of the source document. Returns `false` and writes nothing if there are topics or
+ * questions of the source documents. Returns `false` and writes nothing if there are topics or
  * answers, so that an interrupted start can be repeated.
  */
 export async function seedFirstContent(
@@ -30,7 +34,11 @@ export async function seedFirstContent(
   { publish, log, now }: FirstContentOptions,
 ): Promise<boolean> {
   const content = await readFirstContent()
-  const { sources, faults } = await readSources([SOURCE_DOCUMENT, ...TRANSLATIONS])
+  const { sources, faults } = await readSources([
+    SOURCE_DOCUMENT,
+    ...TRANSLATIONS,
+    ...CROSSED_A_LINE,
+  ])
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async (sql) => {
     await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
@@ -44,11 +52,12 @@ export async function seedFirstContent(
       `Wrote ${content.topics.length} topics and ${content.contacts.length} contacts for help. Check the contacts before launch.`,
     )
     const outcomes = await importSources(req, sources, { publish, now, faults, fix: true })
-    const counts = outcomes
-      .map(({ plan, entryIds }) => `${entryIds.length} in ${localeFacts(plan.locale).name}`)
-      .join(', ')
+    const counts = new Map<Locale, number>()
+    for (const { plan, entryIds } of outcomes)
+      counts.set(plan.locale, (counts.get(plan.locale) ?? 0) + entryIds.length)
+    const imported = [...counts].map(([locale, count]) => `${count} in ${localeFacts(locale).name}`)
     log(
-      `Imported answers: ${counts}. ${publish ? 'They are published, marked as not yet reviewed by your clinicians.' : 'They are drafts.'}`,
+      `Imported answers: ${imported.join(', ')}. ${publish ? 'They are published, marked as not yet reviewed by your clinicians.' : 'They are drafts.'}`,
     )
     return true
   })

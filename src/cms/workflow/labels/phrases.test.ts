@@ -35,7 +35,7 @@ async function sign(person: Person, id: number): Promise<number> {
   return (await call(person, '/api/labels/approve', { collection: 'phrases', id, parts })).status
 }
 const tried = async (query: string, locale = 'en') =>
-  (await (await call(editor, '/api/phrases/try', { query, locale })).json()) as unknown
+  (await (await call(editor, '/api/danger/try', { query, locale })).json()) as unknown
 const SOON = { timeout: 10_000 }
 
 it('a phrase works when a reviewer has signed it, in every search, until it is taken away', async () => {

@@ -26,5 +26,10 @@ export const search: SearchLanguage = {
     /^[لبكهحسع](?=.{3,}$)/u,
     /ش$/u,
   ],
-  crisis: { ...crisisLists, maxEdits: 1, wordBetween: true },
+  crisis: {
+    ...crisisLists,
+    maxEdits: 1,
+    answersFor: { 'professional-harm': 'إذا تجاوز المعالِج أو المعالِجة الحدود' },
+    wordBetween: true,
+  },
 }

@@ -10,6 +10,7 @@ export const documents: DocumentWords = {
     riskTier: ['risk', 'risk tier', 'risktier'],
     sensitive: ['sensitive'],
     jurisdiction: ['jurisdiction', 'where it applies'],
+    sources: ['sources', 'source'],
   },
   yes: ['yes', 'true', '1', 'x'],
   abbreviations: ['Dr', 'Mr', 'Mrs', 'Ms', 'Mx', 'St', 'vs', 'e.g', 'i.e', 'etc', 'approx'],

@@ -27,5 +27,10 @@ export const search: SearchLanguage = {
     [/(.)\1/g, '$1'],
   ],
   attachments: [],
-  crisis: { ...crisisLists, maxEdits: 2, wordBetween: true },
+  crisis: {
+    ...crisisLists,
+    maxEdits: 2,
+    answersFor: { 'professional-harm': 'If a therapist crossed a line' },
+    wordBetween: true,
+  },
 }

@@ -26,5 +26,10 @@ export const search: SearchLanguage = {
     [/(.)\1/g, '$1'],
   ],
   attachments: [],
-  crisis: { ...crisisLists, maxEdits: 2, wordBetween: true },
+  crisis: {
+    ...crisisLists,
+    maxEdits: 2,
+    answersFor: { 'professional-harm': 'Si su terapeuta cruzó un límite' },
+    wordBetween: true,
+  },
 }

@@ -28,5 +28,10 @@ export const search: SearchLanguage = {
     // Words that lost an apostrophe: `jaime`, `sentendre`.
     /^(?:[cdjlmnst]|qu)(?=[aeiouh]..)/,
   ],
-  crisis: { ...crisisLists, maxEdits: 2, wordBetween: true },
+  crisis: {
+    ...crisisLists,
+    maxEdits: 2,
+    answersFor: { 'professional-harm': 'Si un thérapeute a franchi une limite' },
+    wordBetween: true,
+  },
 }

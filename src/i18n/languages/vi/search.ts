@@ -14,5 +14,10 @@ export const search: SearchLanguage = {
   thesaurus,
   phonetics: [],
   attachments: [],
-  crisis: { ...crisisLists, maxEdits: 2, wordBetween: false },
+  crisis: {
+    ...crisisLists,
+    maxEdits: 2,
+    answersFor: { 'professional-harm': 'Nhà trị liệu lạm dụng, ranh giới' },
+    wordBetween: false,
+  },
 }

@@ -14,5 +14,10 @@ export const search: SearchLanguage = {
   thesaurus,
   phonetics: [],
   attachments: [],
-  crisis: { ...crisisLists, maxEdits: 2, wordBetween: false },
+  crisis: {
+    ...crisisLists,
+    maxEdits: 2,
+    answersFor: { 'professional-harm': '如果治疗师越过了界限' },
+    wordBetween: false,
+  },
 }

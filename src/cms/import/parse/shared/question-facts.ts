@@ -4,10 +4,20 @@ import type { Field, ImportedField } from '../../../../fields/field.ts'
 import { DEFAULT_LOCALE } from '../../../../i18n/locales.ts'
 import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
 import { DOCUMENTS } from '../../../../i18n/registers/documents.ts'
+import { isWebAddress } from '../../../contacts/contact-rules.ts'
 
 const YES = new Set(Object.values(DOCUMENTS).flatMap(({ yes = [] }) => yes))
 
-type FactValue = { text: string; choice: string; 'yes-no': boolean; relation: string[] }
+/** A source as a document names it; its day is YYYY-MM-DD. */
+export type CitedSource = { title: string; publisher?: string; url?: string; date?: string }
+
+type FactValue = {
+  text: string
+  choice: string
+  'yes-no': boolean
+  relation: string[]
+  citations: CitedSource[]
+}
 type Imported = Extract<AnswerField, { imported: true }>
 
 /**
@@ -30,6 +40,41 @@ export const headingsOf = ({ name }: Pick<Field, 'name'>): string[] => [
 export const headingOf = ({ name }: Pick<Field, 'name'>): string =>
   DOCUMENTS[DEFAULT_LOCALE]?.columns?.[name]?.[0] ?? name.toLowerCase()
 
+const citation = z.strictObject({
+  title: z.string().min(1).max(300),
+  publisher: z.string().min(1).max(200).optional(),
+  url: z.string().max(500).refine(isWebAddress, 'is no address on the web').optional(),
+  date: z.iso.date().optional(),
+})
+
+/**
+ * The sources in a cell of a table: one a line, its title, publisher, address and day between bars.
+ * Null if one of them is no source.
+ */
+function sourcesFromCell(cell: string): CitedSource[] | null {
+  const sources = cell
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => {
+      const [title, publisher, url, date] = line.split('|').map((part) => part.trim() || undefined)
+      return citation.safeParse({ title, publisher, url, date })
+    })
+  return sources.every(({ success }) => success)
+    ? sources.flatMap(({ data }) => (data ? [data as CitedSource] : []))
+    : null
+}
+
+/** The sources as `sourcesFromCell` reads them. */
+export const sourcesInCell = (sources: readonly CitedSource[]): string =>
+  sources
+    .map(({ title, publisher, url, date }) =>
+      [title, publisher, url, date]
+        .map((part) => (part ?? '').replace(/[|\n]/g, ' '))
+        .join(' | ')
+        .replace(/[ |]+$/, ''),
+    )
+    .join('\n')
+
 function factShape(field: ImportedField): z.ZodType {
   switch (field.kind) {
     case 'text':
@@ -40,6 +85,8 @@ function factShape(field: ImportedField): z.ZodType {
       return z.boolean()
     case 'relation':
       return z.array(z.string().min(1))
+    case 'citations':
+      return z.array(citation).min(1)
   }
 }
 
@@ -68,6 +115,8 @@ function factFromCell(field: ImportedField, cell: string): unknown {
         .filter(Boolean)
       return slugs.length > 0 ? slugs : undefined
     }
+    case 'citations':
+      return sourcesFromCell(cell)
   }
 }
 
@@ -90,6 +139,8 @@ export function factsFromRow(
           known: field.options.map(({ value }) => value).join(', '),
         },
       })
+    if (fact === null && field.kind === 'citations')
+      refuse(cell(field.name), { key: 'faults.sources', values: { column: headingOf(field) } })
     return fact === null || fact === undefined ? [] : [[field.name, fact]]
   })
   return Object.fromEntries(facts) as QuestionFacts
