@@ -32,6 +32,7 @@ test.afterAll(async () => {
 async function write(page: Page) {
   // The row first: a row added while Payload validates other fields is lost when the response
   // arrives.
+  await page.getByRole('tab', { name: 'Details' }).click()
   await page.getByRole('button', { name: 'Add Source' }).click()
   await page.getByLabel('Title').first().fill('A book')
   await page.locator('#field-shortAnswer').fill('Words that nobody saved.')

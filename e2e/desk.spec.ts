@@ -13,7 +13,7 @@ async function openAnswer(page: Page) {
   await page.goto('/admin/collections/entries?limit=100')
   await page.getByRole('link', { name: QUESTION }).first().click()
   await page.waitForURL(/\/entries\/\d+/, { waitUntil: 'commit' })
-  // The pane beside the form loads last; text typed before hydration would be lost.
+  // The column beside the form loads last; text typed before hydration would be lost.
   await expect(
     page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first(),
   ).toBeVisible()
@@ -70,8 +70,7 @@ test('an editor revises, a reviewer approves and publishes, and readers see it a
     await signIn(desk, person('reviewer'))
     await openAnswer(desk)
     await expect(desk.getByLabel('Short answer')).toHaveValue(SHORT)
-    await takeStep(desk, 'Sign off', 'Signed off.')
-    await takeStep(desk, 'Publish', 'Published. Readers see it now.', {
+    await takeStep(desk, 'Sign off and publish', 'Signed off and published.', {
       choice: /^Wording/,
       note: 'The long sentence is the source’s own.',
     })

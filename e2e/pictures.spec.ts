@@ -75,13 +75,7 @@ test.describe('the handbook', () => {
   async function open(page: Page, id: number, preview: 'with' | 'without') {
     await page.goto(`/admin/collections/entries/${id}`)
     await answerShown(page)
-    // The desk remembers whether somebody had the preview open.
-    const [wanted, other] =
-      preview === 'with' ? ['Close preview', 'Show preview'] : ['Show preview', 'Close preview']
-    await expect(page.getByRole('button', { name: /^(Show|Close) preview$/ })).toBeVisible()
-    if (await page.getByRole('button', { name: other }).isVisible())
-      await page.getByRole('button', { name: other }).click()
-    await expect(page.getByRole('button', { name: wanted })).toBeVisible()
+    if (preview === 'with') await page.getByRole('tab', { name: 'Preview' }).click()
     await expect(
       preview === 'with'
         ? page.frameLocator('iframe').getByRole('heading', { level: 1 }).first()
@@ -213,6 +207,7 @@ test.describe('the handbook', () => {
     await open(page, doc.id, 'without')
     await expect(page.getByRole('button', { name: /^Apply/ })).toBeVisible()
     await take(page, 'while-you-write', page.getByRole('region', { name: 'While you write' }))
+    await page.getByRole('tab', { name: /^Notes/ }).click()
     await take(page, 'notes', page.getByRole('region', { name: 'Notes' }))
   })
 

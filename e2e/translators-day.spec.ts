@@ -49,7 +49,7 @@ test('a translator’s day: what is missing, the original beside the words, a ch
   await page.keyboard.type('Avísenos el día antes.')
   await expect(original).toContainText('4 of 4 paragraphs translated')
   await expect(original.locator('[aria-current]')).toContainText('Tell us the day before.')
-  await accessible(page, '.desk-preview')
+  await accessible(page, '.desk-column')
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Submit for review' }).click()

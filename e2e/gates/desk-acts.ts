@@ -18,6 +18,11 @@ const DRAWER = '.drawer--is-open'
 const press = (name: string) => async (page: Page) =>
   page.getByRole('button', { name, exact: true }).first().click()
 
+const inTab = (tab: string, open: DeskAct['open']) => async (page: Page) => {
+  await page.getByRole('tab', { name: tab }).click()
+  return open(page)
+}
+
 /** Answers of every state in which a reviewer has a step to take; of these gates alone. */
 async function answers(): Promise<{ draft: number; signed: number; published: number }> {
   const [editor, reviewer] = await Promise.all([
@@ -57,7 +62,7 @@ export async function actsOfReviewer(): Promise<DeskAct[]> {
   })
   return [
     step(draft, 'Request changes'),
-    step(draft, 'Sign off'),
+    step(draft, 'Sign off and publish'),
     step(signed, 'Publish'),
     step(signed, 'Schedule'),
     step(published, 'Withdraw'),
@@ -65,7 +70,7 @@ export async function actsOfReviewer(): Promise<DeskAct[]> {
     {
       name: 'note at a paragraph',
       path: `/admin/collections/entries/${draft}`,
-      open: press('Write a note'),
+      open: inTab('Notes', press('Write a note')),
       shown: '#field-notesOfAnswer select',
     },
     {
@@ -92,13 +97,15 @@ export async function actsOfReviewer(): Promise<DeskAct[]> {
     {
       name: 'new topic',
       path: `/admin/collections/entries/${draft}`,
-      open: press('Add new Topic'),
+      open: inTab('Details', press('Add new Topic')),
       shown: `${DRAWER} .field-type`,
     },
     {
       name: 'choices of a topic',
       path: `/admin/collections/entries/${draft}`,
-      open: async (page) => page.getByRole('combobox', { name: 'Topics' }).press('ArrowDown'),
+      open: inTab('Details', async (page) =>
+        page.getByRole('combobox', { name: 'Topics' }).press('ArrowDown'),
+      ),
       shown: '.rs__option',
     },
     {

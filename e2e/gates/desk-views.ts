@@ -33,6 +33,7 @@ export const deskViews = (entry: number): DeskView[] => [
     'labels',
     'labels?record=contacts+1',
     'log',
+    'signing',
     'imports',
     'handbook',
   ].map((path) => ({ name: path, path: `/admin/${path}`, shown: OWN })),

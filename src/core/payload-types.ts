@@ -158,8 +158,6 @@ export interface Entry {
     [k: string]: unknown;
   };
   state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
-  locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi';
-  translationOf?: (number | null) | Entry;
   slug?: string | null;
   topics?: (number | Topic)[] | null;
   riskTier?: ('high' | 'medium' | 'low') | null;
@@ -176,6 +174,8 @@ export interface Entry {
     | null;
   related?: (number | Entry)[] | null;
   searchTerms?: string[] | null;
+  locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi';
+  translationOf?: (number | null) | Entry;
   author?: (number | null) | User;
   origin?: {
     document?: string | null;
@@ -382,8 +382,6 @@ export interface EntriesSelect<T extends boolean = true> {
   shortAnswer?: T;
   answer?: T;
   state?: T;
-  locale?: T;
-  translationOf?: T;
   slug?: T;
   topics?: T;
   riskTier?: T;
@@ -400,6 +398,8 @@ export interface EntriesSelect<T extends boolean = true> {
       };
   related?: T;
   searchTerms?: T;
+  locale?: T;
+  translationOf?: T;
   author?: T;
   origin?:
     | T

@@ -15,9 +15,24 @@ export const STATES = [
 
 export type State = (typeof STATES)[number]
 
-/**
- * Returns the label of a state. `hidden` marks a published translation that readers do not see,
- * because a safety change of its source made it unsafe.
- */
-export const stateLabel = (t: DeskTranslate, state: State, hidden = false): string =>
-  t(state === 'published' && hidden ? 'core.state.hidden' : `core.state.${state}`)
+/** States of a newer text than the one that readers see. */
+const OVER_PUBLISHED = ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled'] as const
+
+/** What readers see, where it is not what the state says. */
+type Seen = {
+  /** A published translation that a safety change of its source made unsafe. */
+  hidden?: boolean
+  /** Whether readers see some text of the answer. */
+  shown?: boolean
+}
+
+/** Returns the label of a state. It says both what readers see and what waits behind it. */
+export function stateLabel(
+  t: DeskTranslate,
+  state: State,
+  { hidden = false, shown = false }: Seen = {},
+): string {
+  const newer = OVER_PUBLISHED.find((each) => each === state)
+  if (shown && newer) return t(`core.state.over.${newer}`)
+  return t(state === 'published' && hidden ? 'core.state.hidden' : `core.state.${state}`)
+}

@@ -579,6 +579,12 @@ export type Tables = {
     sign_off: 'four-eyes' | 'single' | 'none'
     note: string | null
   }
+  'workflow.assignments': {
+    entry_id: number
+    person_id: number
+    by_name: string
+    at: Moment
+  }
   'workflow.changed_questions': {
     id: string
     source_id: number
@@ -740,6 +746,21 @@ export type Tables = {
     author: string
     resolved_at: Moment | null
     resolved_by: string | null
+  }
+  'workflow.notice_choices': {
+    person_id: number
+    kind: 'review' | 'changes' | 'note' | 'stale' | 'published' | 'failed'
+    choice: 'now' | 'daily' | 'weekly' | 'off'
+  }
+  'workflow.notices': {
+    id: string
+    at: Moment
+    person_id: number
+    kind: 'review' | 'changes' | 'note' | 'stale' | 'published' | 'failed'
+    entry_id: number
+    by_name: string
+    seen_at: Moment | null
+    mailed_at: Moment | null
   }
   'workflow.outside_links': {
     entry_id: number

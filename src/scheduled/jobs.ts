@@ -1,4 +1,5 @@
 import { holdNotices } from '../auth/holds/hold-notices.ts'
+import { noticeMail } from '../cms/desk/notices/notice-mail.ts'
 import { weeklyMail } from '../cms/desk/today/weekly-mail.ts'
 import { deleteExpiredSearches } from '../cms/feedback/delete-expired-searches.ts'
 import { linkJob } from '../cms/links/check-links.ts'
@@ -16,6 +17,7 @@ import type { Job } from '../core/ticker/job.ts'
  */
 export const JOBS: readonly Job[] = [
   publishDue,
+  noticeMail,
   holdNotices,
   rebalanceDueDates,
   deleteExpiredSearches,

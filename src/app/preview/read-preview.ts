@@ -1,6 +1,8 @@
 import config from '@payload-config'
 import { headers as requestHeaders } from 'next/headers'
 import { getPayload, type Payload } from 'payload'
+import { personOf } from '../../cms/access/adapters.ts'
+import { mayWriteOriginals } from '../../cms/access/may-write-originals.ts'
 import { previewedAnswer } from '../../cms/desk/preview/previewed-answer.ts'
 import { withUnsavedValues } from '../../cms/desk/preview/previewed-entry.ts'
 import { answerFault } from '../../cms/entries/answer-rules.ts'
@@ -9,6 +11,7 @@ import { publishedText } from '../../cms/workflow/publish/published-text.ts'
 import { clinicTimeZone } from '../../core/clinic-zone.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { State } from '../../core/states.ts'
+import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { say } from '../../i18n/messages/desk.ts'
 import { readTopicLinks } from '../../published/read/question-cards.ts'
 import type { PublishedText } from '../../published/shapes.ts'
@@ -22,12 +25,15 @@ export type PreviewOutcome =
   | { kind: 'faulty'; fault: string }
   | ({ kind: 'preview' } & Preview)
 
+const EMPTY: Entry = { id: 0, locale: DEFAULT_LOCALE, question: '', createdAt: '', updatedAt: '' }
+
 /**
  * Returns the newest version of an answer as readers would see it, for signed-in staff with access
- * to it. `values` are unsaved values of its form, which replace the saved ones.
+ * to it; `null` is an answer that was not saved yet. `values` are unsaved values of its form, which
+ * replace the saved ones.
  */
 export async function readPreview(
-  id: number,
+  id: number | null,
   values?: Record<string, unknown>,
 ): Promise<PreviewOutcome> {
   const payload = await getPayload({ config })
@@ -45,7 +51,8 @@ export async function readPreview(
     })
     return found && asEntry(found)
   }
-  const saved = await find(id, true)
+  const person = personOf({ user })
+  const saved = id !== null ? await find(id, true) : person && mayWriteOriginals(person) && EMPTY
   if (!saved) return { kind: 'missing' }
   const fault = answerFault(values?.answer)
   if (fault) return { kind: 'faulty', fault: say(fault, await previewMessages()) }

@@ -933,6 +933,17 @@ CREATE TRIGGER barred_signature BEFORE INSERT ON workflow.approvals FOR EACH ROW
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.approvals FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
 CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON workflow.approvals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
 
+create table workflow.assignments (
+  entry_id integer not null,
+  person_id integer not null,
+  by_name text not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  constraint assignments_pkey PRIMARY KEY (entry_id),
+  constraint assignments_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint assignments_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+CREATE INDEX assignments_person ON workflow.assignments USING btree (person_id);
+
 create table workflow.changed_questions (
   id bigint generated always as identity not null,
   source_id integer not null,
@@ -1173,6 +1184,33 @@ create table workflow.notes (
 );
 CREATE INDEX notes_entry ON workflow.notes USING btree (entry_id, id);
 CREATE INDEX notes_open ON workflow.notes USING btree (entry_id) WHERE ((resolved_at IS NULL) AND (reply_to IS NULL));
+
+create table workflow.notice_choices (
+  person_id integer not null,
+  kind text not null,
+  choice text not null,
+  constraint notice_choices_pkey PRIMARY KEY (person_id, kind),
+  constraint notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE,
+  constraint notice_choices_choice_check CHECK ((choice = ANY (ARRAY['now'::text, 'daily'::text, 'weekly'::text, 'off'::text]))),
+  constraint notice_choices_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'changes'::text, 'note'::text, 'stale'::text, 'published'::text, 'failed'::text])))
+);
+
+create table workflow.notices (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  person_id integer not null,
+  kind text not null,
+  entry_id integer not null,
+  by_name text not null,
+  seen_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE,
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'changes'::text, 'note'::text, 'stale'::text, 'published'::text, 'failed'::text])))
+);
+CREATE INDEX notices_entry ON workflow.notices USING btree (entry_id);
+CREATE INDEX notices_unseen ON workflow.notices USING btree (person_id, entry_id) WHERE (seen_at IS NULL);
 
 create table workflow.outside_links (
   entry_id integer not null,

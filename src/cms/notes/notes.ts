@@ -60,6 +60,15 @@ export type NewNote = {
   replyTo?: number | null
 }
 
+/** Returns who wrote a note and its replies. */
+export async function writersOfNote(sql: Sql, noteId: number): Promise<number[]> {
+  const rows = await sql<Row<'workflow.notes', 'author_id'>>(
+    'select distinct author_id from workflow.notes where id = $1::bigint or reply_to = $1::bigint',
+    [noteId],
+  )
+  return rows.map((row) => row.author_id)
+}
+
 /** Adds a note or a reply. Returns `false` if the answer has no such note to reply to. */
 export async function addNote(
   sql: Sql,

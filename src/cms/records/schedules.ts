@@ -1,7 +1,8 @@
-import { recordEvent } from '../../core/audit-log.ts'
+import { recordEvent, SYSTEM_ACTOR } from '../../core/audit-log.ts'
 import type { Row } from '../../core/row.ts'
 import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
+import { tell } from '../notices/notices.ts'
 
 /** A pending publication. */
 export type Schedule = {
@@ -74,20 +75,21 @@ export async function stopSchedule(
     reason,
   }: { entryId: number; locale: string; textHash?: string; reason: string },
 ): Promise<void> {
-  const [waiting] = await sql<Row<'workflow.schedules', 'text_hash'>>(
-    `select text_hash from workflow.schedules where entry_id = $1 and status = 'waiting'`,
+  const [waiting] = await sql<Row<'workflow.schedules', 'text_hash' | 'person_id'>>(
+    `select text_hash, person_id from workflow.schedules where entry_id = $1 and status = 'waiting'`,
     [entryId],
   )
   if (!waiting || (textHash && waiting.text_hash !== textHash)) return
   await endSchedule(sql, entryId, { status: 'failed', reason })
   await recordEvent(sql, {
-    actor: { id: null, name: 'Attune' },
+    actor: SYSTEM_ACTOR,
     action: 'schedule.failed',
     entryId,
     locale,
     textHash: waiting.text_hash,
     note: reason,
   })
+  await tell(sql, { people: [waiting.person_id], kind: 'failed', entryId, by: SYSTEM_ACTOR })
 }
 
 /** The failed schedule of an entry that still needs somebody, as in `OPEN_FAILURES`; else null. */

@@ -1,9 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent, type EventName } from '../../core/audit-log.ts'
+import { formatShort } from '../../core/clinic-time.ts'
+import { clinicTimeZone } from '../../core/clinic-zone.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { asEntry, contentOf, toDocument } from '../entries/entry.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
+import { assign, lastSubmitter } from '../notices/assignments.ts'
+import { tell } from '../notices/notices.ts'
+import { writersOf } from '../notices/recipients.ts'
 import { recordApproval, revokeApprovals } from '../records/approvals.ts'
 import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
 import { requireOtherEyes, requireUnbarred } from '../records/may-sign.ts'
@@ -11,6 +16,7 @@ import { saveState } from '../records/save-state.ts'
 import { takeStep, type WorkflowStep } from '../records/take-step.ts'
 import { publicationFacts } from './publish/publication-facts.ts'
 import { incompleteReasons } from './publish/publication-rules.ts'
+import { reviewersFor } from './reviewers-for.ts'
 
 const logStep = ({ sql, person, loaded }: WorkflowStep, action: EventName, note?: string) =>
   recordEvent(sql, {
@@ -22,15 +28,35 @@ const logStep = ({ sql, person, loaded }: WorkflowStep, action: EventName, note?
     note,
   })
 
-/** Submits the newest text for review. */
-export const submit = (req: PayloadRequest, id: number, note?: string, seen?: string) =>
+/**
+ * Submits the newest text for review: to a reviewer, by their ID, or to whoever is free. Throws a
+ * Refusal if that person may not sign it.
+ */
+export const submit = (
+  req: PayloadRequest,
+  id: number,
+  note?: string,
+  seen?: string,
+  reviewer?: number,
+) =>
   takeStep(
     req,
     'submit',
     id,
     async (step) => {
-      await saveState(req, step.loaded.entry, 'in-review')
+      const { sql, person, loaded } = step
+      const able = await reviewersFor(req, sql, loaded.entry)
+      if (reviewer !== undefined && !able.some((each) => each.id === reviewer))
+        throw new Refusal(staffMessages(req)('workflow.cannotReview'), 422)
+      await saveState(req, loaded.entry, 'in-review')
       await logStep(step, 'entry.submitted', note)
+      await assign(sql, id, reviewer ?? null, person)
+      await tell(sql, {
+        people: reviewer === undefined ? able.map((each) => each.id) : [reviewer],
+        kind: 'review',
+        entryId: id,
+        by: person,
+      })
     },
     seen,
   )
@@ -53,6 +79,14 @@ export const requestChanges = (req: PayloadRequest, id: number, note: string, se
       })
       await saveState(req, loaded.entry, 'changes-requested')
       await logStep(step, 'entry.changes-requested', note)
+      const writer = await lastSubmitter(sql, id)
+      await assign(sql, id, writer, person)
+      await tell(sql, {
+        people: writer === null ? await writersOf(sql, id) : [writer],
+        kind: 'changes',
+        entryId: id,
+        by: person,
+      })
     },
     seen,
   )
@@ -84,6 +118,7 @@ export const approve = (req: PayloadRequest, id: number, note?: string, seen?: s
         note,
       })
       await saveState(req, loaded.entry, 'approved')
+      await assign(sql, id, null, person)
       await logStep(step, 'entry.approved', note)
     },
     seen,
@@ -115,7 +150,7 @@ export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: numbe
       step,
       'entry.restored',
       deskInEnglish('workflow.restoredFrom', {
-        at: new Date(version.createdAt).toISOString().slice(0, 16).replace('T', ', '),
+        at: formatShort(await clinicTimeZone(step.sql), new Date(version.createdAt)),
       }),
     )
   })

@@ -18,12 +18,19 @@ import { reviewDateOf } from '../reviews/dates.ts'
 import { companionsOf, type Companion } from '../translations/companions.ts'
 import { openChangesOf } from '../translations/pending-changes.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { changesWording, lastPublishedFingerprint } from './publish/mark-translations-stale.ts'
+import {
+  openNotesOf,
+  stepNoteOf,
+  translatedInto,
+  type OpenNote,
+  type PastEvent,
+  type StepNote,
+} from './overview-context.ts'
+import { asksForSeverity } from './publish/mark-translations-stale.ts'
 import { publicationFacts } from './publish/publication-facts.ts'
 import { reasonsAgainstPublishing, warningsAbout } from './publish/publication-rules.ts'
 import { scheduleStatus, type ScheduleStatus } from './schedule/schedule-status.ts'
 
-type PastEvent = { at: string; actor: string; action: string; note: string | null }
 export type Overview = {
   state: State
   stateLabel: string
@@ -53,6 +60,13 @@ export type Overview = {
   overdue: boolean
   /** Whether publishing changes words that readers know, so that it needs `change`. */
   asksForChange: boolean
+  /** Whether this person may submit what they write, once it is saved. */
+  maySubmit: boolean
+  /** What the last step asks of the next person. */
+  stepNote: StepNote | null
+  openNotes: OpenNote[]
+  /** The languages whose published translations carry a notice after a change of the original. */
+  translatedInto: string[]
   /** Signed translations that can be published together with this original. */
   companions: Companion[]
   signOff: 'four-eyes' | 'single'
@@ -121,9 +135,13 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
         (action !== 'take-over' || facts.machineMade.length > 0)
       )
     })
+    const past = events.map((event) => ({ ...event, at: new Date(event.at).toISOString() }))
     return {
       state,
-      stateLabel: stateLabel(t, state, hidden !== undefined),
+      stateLabel: stateLabel(t, state, {
+        hidden: hidden !== undefined,
+        shown: shown !== undefined,
+      }),
       schedule,
       dueOn,
       overdue: dueOn !== null && dueOn < (await clinicDate(sql, new Date())),
@@ -142,12 +160,16 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
             textHash: shown.text_hash,
           }
         : null,
-      asksForChange: changesWording(await lastPublishedFingerprint(req, sql, entry), entry),
+      asksForChange: await asksForSeverity(req, sql, entry),
       companions: allowed.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
       barred: person && hold ? barredSentence(hold, person, t) : null,
       signOff: rule,
       brokenLinks: await brokenLinksOf(sql, id, t),
-      events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
+      events: past,
+      stepNote: stepNoteOf(past),
+      maySubmit: mayActOnEntry(person, WORKFLOW_ACTIONS.submit.by, entry),
+      openNotes: await openNotesOf(sql, id),
+      translatedInto: await translatedInto(sql, entry),
     }
   })
 }

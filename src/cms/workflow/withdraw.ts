@@ -7,6 +7,7 @@ import type { Sql } from '../../core/sql.ts'
 import { hideWithdrawnLinks, projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
+import { assign } from '../notices/assignments.ts'
 import { revokeApprovals } from '../records/approvals.ts'
 import { lockEntry, newestEntry } from '../records/load-entry.ts'
 import { saveState } from '../records/save-state.ts'
@@ -57,6 +58,7 @@ export const withdraw = (
     if (withdrawnCount === 0)
       throw new Refusal(staffMessages(req)('workflow.nothingToWithdraw'), 409)
     await hideWithdrawnLinks(sql, ids)
+    await assign(sql, id, null, person)
   })
 
 /** Marks the published row as withdrawn, and saves the newest text on top of it as withdrawn. */

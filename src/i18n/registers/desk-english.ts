@@ -4,6 +4,7 @@ import answers from '../languages/en/messages/desk/answers.json' with { type: 'j
 import aria from '../languages/en/messages/desk/aria.json' with { type: 'json' }
 import asked from '../languages/en/messages/desk/asked.json' with { type: 'json' }
 import checks from '../languages/en/messages/desk/checks.json' with { type: 'json' }
+import column from '../languages/en/messages/desk/column.json' with { type: 'json' }
 import conflicts from '../languages/en/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/en/messages/desk/contacts.json' with { type: 'json' }
 import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
 import log from '../languages/en/messages/desk/log.json' with { type: 'json' }
 import media from '../languages/en/messages/desk/media.json' with { type: 'json' }
 import notes from '../languages/en/messages/desk/notes.json' with { type: 'json' }
+import notices from '../languages/en/messages/desk/notices.json' with { type: 'json' }
 import pane from '../languages/en/messages/desk/pane.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/en/messages/desk/payload.json' with { type: 'json' }
@@ -39,6 +41,7 @@ import reviews from '../languages/en/messages/desk/reviews.json' with { type: 'j
 import schedule from '../languages/en/messages/desk/schedule.json' with { type: 'json' }
 import session from '../languages/en/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/en/messages/desk/settings.json' with { type: 'json' }
+import signing from '../languages/en/messages/desk/signing.json' with { type: 'json' }
 import today from '../languages/en/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/en/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/en/messages/desk/translating.json' with { type: 'json' }
@@ -55,6 +58,7 @@ export const DESK_ENGLISH = {
   ...aria,
   ...asked,
   ...checks,
+  ...column,
   ...conflicts,
   ...contacts,
   ...core,
@@ -79,6 +83,7 @@ export const DESK_ENGLISH = {
   ...log,
   ...media,
   ...notes,
+  ...notices,
   ...pane,
   ...parts,
   ...payload,
@@ -90,6 +95,7 @@ export const DESK_ENGLISH = {
   ...schedule,
   ...session,
   ...settings,
+  ...signing,
   ...today,
   ...topics,
   ...translating,

@@ -1,5 +1,4 @@
 import { Notices as Notices_cab016b47ddc127c31d76584ae8dc625 } from '../../../../src/cms/desk/entry/notices.tsx'
-import { LanguagesPanel as LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f } from '../../../../src/cms/desk/translations/languages-panel.tsx'
 import { EntryPanel as EntryPanel_7082c88cf0267d0aafd9abb068631a1e } from '../../../../src/cms/desk/import/entry-panel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -19,19 +18,21 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ChecksPanel as ChecksPanel_0495d682442930ae4ef02d055db7a18a } from '../../../../src/cms/desk/checks/checks-panel.tsx'
 import { GlossaryPanel as GlossaryPanel_b47c03d25ae9d2ac77b0b0405f00c6c0 } from '../../../../src/cms/desk/glossary/glossary-panel.tsx'
-import { NotesPanel as NotesPanel_c9de3004bf6d20546cab4f28d8632c6b } from '../../../../src/cms/desk/notes/notes-panel.tsx'
-import { StateCell as StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458 } from '../../../../src/cms/desk/entry/state-cell.tsx'
-import { StatePanel as StatePanel_9202077a02981581359fd41a3d62c599 } from '../../../../src/cms/desk/entry/state-panel.tsx'
+import { StateCell as StateCell_d29496566d4650ebd6bfdf282f44d155 } from '../../../../src/cms/desk/column/state-cell.tsx'
+import { StatePanel as StatePanel_89e6aed879ec2c837e53375e3bc2d8f2 } from '../../../../src/cms/desk/column/state-panel.tsx'
 import { RegenerateSlug as RegenerateSlug_294f34665ababe54c423fb769fc5fb95 } from '../../../../src/cms/desk/entry/regenerate-slug.tsx'
+import { NotesPanel as NotesPanel_c9de3004bf6d20546cab4f28d8632c6b } from '../../../../src/cms/desk/notes/notes-panel.tsx'
+import { LanguagesPanel as LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f } from '../../../../src/cms/desk/translations/languages-panel.tsx'
+import { HistoryPanel as HistoryPanel_32497ac68f86ba0ca7cb3c328c7e0e05 } from '../../../../src/cms/desk/column/history-panel.tsx'
+import { PreviewPanel as PreviewPanel_cef37673ff406c5ec61041cc9f938b04 } from '../../../../src/cms/desk/preview/preview-panel.tsx'
+import { SideColumn as SideColumn_1e5c8dbdd3a8e58ea10fdb0a18444803 } from '../../../../src/cms/desk/column/side-column.tsx'
 import { StepsForOthers as StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
 import { GiveAnswer as GiveAnswer_997c51770b0e7e86264e7dc6067666be } from '../../../../src/cms/desk/give/give-answer.tsx'
-import { PreviewToggle as PreviewToggle_34554f6657a9bd916c077f32b58be1de } from '../../../../src/cms/desk/preview/preview-toggle.tsx'
 import { StepsForWriters as StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
 import { SaveButton as SaveButton_759e877bae543a35e9e539afa563a565 } from '../../../../src/cms/desk/entry/save-button.tsx'
 import { StateLine as StateLine_fb5e3f3461f1ea996faad0771223b626 } from '../../../../src/cms/desk/entry/state-line.tsx'
 import { HiddenControl as HiddenControl_42d1acb089ef1d0a5cb76a759df26161 } from '../../../../src/cms/desk/admin/hidden-control.tsx'
 import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '../../../../src/cms/desk/compare/versions-view.tsx'
-import { PreviewPanel as PreviewPanel_cef37673ff406c5ec61041cc9f938b04 } from '../../../../src/cms/desk/preview/preview-panel.tsx'
 import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
 import { LabelNotice as LabelNotice_4d936c35078c7df97ca9c144d2193e02 } from '../../../../src/cms/desk/labels/label-notice.tsx'
 import { SaveConflictNotice as SaveConflictNotice_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
@@ -39,7 +40,9 @@ import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } f
 import { DiscouragedWordsPanel as DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359 } from '../../../../src/cms/desk/glossary/discouraged-words-panel.tsx'
 import { CommaListCell as CommaListCell_1fe63e21fab43031b379e9b8b1e977aa } from '../../../../src/cms/desk/list/comma-list-cell.tsx'
 import { TrialBox as TrialBox_36746620ea0ce332c8024944a7036f3c } from '../../../../src/cms/desk/danger/trial-box.tsx'
+import { NoticeChoices as NoticeChoices_9c94cb9e6da1515cd5dfff2f63f73fdd } from '../../../../src/cms/desk/notices/notice-choices.tsx'
 import { SignInPanel as SignInPanel_ec96975e0549700fc3ede4c2616f0be6 } from '../../../../src/cms/desk/session/sign-in-panel.tsx'
+import { TimeZoneField as TimeZoneField_d42b56564704e72dd17d1874fdd78fda } from '../../../../src/cms/desk/admin/time-zone-field.tsx'
 import { FactorRulePanel as FactorRulePanel_25b385411219c58544d5d2fa9aa69a5c } from '../../../../src/cms/desk/session/factor-rule-panel.tsx'
 import { Icon as Icon_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
 import { Logo as Logo_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
@@ -59,6 +62,7 @@ import { GlossaryView as GlossaryView_088788cbe22595449796f4d6abacda0f } from '.
 import { ImportsView as ImportsView_e6696e1dee7ef112fe1f21b059890c9c } from '../../../../src/cms/desk/import/imports-view.tsx'
 import { LabelsView as LabelsView_16f3c0cd414e14ce1bf12b303c870b40 } from '../../../../src/cms/desk/labels/labels-view.tsx'
 import { GiveView as GiveView_4f070dcb2b0a812e2f936fee09e47b77 } from '../../../../src/cms/desk/give/give-view.tsx'
+import { SigningView as SigningView_1dc217fd2c3357ddb7697fafc006d44b } from '../../../../src/cms/desk/signing/signing-view.tsx'
 import { HandbookView as HandbookView_afa93b9d8cf9589faab07c32eab3b9b2 } from '../../../../src/cms/desk/handbook/handbook-view.tsx'
 import { HistoryView as HistoryView_97550213128ca61e3ea14cbf6852e781 } from '../../../../src/cms/desk/history/history-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -66,7 +70,6 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/cms/desk/entry/notices.tsx#Notices": Notices_cab016b47ddc127c31d76584ae8dc625,
-  "/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel": LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f,
   "/src/cms/desk/import/entry-panel.tsx#EntryPanel": EntryPanel_7082c88cf0267d0aafd9abb068631a1e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -86,19 +89,21 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/desk/checks/checks-panel.tsx#ChecksPanel": ChecksPanel_0495d682442930ae4ef02d055db7a18a,
   "/src/cms/desk/glossary/glossary-panel.tsx#GlossaryPanel": GlossaryPanel_b47c03d25ae9d2ac77b0b0405f00c6c0,
-  "/src/cms/desk/notes/notes-panel.tsx#NotesPanel": NotesPanel_c9de3004bf6d20546cab4f28d8632c6b,
-  "/src/cms/desk/entry/state-cell.tsx#StateCell": StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458,
-  "/src/cms/desk/entry/state-panel.tsx#StatePanel": StatePanel_9202077a02981581359fd41a3d62c599,
+  "/src/cms/desk/column/state-cell.tsx#StateCell": StateCell_d29496566d4650ebd6bfdf282f44d155,
+  "/src/cms/desk/column/state-panel.tsx#StatePanel": StatePanel_89e6aed879ec2c837e53375e3bc2d8f2,
   "/src/cms/desk/entry/regenerate-slug.tsx#RegenerateSlug": RegenerateSlug_294f34665ababe54c423fb769fc5fb95,
+  "/src/cms/desk/notes/notes-panel.tsx#NotesPanel": NotesPanel_c9de3004bf6d20546cab4f28d8632c6b,
+  "/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel": LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f,
+  "/src/cms/desk/column/history-panel.tsx#HistoryPanel": HistoryPanel_32497ac68f86ba0ca7cb3c328c7e0e05,
+  "/src/cms/desk/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_cef37673ff406c5ec61041cc9f938b04,
+  "/src/cms/desk/column/side-column.tsx#SideColumn": SideColumn_1e5c8dbdd3a8e58ea10fdb0a18444803,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForOthers": StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5,
   "/src/cms/desk/give/give-answer.tsx#GiveAnswer": GiveAnswer_997c51770b0e7e86264e7dc6067666be,
-  "/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle": PreviewToggle_34554f6657a9bd916c077f32b58be1de,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForWriters": StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5,
   "/src/cms/desk/entry/save-button.tsx#SaveButton": SaveButton_759e877bae543a35e9e539afa563a565,
   "/src/cms/desk/entry/state-line.tsx#StateLine": StateLine_fb5e3f3461f1ea996faad0771223b626,
   "/src/cms/desk/admin/hidden-control.tsx#HiddenControl": HiddenControl_42d1acb089ef1d0a5cb76a759df26161,
   "/src/cms/desk/compare/versions-view.tsx#VersionsView": VersionsView_1d8fb9df2bd907237f23521ccc46fdb9,
-  "/src/cms/desk/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_cef37673ff406c5ec61041cc9f938b04,
   "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
   "/src/cms/desk/labels/label-notice.tsx#LabelNotice": LabelNotice_4d936c35078c7df97ca9c144d2193e02,
   "/src/cms/desk/conflicts/save-conflict-notice.tsx#SaveConflictNotice": SaveConflictNotice_c106e695617321604a6b93959a8a4cce,
@@ -106,7 +111,9 @@ export const importMap = {
   "/src/cms/desk/glossary/discouraged-words-panel.tsx#DiscouragedWordsPanel": DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359,
   "/src/cms/desk/list/comma-list-cell.tsx#CommaListCell": CommaListCell_1fe63e21fab43031b379e9b8b1e977aa,
   "/src/cms/desk/danger/trial-box.tsx#TrialBox": TrialBox_36746620ea0ce332c8024944a7036f3c,
+  "/src/cms/desk/notices/notice-choices.tsx#NoticeChoices": NoticeChoices_9c94cb9e6da1515cd5dfff2f63f73fdd,
   "/src/cms/desk/session/sign-in-panel.tsx#SignInPanel": SignInPanel_ec96975e0549700fc3ede4c2616f0be6,
+  "/src/cms/desk/admin/time-zone-field.tsx#TimeZoneField": TimeZoneField_d42b56564704e72dd17d1874fdd78fda,
   "/src/cms/desk/session/factor-rule-panel.tsx#FactorRulePanel": FactorRulePanel_25b385411219c58544d5d2fa9aa69a5c,
   "/src/cms/desk/admin/brand.tsx#Icon": Icon_cb11ce3c6946f9b76838244fce55ad01,
   "/src/cms/desk/admin/brand.tsx#Logo": Logo_cb11ce3c6946f9b76838244fce55ad01,
@@ -126,6 +133,7 @@ export const importMap = {
   "/src/cms/desk/import/imports-view.tsx#ImportsView": ImportsView_e6696e1dee7ef112fe1f21b059890c9c,
   "/src/cms/desk/labels/labels-view.tsx#LabelsView": LabelsView_16f3c0cd414e14ce1bf12b303c870b40,
   "/src/cms/desk/give/give-view.tsx#GiveView": GiveView_4f070dcb2b0a812e2f936fee09e47b77,
+  "/src/cms/desk/signing/signing-view.tsx#SigningView": SigningView_1dc217fd2c3357ddb7697fafc006d44b,
   "/src/cms/desk/handbook/handbook-view.tsx#HandbookView": HandbookView_afa93b9d8cf9589faab07c32eab3b9b2,
   "/src/cms/desk/history/history-view.tsx#HistoryView": HistoryView_97550213128ca61e3ea14cbf6852e781,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { PREVIEW_READY, PREVIEW_VALUES } from '../../../cms/desk/preview/messages.ts'
 import { renderPreview } from './render-preview.tsx'
 
-type Properties = { id: number; failedText: string; children: ReactNode }
+type Properties = { id: number | null; failedText: string; children: ReactNode }
 
 /**
  * In the pane beside the form: renders the unsaved values the form sends, skipping outdated ones.

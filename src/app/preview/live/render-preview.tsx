@@ -5,11 +5,9 @@ import { readPreview } from '../read-preview.ts'
 import { PreviewPage } from './preview-page.tsx'
 
 /** Renders the page with the unsaved values of a form. Checks the session, and stores nothing. */
-export async function renderPreview(id: number, values: unknown): Promise<ReactNode> {
+export async function renderPreview(id: number | null, values: unknown): Promise<ReactNode> {
   if (
-    !Number.isInteger(id) ||
-    id < 1 ||
-    id >= 2 ** 31 ||
+    (id !== null && (!Number.isInteger(id) || id < 1 || id >= 2 ** 31)) ||
     typeof values !== 'object' ||
     values === null ||
     Array.isArray(values)

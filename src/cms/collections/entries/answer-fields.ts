@@ -19,7 +19,6 @@ const common = (field: Field) => {
     ...(field.required ? { required: true } : {}),
     ...(rules ? { access: rowAccess(rules) } : {}),
     admin: {
-      ...(field.place === 'sidebar' ? { position: 'sidebar' as const } : {}),
       ...(field.belongsTo === 'question' ? { condition: isOriginal } : {}),
       ...(field.hint ? { description: labelOf(field.hint) } : {}),
     },

@@ -1,4 +1,4 @@
-import type { CollectionConfig, DefaultValue } from 'payload'
+import type { CollectionConfig, DefaultValue, Field } from 'payload'
 import type { Person } from '../../../core/person.ts'
 import { STATES } from '../../../core/states.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
@@ -7,11 +7,13 @@ import { startLocale } from '../../access/start-locale.ts'
 import {
   checksField,
   entryComponents,
+  historyField,
   importField,
   languagesField,
   notesField,
   noticesField,
-  originalField,
+  previewField,
+  sideColumn,
   statePanel,
   wordsField,
 } from '../../desk/entry/entry-components.ts'
@@ -30,6 +32,66 @@ const startsIn: DefaultValue = ({ user }) => startLocale(user as Person | null)
 
 const { text, below, sidebar } = formFields()
 
+/** What an answer is: its language, its original, and who wrote it. */
+const placeFields: Field[] = [
+  {
+    name: 'locale',
+    type: 'select',
+    required: true,
+    defaultValue: startsIn,
+    index: true,
+    label: labelOf('fields.locale'),
+    options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
+    access: ruled('locale'),
+    admin: { description: labelOf('fields.locale.hint') },
+  },
+  {
+    name: 'translationOf',
+    type: 'relationship',
+    relationTo: 'entries',
+    index: true,
+    label: labelOf('fields.translationOf'),
+    filterOptions: { translationOf: { exists: false } },
+    validate: validateTranslationOf,
+    access: ruled('translationOf'),
+    admin: { description: labelOf('fields.translationOf.hint') },
+  },
+  {
+    name: 'author',
+    type: 'relationship',
+    relationTo: 'users',
+    label: labelOf('fields.author'),
+    access: ruled('author'),
+    admin: { readOnly: true },
+  },
+]
+
+/** Where in a document an imported answer came from. */
+const origin: Field = {
+  name: 'origin',
+  type: 'group',
+  label: labelOf('fields.origin'),
+  access: ruled('origin'),
+  admin: {
+    readOnly: true,
+    condition: (data) => Boolean((data.origin as { document?: string } | undefined)?.document),
+  },
+  fields: [
+    { name: 'document', type: 'text', label: labelOf('fields.origin.document') },
+    { name: 'key', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'firstLine', type: 'number', label: labelOf('fields.origin.firstLine') },
+    { name: 'lastLine', type: 'number', label: labelOf('fields.origin.lastLine') },
+    { name: 'verbatim', type: 'textarea', label: labelOf('fields.origin.verbatim') },
+    { name: 'textHash', type: 'text', admin: { hidden: true } },
+    {
+      name: 'importedAt',
+      type: 'date',
+      label: labelOf('fields.origin.importedAt'),
+      admin: { date: { displayFormat: 'd MMM yyyy' } },
+    },
+  ],
+}
+
 export const entries: CollectionConfig = {
   slug: 'entries',
   labels: { singular: labelOf('fields.singular'), plural: labelOf('fields.plural') },
@@ -42,9 +104,6 @@ export const entries: CollectionConfig = {
     hideAPIURL: true,
     // Payload queries entries for its own list view, which ours replaces. Keep that query empty.
     baseFilter: () => ({ id: { equals: 0 } }),
-    // Our panel builds the URL itself. Without any URL for new answers, Payload would remember the
-    // preview as closed.
-    livePreview: { url: '/preview/entries', openByDefault: true },
     components: entryComponents,
   },
   access: collectionAccess('entries'),
@@ -60,80 +119,27 @@ export const entries: CollectionConfig = {
   hooks: { beforeOperation: [guardEntryOperation], ...entryHooks },
   fields: [
     noticesField,
-    originalField,
     importField,
     ...text,
     checksField,
     wordsField,
-    notesField,
-    {
-      name: 'state',
-      type: 'select',
-      options: optionsOf(STATES, (state) => `core.state.${state}`),
-      defaultValue: 'draft',
-      index: true,
-      access: ruled('state'),
-      admin: { position: 'sidebar', readOnly: true, components: statePanel },
-    },
-    {
-      name: 'locale',
-      type: 'select',
-      required: true,
-      defaultValue: startsIn,
-      index: true,
-      label: labelOf('fields.locale'),
-      options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
-      access: ruled('locale'),
-      admin: {
-        position: 'sidebar',
-        description: labelOf('fields.locale.hint'),
-      },
-    },
-    {
-      name: 'translationOf',
-      type: 'relationship',
-      relationTo: 'entries',
-      index: true,
-      label: labelOf('fields.translationOf'),
-      filterOptions: { translationOf: { exists: false } },
-      validate: validateTranslationOf,
-      access: ruled('translationOf'),
-      admin: { position: 'sidebar', description: labelOf('fields.translationOf.hint') },
-    },
-    ...sidebar,
-    ...below,
-    languagesField,
-    {
-      name: 'author',
-      type: 'relationship',
-      relationTo: 'users',
-      label: labelOf('fields.author'),
-      access: ruled('author'),
-      admin: { position: 'sidebar', readOnly: true },
-    },
-    {
-      name: 'origin',
-      type: 'group',
-      label: labelOf('fields.origin'),
-      access: ruled('origin'),
-      admin: {
-        readOnly: true,
-        condition: (data) => Boolean((data.origin as { document?: string } | undefined)?.document),
-      },
-      fields: [
-        { name: 'document', type: 'text', label: labelOf('fields.origin.document') },
-        { name: 'key', type: 'text', index: true, admin: { hidden: true } },
-        { name: 'firstLine', type: 'number', label: labelOf('fields.origin.firstLine') },
-        { name: 'lastLine', type: 'number', label: labelOf('fields.origin.lastLine') },
-        { name: 'verbatim', type: 'textarea', label: labelOf('fields.origin.verbatim') },
-        { name: 'textHash', type: 'text', admin: { hidden: true } },
+    sideColumn({
+      status: [
         {
-          name: 'importedAt',
-          type: 'date',
-          label: labelOf('fields.origin.importedAt'),
-          admin: { date: { displayFormat: 'd MMM yyyy' } },
+          name: 'state',
+          type: 'select',
+          options: optionsOf(STATES, (state) => `core.state.${state}`),
+          defaultValue: 'draft',
+          index: true,
+          access: ruled('state'),
+          admin: { readOnly: true, components: statePanel },
         },
       ],
-    },
+      details: [...sidebar, ...below, ...placeFields, origin],
+      notes: [notesField],
+      languages: [languagesField],
+      history: [historyField],
+      preview: [previewField],
+    }),
   ],
 }

@@ -15,6 +15,7 @@ import { CalloutFeature } from '../../entries/callout/feature.ts'
 import { LinkExtrasFeature } from '../../entries/link/feature.ts'
 import { linkFields } from '../../entries/link/fields.ts'
 import { PasteFeature } from '../../entries/paste/feature.ts'
+import { named } from './named-feature.ts'
 
 /**
  * The editor for answers. Anything else that is pasted is dropped. Automatic links are off, because
@@ -26,8 +27,8 @@ export const answerEditor = lexicalEditor({
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
     BoldFeature(),
     ItalicFeature(),
-    UnorderedListFeature(),
-    OrderedListFeature(),
+    named(UnorderedListFeature(), 'fields.editor.bullets'),
+    named(OrderedListFeature(), 'fields.editor.numbers'),
     BlockquoteFeature(),
     CalloutFeature(),
     LinkFeature({ disableAutoLinks: true, enabledCollections: ['entries'], fields: linkFields }),

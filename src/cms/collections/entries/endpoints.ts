@@ -3,24 +3,24 @@ import { z } from 'zod'
 import { MAX_ID } from '../../../core/ids.ts'
 import { SEVERITIES } from '../../../core/severities.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
-import { personOf } from '../../access/adapters.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { acceptMachineText } from '../../translations/accept-machine-text.ts'
 import { findOrCreateTranslation } from '../../translations/create-translation.ts'
-import { translationOverview } from '../../translations/languages.ts'
 import { approve, requestChanges, restoreAsDraft, submit } from '../../workflow/actions.ts'
 import { confirmReview } from '../../workflow/confirm-review.ts'
 import { confirmTranslation } from '../../workflow/confirm-translation.ts'
-import { linksHere } from '../../workflow/links-here.ts'
-import { overview } from '../../workflow/overview.ts'
 import { publish } from '../../workflow/publish/publish.ts'
 import { schedule, unschedule } from '../../workflow/schedule/schedule.ts'
+import { signAndPublish } from '../../workflow/sign-and-publish.ts'
 import { withdraw } from '../../workflow/withdraw.ts'
+import { entryIdOf } from './entry-id.ts'
+import { readingEndpoints } from './reading-endpoints.ts'
 import { translationEndpoints } from './translation-endpoints.ts'
 
 const seen = z.iso.datetime().optional()
 const note = z.object({ note: z.string().max(2_000).optional(), seen })
+const submission = note.extend({ reviewer: z.number().int().positive().max(MAX_ID).optional() })
 const change = z.object({
   severity: z.enum(SEVERITIES, saying('entries.sayWhichChange')),
   note: z.string().max(600).optional(),
@@ -68,19 +68,12 @@ const reviewConfirmation = z.object({
     .string(saying('entries.sayWhichText'))
     .regex(/^[0-9a-f]{64}$/, saying('entries.sayWhichText')),
 })
+const signedPublication = publication.extend({
+  at: z.string(saying('entries.chooseTime')).max(40).optional(),
+})
 const target = z.object({
   locale: z.enum(LOCALE_CODES, saying('entries.chooseLocale')),
 })
-
-/** Returns the entry id of the URL. Throws 401 if nobody is signed in, 404 for an invalid id. */
-function entryIdOf(req: PayloadRequest): number {
-  if (!personOf(req))
-    throw new APIError(staffMessages(req)('parts.signInFirst'), 401, undefined, true)
-  const id = Number(req.routeParams?.id)
-  if (!Number.isInteger(id) || id < 1 || id > MAX_ID)
-    throw new APIError(staffMessages(req)('entries.unknown'), 404, undefined, true)
-  return id
-}
 
 /**
  * Returns the endpoint of a workflow action: POST /api/entries/{id}/{name} with a JSON body.
@@ -124,42 +117,18 @@ const translateEndpoint: Endpoint = {
   },
 }
 
-const languagesEndpoint: Endpoint = {
-  path: '/:id/languages',
-  method: 'get',
-  handler: async (req) =>
-    Response.json(await translationOverview(req, entryIdOf(req)), {
-      headers: { 'Cache-Control': 'private, no-store' },
-    }),
-}
-
-const overviewEndpoint: Endpoint = {
-  path: '/:id/workflow',
-  method: 'get',
-  handler: async (req) =>
-    Response.json(await overview(req, entryIdOf(req)), {
-      headers: { 'Cache-Control': 'private, no-store' },
-    }),
-}
-
-const linksHereEndpoint: Endpoint = {
-  path: '/:id/links-here',
-  method: 'get',
-  handler: async (req) =>
-    Response.json(await linksHere(req, entryIdOf(req)), {
-      headers: { 'Cache-Control': 'private, no-store' },
-    }),
-}
-
 export const workflowEndpoints: Endpoint[] = [
-  overviewEndpoint,
-  linksHereEndpoint,
-  languagesEndpoint,
-  actionEndpoint('submit', note, (req, id, body) => submit(req, id, body.note, body.seen)),
+  ...readingEndpoints,
+  actionEndpoint('submit', submission, (req, id, body) =>
+    submit(req, id, body.note, body.seen, body.reviewer),
+  ),
   actionEndpoint('request-changes', required, (req, id, body) =>
     requestChanges(req, id, body.note, body.seen),
   ),
   actionEndpoint('approve', note, (req, id, body) => approve(req, id, body.note, body.seen)),
+  actionEndpoint('approve-and-publish', signedPublication, (req, id, body) =>
+    signAndPublish(req, id, body),
+  ),
   actionEndpoint('publish', publication, (req, id, body) => publish(req, id, body)),
   actionEndpoint('schedule', plan, (req, id, body) => schedule(req, id, body)),
   actionEndpoint('unschedule', note, (req, id, body) => unschedule(req, id, body.note)),

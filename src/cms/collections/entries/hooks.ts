@@ -90,6 +90,16 @@ const questionIsText: CollectionBeforeValidateHook = ({ data, operation }) =>
     ? { ...data, question: '' }
     : data
 
+/**
+ * Refuses a new answer without a question: nobody would find it again. A translation starts as a
+ * copy of its original, even of an old one without a question.
+ */
+const refuseNameless: CollectionBeforeValidateHook<EntryDocument> = ({ data, operation, req }) => {
+  if (operation !== 'create' || data?.translationOf || data?.question?.trim()) return data
+  const t = staffMessages(req)
+  throw fieldError(req, 'question', t('fields.question'), t('entry.save.needsQuestion'))
+}
+
 /** Makes an address from the question if there is none. */
 const fillSlug: CollectionBeforeValidateHook<EntryDocument> = async ({
   data,
@@ -164,6 +174,7 @@ export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
     refuseUnsafeAnswer,
     refuseUnsafeSources,
     refuseWrongOriginal,
+    refuseNameless,
     questionIsText,
     fillSlug,
   ],

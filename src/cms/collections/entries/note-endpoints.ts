@@ -8,7 +8,9 @@ import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
-import { notesOf, NOTE_PLACES, resolveNote, addNote } from '../../notes/notes.ts'
+import { notesOf, NOTE_PLACES, resolveNote, addNote, writersOfNote } from '../../notes/notes.ts'
+import { tell } from '../../notices/notices.ts'
+import { colleaguesOf, mentionedIn, writersOf } from '../../notices/recipients.ts'
 
 const wording = z
   .string()
@@ -50,9 +52,29 @@ async function respondWithNotes(
       translationOf: entry.translation_of_id,
     })
     return Response.json(
-      { notes: await notesOf(sql, id), mayResolve },
+      { notes: await notesOf(sql, id), mayResolve, colleagues: await colleaguesOf(sql) },
       { headers: { 'Cache-Control': 'private, no-store' } },
     )
+  })
+}
+
+/** Tells those who are named in a note, who wrote what it replies to, and who wrote the answer. */
+async function tellOfNote(
+  sql: Sql,
+  entryId: number,
+  by: Person,
+  { words, replyTo }: { words: string; replyTo?: number | null },
+): Promise<void> {
+  const mentioned = mentionedIn(words, await colleaguesOf(sql)).map(({ id }) => id)
+  await tell(sql, {
+    people: [
+      ...mentioned,
+      ...(replyTo ? await writersOfNote(sql, replyTo) : []),
+      ...(await writersOf(sql, entryId)),
+    ],
+    kind: 'note',
+    entryId,
+    by,
   })
 }
 
@@ -78,6 +100,7 @@ export const noteEndpoints: Endpoint[] = [
       return respondWithNotes(req, async ({ sql, id, person }) => {
         if (!(await addNote(sql, id, person, note)))
           throw new APIError(staffMessages(req)('entries.note.gone'), 404, undefined, true)
+        await tellOfNote(sql, id, person, note)
       })
     },
   },

@@ -111,6 +111,7 @@ export const settings: GlobalConfig = {
       access: fieldAccess('settings', 'timeZone'),
       admin: {
         description: labelOf('settings.timeZone.hint'),
+        components: { Field: '/src/cms/desk/admin/time-zone-field.tsx#TimeZoneField' },
       },
     },
     reviewSettings,

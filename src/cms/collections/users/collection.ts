@@ -127,6 +127,14 @@ export const users: CollectionConfig = {
       },
     },
     {
+      name: 'noticeChoices',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/cms/desk/notices/notice-choices.tsx#NoticeChoices' },
+      },
+    },
+    {
       name: 'issuer',
       type: 'text',
       index: true,

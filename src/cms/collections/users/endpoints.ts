@@ -9,6 +9,7 @@ import { sqlOfPayload } from '../../../core/sql.ts'
 import { colleagueAndPerson } from './colleague-and-person.ts'
 import { confirm } from './confirm-endpoint.ts'
 import { invite } from './invite-endpoint.ts'
+import { noticeEndpoints } from './notice-endpoints.ts'
 import { requireRecentAuth } from './require-recent-auth.ts'
 import { signInFacts } from './sign-in-endpoint.ts'
 
@@ -56,4 +57,4 @@ const endSessions: Endpoint = {
   },
 }
 
-export const peopleEndpoints = [invite, forgetFactorsEndpoint, endSessions, signInFacts, confirm]
+export const peopleEndpoints = [...noticeEndpoints, invite, forgetFactorsEndpoint, endSessions, signInFacts, confirm]

@@ -77,6 +77,12 @@ export const adminConfig = (): NonNullable<Config['admin']> => ({
         exact: true,
         meta: { title: deskInEnglish('admin.view.give') },
       },
+      signing: {
+        path: '/signing',
+        Component: '/src/cms/desk/signing/signing-view.tsx#SigningView',
+        exact: true,
+        meta: { title: deskInEnglish('admin.view.signing') },
+      },
       handbook: {
         path: '/handbook',
         Component: '/src/cms/desk/handbook/handbook-view.tsx#HandbookView',

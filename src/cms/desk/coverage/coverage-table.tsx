@@ -4,7 +4,7 @@ import { rich } from '../../messages/rich.tsx'
 import { cellOf } from '../../translations/coverage-filter.ts'
 import type { CoveredAnswer } from '../../translations/coverage.ts'
 import { statusLabel } from '../../translations/status-labels.ts'
-import { StartTranslation } from '../translations/start-translation.tsx'
+import { StartTranslation } from '../editing/start-translation.tsx'
 
 type Properties = {
   answers: readonly CoveredAnswer[]

@@ -126,3 +126,19 @@ export function focusParagraph(index: number): boolean {
   editor.focus(() => editor.getElementByKey(paragraphKey)?.scrollIntoView({ block: 'center' }))
   return true
 }
+
+/**
+ * Puts the caret into a paragraph, by its index among those with text, after `offset` characters.
+ */
+export function putCaret(paragraph: number, offset: number): void {
+  const editor = answerEditor()
+  editor?.update(
+    () => {
+      const block = $paragraphs()[paragraph]
+      const end = Math.min(offset, block?.getTextContentSize() ?? 0)
+      if (block) $select({ nodes: block.getAllTextNodes(), start: end, end })
+    },
+    { discrete: true },
+  )
+  editor?.focus()
+}

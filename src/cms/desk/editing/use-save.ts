@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
 import { isSignedIn, fetchNewestDraft, requestJson } from './api.ts'
 import { updateSession, refreshOverview, getSession, type SaveFailure } from './entry-session.ts'
+import { caretNow, restoreCaret, storeCaret } from './keep-caret.ts'
 import { useLoadedVersion } from './use-loaded-version.ts'
 
 export const NEW_ENTRY = 'new'
@@ -69,6 +70,7 @@ export function useSave(): (options?: SaveOptions) => Promise<boolean> {
     async ({ baseUpdatedAt, behindDialog = false } = {}) => {
       const key = String(id ?? NEW_ENTRY)
       const base = baseUpdatedAt ?? getSession(key).baseUpdatedAt ?? updatedAt
+      const caret = caretNow()
       await waitForEditor()
       const result = await submit({
         action: `/api/entries${id ? `/${id}` : ''}?draft=true&depth=0&fallback-locale=null&locale=${code}`,
@@ -85,7 +87,11 @@ export function useSave(): (options?: SaveOptions) => Promise<boolean> {
           baseUpdatedAt: null,
           saveCount: getSession(key).saveCount + 1,
         })
-        if (id) await refreshOverview(id)
+        if (!id) storeCaret(caret)
+        else {
+          restoreCaret(caret)
+          await refreshOverview(id)
+        }
         return true
       }
       const cause = await findFailureCause(id, base, response?.status)

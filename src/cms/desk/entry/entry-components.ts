@@ -1,4 +1,6 @@
-import type { CollectionConfig, UIField } from 'payload'
+import type { CollapsibleField, CollectionConfig, Field, RowField, UIField } from 'payload'
+import { labelOf } from '../../messages/label-of.ts'
+import { SIDE_TABS, type SideTab } from '../editing/side-tabs.ts'
 
 const versionsView = { Component: '/src/cms/desk/compare/versions-view.tsx#VersionsView' }
 
@@ -13,7 +15,6 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
     beforeDocumentControls: [
       '/src/cms/desk/entry/workflow-bar.tsx#StepsForOthers',
       '/src/cms/desk/give/give-answer.tsx#GiveAnswer',
-      '/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle',
     ],
     Status: '/src/cms/desk/entry/state-line.tsx#StateLine',
     UnpublishButton: '/src/cms/desk/admin/hidden-control.tsx#HiddenControl',
@@ -24,7 +25,6 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
     edit: {
       versions: versionsView,
       version: versionsView,
-      livePreview: { Component: '/src/cms/desk/preview/preview-panel.tsx#PreviewPanel' },
     },
   },
 }
@@ -39,28 +39,31 @@ export const noticesField: UIField = {
   },
 }
 
-const languages = { Field: '/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel' }
-
-/**
- * The languages of an entry. A translation shows them with its original above the text, an original
- * below it.
- */
-export const originalField: UIField = {
-  name: 'originalOfAnswer',
-  type: 'ui',
-  admin: {
-    disableListColumn: true,
-    condition: (data) => Boolean(data.translationOf),
-    components: languages,
-  },
-}
+/** The languages of an entry; for a translation with its original beside its own text. */
 export const languagesField: UIField = {
   name: 'languagesOfAnswer',
   type: 'ui',
   admin: {
     disableListColumn: true,
-    condition: (data) => !data.translationOf,
-    components: languages,
+    components: { Field: '/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel' },
+  },
+}
+
+export const historyField: UIField = {
+  name: 'historyOfAnswer',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/cms/desk/column/history-panel.tsx#HistoryPanel' },
+  },
+}
+
+export const previewField: UIField = {
+  name: 'previewOfAnswer',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/cms/desk/preview/preview-panel.tsx#PreviewPanel' },
   },
 }
 
@@ -104,6 +107,20 @@ export const importField: UIField = {
 
 /** Replaces the field “state”. */
 export const statePanel = {
-  Field: '/src/cms/desk/entry/state-panel.tsx#StatePanel',
-  Cell: '/src/cms/desk/entry/state-cell.tsx#StateCell',
+  Field: '/src/cms/desk/column/state-panel.tsx#StatePanel',
+  Cell: '/src/cms/desk/column/state-cell.tsx#StateCell',
 }
+
+/**
+ * The column beside the words: the fields of each of its tabs. A collapsible holds them, because
+ * Payload gives its own tabs no component of ours.
+ */
+export const sideColumn = (panels: Record<SideTab, Field[]>): CollapsibleField => ({
+  type: 'collapsible',
+  label: labelOf('column.title'),
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/cms/desk/column/side-column.tsx#SideColumn' },
+  },
+  fields: SIDE_TABS.map((tab): RowField => ({ type: 'row', fields: panels[tab] })),
+})

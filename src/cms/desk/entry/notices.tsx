@@ -1,10 +1,11 @@
 'use client'
 import { useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { fetchNewestDraft } from '../editing/api.ts'
 import { updateSession, useEntrySession } from '../editing/entry-session.ts'
+import { restoreCaret, takeStoredCaret } from '../editing/keep-caret.ts'
 import { useLoadedVersion } from '../editing/use-loaded-version.ts'
 import { NEW_ENTRY } from '../editing/use-save.ts'
 import { deleteDraft, saveDraft, type StoredDraft } from '../local-drafts/local-draft-store.ts'
@@ -13,22 +14,33 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { CopyOfMine } from './copy-of-mine.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import { SaveFailureNotice } from './save-failure-notice.tsx'
+import { StepNote } from './step-note.tsx'
 import { useLocalDraft } from './use-local-draft.ts'
 import { useSaveConflict } from './use-save-conflict.ts'
 
-/** Notices above the form: local drafts of earlier visits, a failed save, a conflicting version. */
+/** The editor has its text this long after the form is there. */
+const FILL_MS = 150
+
+/** Notices above the form: what the last step asks, local drafts of earlier visits, a failed save, a conflicting version. */
 export function Notices() {
   const t = useDeskMessages()
-  const { id } = useDocumentInfo()
+  const { id, isInitializing } = useDocumentInfo()
   const loaded = useLoadedVersion()
   const { reset, setModified } = useForm()
   const { user } = useAuth()
   const modified = useFormModified()
   const key = String(id ?? NEW_ENTRY)
-  const { saveFailure, theirs } = useEntrySession(key)
+  const { saveFailure, theirs, overview } = useEntrySession(key)
   const [newer, setNewer] = useState<FieldValues | null>(null)
   const { offers, discard, slot, failed } = useLocalDraft(key, Number(user?.id ?? 0))
   const { conflict, decide, busy, copyOfMine, closeCopy } = useSaveConflict(key, slot)
+
+  // The first save leads to a page of its own.
+  useEffect(() => {
+    if (!id || isInitializing) return
+    const timer = setTimeout(() => restoreCaret(takeStoredCaret()), FILL_MS)
+    return () => clearTimeout(timer)
+  }, [id, isInitializing])
 
   // Payload's own modal only offers to discard the changes.
   useReplacedModal('staleData', () => {
@@ -52,6 +64,7 @@ export function Notices() {
 
   return (
     <div className="desk desk-notices">
+      <StepNote note={overview?.stepNote ?? null} />
       {offers.map((offer) => (
         <DraftOffer
           draft={offer.draft}

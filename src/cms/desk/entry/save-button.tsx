@@ -1,8 +1,10 @@
 'use client'
 import {
   Button,
+  toast,
   useDocumentInfo,
   useForm,
+  useFormFields,
   useFormModified,
   useFormProcessing,
   useHotkey,
@@ -10,6 +12,7 @@ import {
 } from '@payloadcms/ui'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useEntrySession } from '../editing/entry-session.ts'
+import { focusField } from '../editing/focus-field.ts'
 import { useSave } from '../editing/use-save.ts'
 
 /** Saves the form as a draft. Enabled while there are unsaved changes, also after a failed save. */
@@ -20,13 +23,21 @@ export function SaveButton() {
   const modified = useFormModified()
   const processing = useFormProcessing()
   const { saveFailure } = useEntrySession(String(id ?? 'new'))
+  const question = useFormFields(([fields]) => fields.question?.value)
   const save = useSave()
+  const nameless = !id && !(typeof question === 'string' && question.trim())
+  // An answer is found by its question, so none is kept without.
+  const saveOrAsk = () => {
+    if (!nameless) return void save()
+    toast.info(t('entry.save.needsQuestion'))
+    focusField('question')
+  }
   const nothingToSave = Boolean(id) && !modified && !saveFailure
   const unavailable = nothingToSave || processing || disabled
   useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
     event.preventDefault()
     event.stopPropagation()
-    if (!unavailable) void save()
+    if (!unavailable) saveOrAsk()
   })
   return (
     <Button
@@ -34,7 +45,7 @@ export function SaveButton() {
       className="desk-save"
       disabled={unavailable}
       id="action-save-draft"
-      onClick={() => void save()}
+      onClick={saveOrAsk}
       size="medium"
       type="button"
     >

@@ -9,8 +9,12 @@ import { CompanionsField } from '../translations/companions-field.tsx'
 import { SourceChangeField, isChangeComplete } from '../translations/source-change-field.tsx'
 import { AlternativesField, type Alternative } from './alternatives-field.tsx'
 import { LinksHereList } from './links-here.tsx'
+import { GoOutField, type GoOut } from './go-out-field.tsx'
 import { QuestionMayStayField } from './question-may-stay-field.tsx'
-import { STEPS, type StepName } from './steps.ts'
+import { ReviewerField } from './reviewer-field.tsx'
+import { FollowingTranslations, Reasons } from './step-hints.tsx'
+import { StepNote } from './step-note.tsx'
+import { maySignAndPublish, reasonsAgainstSigning, STEPS, type StepName } from './steps.ts'
 import { useStep } from './use-step.ts'
 
 type Properties = {
@@ -29,33 +33,42 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const [alternatives, setAlternatives] = useState<Alternative[]>([])
   const [questionMayStay, setQuestionMayStay] = useState(false)
   const [change, setChange] = useState<SourceChange | null>(null)
+  const [reviewer, setReviewer] = useState<number | null>(null)
   const [translations, setTranslations] = useState<number[]>([])
+  // Later the overview has the signed text.
+  const [asksWhen] = useState(step === 'approve' && maySignAndPublish(overview))
+  const [goOut, setGoOut] = useState<GoOut>({ kind: asksWhen ? 'now' : 'not', at: '' })
   const { take, busy, refusal } = useStep(step, entryId)
   const field = useId()
-  const hasWarnings =
-    step === 'publish' && overview.reasons.length === 0 && overview.warnings.length > 0
+  const missing = reasonsAgainstSigning(overview)
+  const goesOut = step === 'publish' || (step === 'approve' && goOut.kind !== 'not')
+  const hasWarnings = goesOut && overview.warnings.length > 0
   const required = STEPS[step].noteRequired || hasWarnings
-  const blocked = modified && (step === 'approve' || step === 'publish')
-  const asksForChange =
-    step === 'publish' && overview.asksForChange && overview.reasons.length === 0
+  const unsaved = modified && (step === 'approve' || step === 'publish')
+  const blocked = unsaved || (step === 'approve' && missing.length > 0)
+  const asksForChange = goesOut && overview.asksForChange
   const submit = async () => {
     if (asksForChange && !isChangeComplete(change)) return
     if (blocked || busy || (required && !note.trim())) return
-    if (
-      await take({
-        note: note.trim(),
-        alternatives: alternatives.map(({ id }) => id),
-        questionMayStay,
-        ...(asksForChange && change ? { change } : {}),
-        translations,
-      })
-    )
-      onDone(t(`entry.step.${step}.done`))
+    const out = goOut.kind === 'at' ? { at: goOut.at } : 'now'
+    const done = await take({
+      note: note.trim(),
+      alternatives: alternatives.map(({ id }) => id),
+      questionMayStay,
+      ...(reviewer ? { reviewer } : {}),
+      ...(asksForChange && change ? { change } : {}),
+      ...(goOut.kind !== 'at' ? { translations } : {}),
+      ...(step === 'approve' && goOut.kind !== 'not' ? { out } : {}),
+    })
+    if (done)
+      onDone(t(goOut.kind === 'not' ? `entry.step.${step}.done` : `entry.out.done.${goOut.kind}`))
   }
+  const confirm =
+    goOut.kind === 'not' ? t(`entry.step.${step}.confirm`) : t(`entry.out.confirm.${goOut.kind}`)
   const actions = (
     <>
       <button className="desk-button" onClick={onClose} type="button">
-        {t(refusal ? 'parts.close' : 'parts.cancel')}
+        {t(refusal || blocked ? 'parts.close' : 'parts.cancel')}
       </button>
       {!blocked && (
         <button
@@ -63,7 +76,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
           disabled={busy}
           type="submit"
         >
-          {t(busy ? 'parts.oneMoment' : `entry.step.${step}.confirm`)}
+          {busy ? t('parts.oneMoment') : confirm}
         </button>
       )}
     </>
@@ -76,39 +89,29 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
       title={t(`entry.step.${step}.title`)}
     >
       <p>{t(`entry.step.${step}.explain`)}</p>
-      {blocked && (
+      {step === 'approve' && <StepNote note={overview.stepNote} />}
+      {unsaved && (
         <p className="desk-note" role="alert">
           {t('entry.dialog.unsaved')}
         </p>
       )}
-      {modified && step === 'submit' && <p className="desk-note">{t('entry.dialog.savesFirst')}</p>}
       {modified && (step === 'withdraw' || step === 'request-changes') && (
         <p className="desk-hint">{t('entry.dialog.unsavedStay')}</p>
       )}
-      {step === 'approve' && overview.public && !overview.public.isNewest && (
-        <p>
-          <a href={`/admin/collections/entries/${entryId}/versions`} target="_blank">
-            {t('entry.dialog.changes')}
-          </a>
-        </p>
+      {!refusal && step === 'submit' && (
+        <Reasons onLeave={onClose} reasons={missing} title="entry.dialog.stillMissing" />
       )}
-      {step === 'publish' && overview.reasons.length > 0 && !refusal && (
-        <div className="desk-note">
-          <p>{t('entry.dialog.missing')}</p>
-          <ReasonList onLeave={onClose} reasons={overview.reasons} />
-        </div>
-      )}
-      {hasWarnings && !refusal && (
-        <div className="desk-note">
-          <p>{t('entry.dialog.warnings')}</p>
-          <ReasonList onLeave={onClose} reasons={overview.warnings} />
-        </div>
+      {!refusal && step === 'approve' && (
+        <Reasons onLeave={onClose} reasons={missing} title="entry.dialog.cannotSign" />
       )}
       {refusal && (
         <div className="desk-note desk-note--urgent" role="alert">
           <p>{refusal.headline}</p>
           <ReasonList onLeave={onClose} reasons={refusal.reasons} />
         </div>
+      )}
+      {step === 'submit' && (
+        <ReviewerField entryId={entryId} onChange={setReviewer} value={reviewer} />
       )}
       {step === 'withdraw' && (
         <>
@@ -117,17 +120,25 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
           <QuestionMayStayField checked={questionMayStay} onChange={setQuestionMayStay} />
         </>
       )}
-      {asksForChange && !blocked && <SourceChangeField change={change} onChange={setChange} />}
-      {step === 'publish' &&
-        !blocked &&
-        overview.reasons.length === 0 &&
-        overview.companions.length > 0 && (
-          <CompanionsField
-            chosen={translations}
-            companions={overview.companions}
-            onChange={setTranslations}
-          />
-        )}
+      {asksWhen && !blocked && (
+        <GoOutField onChange={setGoOut} value={goOut} zone={overview.schedule.zone} />
+      )}
+      {asksForChange && !blocked && (
+        <>
+          <SourceChangeField change={change} onChange={setChange} />
+          <FollowingTranslations change={change} languages={overview.translatedInto} />
+        </>
+      )}
+      {goesOut && goOut.kind !== 'at' && !blocked && overview.companions.length > 0 && (
+        <CompanionsField
+          chosen={translations}
+          companions={overview.companions}
+          onChange={setTranslations}
+        />
+      )}
+      {hasWarnings && !refusal && !blocked && (
+        <Reasons onLeave={onClose} reasons={overview.warnings} title="entry.dialog.warnings" />
+      )}
       {!blocked && (
         <div className="desk-field">
           <label htmlFor={field}>
@@ -138,7 +149,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
             maxLength={2000}
             onChange={(event) => setNote(event.target.value)}
             required={required}
-            rows={4}
+            rows={hasWarnings || STEPS[step].noteRequired ? 3 : 2}
             value={note}
           />
         </div>

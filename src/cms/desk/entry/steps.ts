@@ -22,17 +22,44 @@ export const STEPS: Record<StepName, Step> = {
   withdraw: { noteRequired: true, savesFirst: false },
 }
 
-/** Returns the steps a person may take, in order, and the one suggested next, if any. */
-export function offeredSteps({
+/** What a signature does not need, although a publication does. */
+const AFTER_SIGNATURE = ['not-approved', 'source-not-published']
+
+/** What keeps a text from being signed. */
+export const reasonsAgainstSigning = ({ reasons }: Pick<Overview, 'reasons'>) =>
+  reasons.filter(({ code }) => !AFTER_SIGNATURE.includes(code))
+
+/** Whether the text can go out as soon as this person has signed it. */
+export const maySignAndPublish = ({
   actions,
   reasons,
-  state,
-}: Pick<Overview, 'actions' | 'reasons' | 'state'>): { steps: StepName[]; next: StepName | null } {
-  const steps = (['submit', 'request-changes', 'approve', 'publish', 'withdraw'] as const).filter(
-    (step) => actions.includes(step),
+}: Pick<Overview, 'actions' | 'reasons'>): boolean =>
+  actions.includes('publish') && reasons.length === 1 && reasons[0]?.code === 'not-approved'
+
+const ORDER = ['submit', 'request-changes', 'approve', 'publish', 'withdraw'] as const
+
+/**
+ * Returns the steps a person may take, in order, and the one suggested next, if any. `modified`:
+ * whether the form has changes, which are a draft once they are saved. A text can only be published
+ * when nothing is missing.
+ */
+export function offeredSteps(
+  {
+    actions,
+    reasons,
+    state,
+    maySubmit,
+  }: Pick<Overview, 'actions' | 'reasons' | 'state' | 'maySubmit'>,
+  modified = false,
+): { steps: StepName[]; next: StepName | null } {
+  const steps = ORDER.filter((step) =>
+    step === 'submit' && modified
+      ? maySubmit
+      : actions.includes(step) && (step !== 'publish' || reasons.length === 0),
   )
   const unsigned = reasons.some(({ code }) => code === 'not-approved')
   const candidates: [StepName, boolean][] = [
+    ['submit', modified],
     ['publish', reasons.length === 0],
     ['approve', state === 'in-review' && unsigned],
     ['submit', unsigned],

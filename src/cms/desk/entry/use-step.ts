@@ -18,11 +18,15 @@ type StepInput = {
   questionMayStay: boolean
   change?: SourceChange
   translations?: number[]
+  /** Who is asked to review; whoever is free, if nobody is named. */
+  reviewer?: number
+  /** When a text goes out that is signed: at once, or at a time (YYYY-MM-DDTHH:MM). */
+  out?: 'now' | { at: string }
 }
 
 const bodyOf = (
   step: StepName,
-  { note, alternatives, questionMayStay, change, translations }: StepInput,
+  { note, alternatives, questionMayStay, change, translations, reviewer, out }: StepInput,
   seen: string | null | undefined,
 ) =>
   step === 'withdraw'
@@ -31,7 +35,9 @@ const bodyOf = (
         ...(note ? { note } : {}),
         ...(seen ? { seen } : {}),
         ...(change ? { change } : {}),
+        ...(reviewer ? { reviewer } : {}),
         ...(translations?.length ? { translations } : {}),
+        ...(typeof out === 'object' ? out : {}),
       }
 
 /** Removes the reasons, which are shown as a list, from the message Payload joined them into. */
@@ -65,10 +71,13 @@ export function useStep(step: StepName, entryId: number) {
         }
         // A save has just refreshed the overview; otherwise the person has seen the loaded version.
         const seen = modified && STEPS[step].savesFirst ? getSession(key).overview?.seen : updatedAt
-        const result = await requestJson(`/api/entries/${entryId}/${step}`, {
-          method: 'POST',
-          body: bodyOf(step, input, seen),
-        })
+        const result = await requestJson(
+          `/api/entries/${entryId}/${input.out ? 'approve-and-publish' : step}`,
+          {
+            method: 'POST',
+            body: bodyOf(step, input, seen),
+          },
+        )
         if (result.ok) {
           await Promise.all([refreshOverview(entryId), reload(modified && !STEPS[step].savesFirst)])
           return true

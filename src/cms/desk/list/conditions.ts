@@ -54,6 +54,8 @@ export const CONDITIONS: Record<OnlyFilter, Condition> = {
     idIn(
       `select v.parent_id from public._entries_v v where v.version_author_id = ${add(person.id)}`,
     ),
+  assigned: (add, { person }) =>
+    idIn(`select a.entry_id from workflow.assignments a where a.person_id = ${add(person.id)}`),
   languages: (add, viewer) => `l.locale = any(${languages(add, viewer)})`,
   overdue: (add, { today }) => published(`p.next_review_on < ${add(today)}::date`),
   due: (add, { today }) =>

@@ -11,6 +11,7 @@ import {
   type Filters,
   type OnlyFilter,
 } from './filters.ts'
+import { FoldButton } from './fold-button.tsx'
 import type { TopicOption } from './topic-options.ts'
 
 type Option = { value: string; label: string }
@@ -70,7 +71,7 @@ type FilterFormProps = { filters: Filters; topics: readonly TopicOption[]; t: De
  * bookmarked, sent, and saved as a view.
  */
 export function FilterForm({ filters, topics, t }: FilterFormProps) {
-  const { words, locale, state, topic, only, sort, columns } = filters
+  const { words, locale, state, topic, only, sort, reverse, columns } = filters
   const hasOwnColumns = columns.join() !== DEFAULT_COLUMNS.join()
   const onlyOptions = (values: readonly OnlyFilter[]): Option[] =>
     values.map((value) => ({ value, label: t(`list.only.${value}`) }))
@@ -95,6 +96,7 @@ export function FilterForm({ filters, topics, t }: FilterFormProps) {
             type="search"
           />
         </div>
+        <FoldButton />
         <SelectField
           any={t('list.filter.anyLanguage')}
           chosen={locale ?? ''}
@@ -117,10 +119,20 @@ export function FilterForm({ filters, topics, t }: FilterFormProps) {
           options={topics.map(({ id, title }) => ({ value: String(id), label: title }))}
         />
         <SelectField
-          chosen={sort}
+          chosen={`${reverse ? '-' : ''}${sort}`}
           label={t('list.filter.sort')}
           name="sort"
-          options={SORTS.map((value) => ({ value, label: t(`list.sort.${value}`) }))}
+          options={[
+            ...SORTS.map((value) => ({ value, label: t(`list.sort.${value}`) })),
+            ...(reverse
+              ? [
+                  {
+                    value: `-${sort}`,
+                    label: t('list.sort.reverse', { order: t(`list.sort.${sort}`) }),
+                  },
+                ]
+              : []),
+          ]}
         />
       </div>
       <CheckboxGroup

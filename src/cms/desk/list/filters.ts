@@ -4,6 +4,7 @@ import { isLocale, type Locale } from '../../../i18n/locales.ts'
 /** Filters besides words, language, state and topic; these are always visible. */
 export const COMMON_FILTERS = [
   'mine',
+  'assigned',
   'languages',
   'overdue',
   'due',
@@ -34,7 +35,7 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
   'updated',
 ]
 
-export const SORTS = ['updated', 'due', 'question'] as const
+export const SORTS = ['updated', 'due', 'question', 'state', 'language'] as const
 export type Sort = (typeof SORTS)[number]
 
 export type Filters = {
@@ -46,6 +47,8 @@ export type Filters = {
   /** Ids of answers, in links from other pages. */
   ids: readonly number[] | null
   sort: Sort
+  /** Whether the order is turned round. */
+  reverse: boolean
   columns: readonly Column[]
   page: number
 }
@@ -78,7 +81,8 @@ export function parseFilters(query: Query): Filters {
     topic: number(first(query.topic)),
     only: ONLY_FILTERS.filter((value) => all(query.only).includes(value)),
     ids,
-    sort: one(SORTS, first(query.sort)) ?? 'updated',
+    sort: one(SORTS, first(query.sort)?.replace(/^-/, '')) ?? 'updated',
+    reverse: first(query.sort)?.startsWith('-') ?? false,
     columns: columns.length > 0 ? columns : DEFAULT_COLUMNS,
     page: Math.min(number(first(query.page)) ?? 1, 4_000),
   }
@@ -131,7 +135,8 @@ export function listUrl(filters: Partial<Filters>): string {
   if (filters.topic) query.set('topic', String(filters.topic))
   for (const only of filters.only ?? []) query.append('only', only)
   if (filters.ids) query.set('where[id][in]', filters.ids.join(','))
-  if (filters.sort && filters.sort !== 'updated') query.set('sort', filters.sort)
+  const sort = `${filters.reverse ? '-' : ''}${filters.sort ?? 'updated'}`
+  if (sort !== 'updated') query.set('sort', sort)
   if (filters.columns && filters.columns.join() !== DEFAULT_COLUMNS.join())
     for (const column of filters.columns) query.append('column', column)
   if (filters.page && filters.page > 1) query.set('page', String(filters.page))

@@ -27,22 +27,37 @@ export type AnswerRow = Title & {
   hidden: boolean
   /** The number of its question, if readers see the answer. */
   number: number | null
+  /** Whether readers see some text of it. */
+  shown: boolean
 }
 /** `count` is at most the largest counted; `more` says that there are further rows. */
 export type RowCount = { count: number; more: boolean }
-export type ListPage = RowCount & { rows: AnswerRow[] }
+/** `similar`: no answer has the words; these have similar ones in their question. */
+export type ListPage = RowCount & { similar: boolean; rows: AnswerRow[] }
 
-const ORDER: Record<Sort, string> = {
-  updated: 'l.updated_at desc, l.entry_id desc',
-  due: 'p.next_review_on asc nulls last, l.entry_id',
-  question: 'l.question, l.entry_id',
+const ORDER: Record<Sort, { by: string; descends?: boolean }> = {
+  updated: { by: 'l.updated_at', descends: true },
+  due: { by: 'p.next_review_on' },
+  question: { by: 'l.question' },
+  state: { by: 'l.state' },
+  language: { by: 'l.locale' },
 }
+
+const orderOf = ({ sort, reverse }: Pick<Filters, 'sort' | 'reverse'>): string => {
+  const { by, descends = false } = ORDER[sort]
+  const direction = descends === reverse ? 'asc' : 'desc'
+  return `${by} ${direction} nulls last, l.entry_id ${direction}`
+}
+
+/** How similar a word of a question must be to a word that is searched (0 to 1). */
+const MIN_SIMILARITY = 0.5
 
 type FilteredQuery = { from: string; values: unknown[] }
 
 function buildQuery(
   { words, locale, state, topic, ids, only, sort }: Filters,
   viewer: Viewer,
+  similar = false,
 ): FilteredQuery {
   const values: unknown[] = []
   const add = (value: unknown) => `$${values.push(value)}`
@@ -50,7 +65,11 @@ function buildQuery(
     ...foldForList(words)
       .split(' ')
       .filter(Boolean)
-      .map((word) => `l.folded like ${add(`%${escapeLike(word)}%`)}`),
+      .map((word) =>
+        similar
+          ? `word_similarity(${add(word)}, lower(l.question)) >= ${MIN_SIMILARITY}`
+          : `l.folded like ${add(`%${escapeLike(word)}%`)}`,
+      ),
     ...(locale ? [`l.locale = ${add(locale)}`] : []),
     ...(state ? [`l.state = ${add(state)}`] : []),
     ...(topic ? [`l.topic_ids @> array[${add(topic)}::int]`] : []),
@@ -69,8 +88,9 @@ async function countRows(
   filters: Filters,
   viewer: Viewer,
   max = MAX_COUNTED,
+  similar = false,
 ): Promise<RowCount> {
-  const { from, values } = buildQuery({ ...filters, sort: 'updated' }, viewer)
+  const { from, values } = buildQuery({ ...filters, sort: 'updated' }, viewer, similar)
   const [row] = await sql<{ count: number }>(
     `select count(*)::int as count from (select 1 ${from} limit ${max + 1}) counted`,
     values,
@@ -92,11 +112,13 @@ export async function previewList(
   const counted = await countRows(sql, filters, viewer, MAX_PREVIEW_COUNTED)
   if (counted.count === 0) return { ...counted, first: [] }
   const { from, values } = buildQuery(filters, viewer)
+  // What the person can read comes first.
+  const own = `(l.locale = any(string_to_array($${values.push(viewer.person.languages.join(','))}, ',')))`
   return {
     ...counted,
     first: await sql<Title>(
-      `select l.entry_id as id, l.question, l.locale ${from} order by ${ORDER[filters.sort]}
-        limit ${limit}`,
+      `select l.entry_id as id, l.question, l.locale ${from}
+        order by ${own} desc, ${orderOf(filters)} limit ${limit}`,
       values,
     ),
   }
@@ -112,8 +134,11 @@ export async function readList(
   viewer: Viewer,
   locale: Locale = DEFAULT_LOCALE,
 ): Promise<ListPage> {
-  const counted = await countRows(sql, filters, viewer)
-  const { from, values } = buildQuery(filters, viewer)
+  const exact = await countRows(sql, filters, viewer)
+  // Nothing has these words: questions with similar ones may be meant.
+  const similar = exact.count === 0 && filters.words !== ''
+  const counted = similar ? await countRows(sql, filters, viewer, MAX_COUNTED, true) : exact
+  const { from, values } = buildQuery(filters, viewer, similar)
   const rows =
     counted.count === 0
       ? []
@@ -135,17 +160,19 @@ export async function readList(
               and n.resolved_at is null and n.reply_to is null) as notes,
             r.source_id as number,
             exists (select from portal.hidden h where h.entry_id = l.entry_id) as hidden,
+            r.entry_id is not null as shown,
             (select count(*)::int from workflow.outside_links o where o.entry_id = l.entry_id
               and o.failed_since is not null) as links
-       from (select l.* ${from} order by ${ORDER[filters.sort]}
+       from (select l.* ${from} order by ${orderOf(filters)}
          limit ${PAGE_SIZE} offset ${(filters.page - 1) * PAGE_SIZE}) l
        left join portal.entries r on r.entry_id = l.entry_id left
          join public.users u on u.id = l.author_id
-      order by ${ORDER[filters.sort].replaceAll('p.', 'r.')}`,
+      order by ${orderOf(filters).replaceAll('p.', 'r.')}`,
           [...values, locale],
         )
   return {
     ...counted,
+    similar: similar && counted.count > 0,
     rows: rows.map(({ updated_at, topics, ...row }) => ({
       ...row,
       topics: topics ?? [],

@@ -41,11 +41,11 @@ const Filters = ({ filter, zone, t }: FiltersProps) => (
     <div className="desk-field">
       <label htmlFor="log-entry">{t('log.filter.answer')}</label>
       <input
-        defaultValue={filter.entry}
+        defaultValue={filter.answer ?? filter.entry}
+        dir="auto"
         id="log-entry"
-        inputMode="numeric"
-        name="entry"
-        pattern="[0-9]*"
+        maxLength={120}
+        name="answer"
       />
     </div>
     <div className="desk-field">
@@ -85,7 +85,6 @@ const LogEventItem = ({ line, zone, t }: ItemProps) => (
         <code>{JSON.stringify(line.details)}</code>
       </details>
     )}
-    {line.textHash && <code>{t('parts.textHash', { hash: line.textHash.slice(0, 12) })}</code>}
   </li>
 )
 

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { NotePlace } from '../../notes/notes.ts'
+import type { Colleague } from '../../notices/recipients.ts'
 import { paragraphAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
 import { shorten } from './shorten.ts'
 import type { NoteActions } from './use-notes.ts'
@@ -10,7 +11,13 @@ const MAX_PARAGRAPH_LENGTH = 400
 const PLACES = ['whole', 'question', 'short-answer'] as const satisfies readonly NotePlace[]
 
 /** A button that opens the form for a new note, which is about the paragraph with the cursor. */
-export function NewNoteForm({ actions }: { actions: NoteActions }) {
+export function NewNoteForm({
+  actions,
+  colleagues,
+}: {
+  actions: NoteActions
+  colleagues: readonly Colleague[]
+}) {
   const t = useDeskMessages()
   const [isOpen, setOpen] = useState(false)
   const [target, setTarget] = useState('whole')
@@ -74,6 +81,21 @@ export function NewNoteForm({ actions }: { actions: NoteActions }) {
           rows={3}
           value={words}
         />
+      </div>
+      <div className="desk-field">
+        <label htmlFor={`${wordsField}-to`}>{t('notes.new.tell')}</label>
+        <select
+          id={`${wordsField}-to`}
+          onChange={(event) => setWords((text) => `@${event.target.value} ${text}`)}
+          value=""
+        >
+          <option value="">{t('notes.new.nobody')}</option>
+          {colleagues.map(({ id, name }) => (
+            <option key={id} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
       </div>
       <div className="desk-bar">
         <button

@@ -9,8 +9,14 @@ import { useNotes } from './use-notes.ts'
 export function NotesPanel() {
   const t = useDeskMessages()
   const { id } = useDocumentInfo()
-  const { notes, mayResolve, error, actions } = useNotes(id)
-  if (!id) return null
+  const { notes, mayResolve, colleagues, error, actions } = useNotes(id)
+  if (!id)
+    return (
+      <section aria-label={t('notes.title')} className="desk desk-panel">
+        <h2>{t('notes.title')}</h2>
+        <p>{t('column.afterSave')}</p>
+      </section>
+    )
   const open = notes.filter(({ resolvedAt }) => resolvedAt === null)
   const resolved = notes.filter(({ resolvedAt }) => resolvedAt !== null)
   const threads = (list: typeof notes) => (
@@ -30,7 +36,7 @@ export function NotesPanel() {
         </p>
       )}
       {open.length > 0 && threads(open)}
-      <NewNoteForm actions={actions} />
+      <NewNoteForm actions={actions} colleagues={colleagues} />
       {resolved.length > 0 && (
         <details>
           <summary>{t('notes.resolvedCount', { count: resolved.length })}</summary>

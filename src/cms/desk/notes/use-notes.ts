@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Note, NotePlace } from '../../notes/notes.ts'
+import type { Colleague } from '../../notices/recipients.ts'
 import { failureText, requestJson } from '../editing/api.ts'
 import { refreshOverview } from '../editing/entry-session.ts'
 
-type NotesResponse = { notes: Note[]; mayResolve: boolean }
+type NotesResponse = { notes: Note[]; mayResolve: boolean; colleagues: Colleague[] }
 type NoteInput = {
   place: NotePlace
   words: string
@@ -22,7 +23,8 @@ export type NoteActions = {
  */
 export function useNotes(id: number | string | undefined) {
   const t = useDeskMessages()
-  const [{ notes, mayResolve }, setResponse] = useState<NotesResponse>({
+  const [{ notes, mayResolve, colleagues }, setResponse] = useState<NotesResponse>({
+    colleagues: [],
     notes: [],
     mayResolve: false,
   })
@@ -47,5 +49,5 @@ export function useNotes(id: number | string | undefined) {
     add: (note) => request('notes', note),
     resolve: (note, resolved) => request('notes/settle', { note, resolved }),
   }
-  return { notes, mayResolve, error, actions }
+  return { notes, mayResolve, colleagues, error, actions }
 }

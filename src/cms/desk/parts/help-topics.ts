@@ -3,6 +3,7 @@ export const HELP_TOPICS = {
   first: { book: '', id: 'the-first-page' },
   list: { book: '', id: 'find-an-answer' },
   entry: { book: '', id: 'where-it-stands' },
+  sign: { book: '', id: 'sign-off' },
   coverage: { book: 'translators', id: 'what-is-to-do' },
   exchange: { book: 'translators', id: 'working-in-a-tool-of-your-own' },
   words: { book: 'translators', id: 'words' },

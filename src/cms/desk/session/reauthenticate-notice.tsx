@@ -4,7 +4,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 /** Says why something was refused; if only because the sign-in is old, leads to a new one. */
 export function ReauthenticateNotice({ status, message }: { status: number; message: string }) {
   const t = useDeskMessages()
-  const needsRecentSignIn = status === 403 && /\/sign-in\/again/.test(message)
+  const needsRecentSignIn = status === 403 && message === t('users.confirmIdentity')
   if (!needsRecentSignIn)
     return (
       <p role="alert" className="desk-note desk-note--urgent">

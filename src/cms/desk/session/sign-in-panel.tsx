@@ -98,6 +98,11 @@ export function SignInPanel() {
           </button>
         </p>
       )}
+      <p>
+        <a href="/sign-in/again?next=done" rel="noreferrer" target="_blank">
+          {t('session.confirmIdentity')}
+        </a>
+      </p>
       <div role="status">{result && <SignInResult {...result} />}</div>
       {confirming && (
         <Dialog

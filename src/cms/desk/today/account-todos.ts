@@ -5,6 +5,7 @@ import { MAX_ITEMS, type TodoSource } from './todo.ts'
 export const accountsToConfirm: TodoSource = {
   key: 'confirm',
   urgent: true,
+  whose: 'mine',
   for: maySignOff,
   read: async ({ sql, person }) => {
     const rows = await sql<{ id: number; name: string }>(

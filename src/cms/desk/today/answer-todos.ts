@@ -1,9 +1,24 @@
 import { hasRole, type Person } from '../../../core/person.ts'
 import type { Role } from '../../../core/roles.ts'
+import type { Sql } from '../../../core/sql.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import { coverageAddress } from '../../translations/coverage-filter.ts'
 import { listUrl, parseFilters, type Filters, type OnlyFilter } from '../list/filters.ts'
-import { previewList } from '../list/read-list.ts'
+import { previewList, type Title } from '../list/read-list.ts'
 import { MAX_ITEMS, type TodoKey, type TodoSource } from './todo.ts'
+
+/** What the person acts on, and not just somebody of the team. */
+const MINE: readonly TodoKey[] = [
+  'assigned',
+  'sign-off',
+  'changes',
+  'hidden',
+  'notes',
+  'stale',
+  'untranslated',
+  'in-review',
+  'drafts',
+]
 
 type Narrowing = Partial<Pick<Filters, 'state' | 'only' | 'sort'>>
 
@@ -20,10 +35,16 @@ const answerTodo = (
 ): TodoSource => ({
   key,
   urgent,
+  whose: MINE.includes(key) ? 'mine' : 'team',
   for: (person) => hasRole(person, ...roles),
   read: async ({ sql, person, today, t }) => {
     const filters: Filters = { ...parseFilters({}), ...narrowing(person) }
     const { count, more, first } = await previewList(sql, filters, { person, today }, MAX_ITEMS)
+    const begun = key === 'untranslated' ? await missingLanguages(sql, person, first) : null
+    const translation = (id: number) => {
+      const into = begun?.get(id)
+      return into ? { translate: { original: id, into } } : {}
+    }
     return {
       count,
       more,
@@ -32,10 +53,31 @@ const answerTodo = (
         title: question || t('parts.noQuestion', { id: String(id) }),
         href: `/admin/collections/entries/${id}`,
         locale,
+        ...translation(id),
       })),
     }
   },
 })
+
+/** For each original, the first of the person's languages that it lacks. */
+async function missingLanguages(
+  sql: Sql,
+  { languages }: Person,
+  originals: readonly Title[],
+): Promise<Map<number, Locale>> {
+  const rows = await sql<{ id: number; locale: Locale }>(
+    `select source_id as id, locale from workflow.desk_list
+      where source_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
+    [JSON.stringify(originals.map(({ id }) => id))],
+  )
+  return new Map(
+    originals.flatMap(({ id }) => {
+      const there = rows.filter((row) => row.id === id).map(({ locale }) => locale)
+      const missing = languages.find((locale) => !there.includes(locale))
+      return missing ? [[id, missing] as const] : []
+    }),
+  )
+}
 
 const mine: readonly OnlyFilter[] = ['mine']
 /** Admins see answers in every language, others those in their languages. */
@@ -46,6 +88,9 @@ const within =
   })
 
 export const ANSWER_TODOS: readonly TodoSource[] = [
+  answerTodo('assigned', ['reviewer', 'editor', 'translator'], true, () => ({
+    only: ['assigned'],
+  })),
   answerTodo('sign-off', ['reviewer'], true, () => ({ only: ['sign-off'] })),
   answerTodo('changes', ['editor', 'translator'], true, () => ({
     state: 'changes-requested',

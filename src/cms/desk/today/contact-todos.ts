@@ -13,6 +13,7 @@ type ContactRow = Row<'public.contacts', 'id'> &
 export const contactsToCheck: TodoSource = {
   key: 'contacts',
   urgent: true,
+  whose: 'team',
   for: (person) => hasRole(person, 'admin'),
   read: async ({ sql, today, t }) => {
     const [settings] = await sql<Row<'portal.settings', 'region'>>(

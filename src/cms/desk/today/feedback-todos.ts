@@ -11,6 +11,7 @@ const feedbackTodo = (
 ): TodoSource => ({
   key,
   urgent: false,
+  whose: 'team',
   for: (person) => hasRole(person, 'reviewer', 'editor', 'admin'),
   read: async ({ sql }) => {
     const rows = await sql<{ title: string; locale: string; total: number }>(query(MAX_ITEMS))

@@ -6,6 +6,7 @@ import { MAX_ITEMS, type TodoSource } from './todo.ts'
 export const signLabelsTodo: TodoSource = {
   key: 'labels',
   urgent: true,
+  whose: 'mine',
   for: (person) => hasRole(person, 'reviewer'),
   read: async ({ sql, person }) => {
     const waiting = await labelsToSign(sql, person)

@@ -16,8 +16,8 @@ const SOURCES: readonly TodoSource[] = [
 /** Returns a person's to-do items by their roles: the ones with a count first, then by urgency. */
 export async function readTodos(look: TodoContext): Promise<Todo[]> {
   const needs: Todo[] = []
-  for (const { key, urgent, for: fits, read } of SOURCES)
-    if (fits(look.person)) needs.push({ key, urgent, ...(await read(look)) })
+  for (const { key, urgent, whose, for: fits, read } of SOURCES)
+    if (fits(look.person)) needs.push({ key, urgent, whose, ...(await read(look)) })
   return needs.sort(
     (one, other) =>
       Number(other.count > 0) - Number(one.count > 0) || Number(other.urgent) - Number(one.urgent),

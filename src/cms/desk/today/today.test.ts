@@ -183,6 +183,10 @@ it('each count equals the length of the list it links to, for every role', async
     [editor.id],
   )
   await sql(
+    "insert into workflow.assignments (entry_id, person_id, by_name) values ($1, $2, 'x')",
+    [original.id, editor.id],
+  )
+  await sql(
     `insert into workflow.outside_links (entry_id, url, failed_since)
       values ($1, 'https://gone.example', now())`,
     [original.id],

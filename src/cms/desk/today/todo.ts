@@ -7,7 +7,13 @@ import type { MailKey } from '../../../i18n/messages/mail.ts'
 type WithoutPrefix<Key> = Key extends `todo.${infer Name}` ? Name : never
 export type TodoKey = WithoutPrefix<MailKey>
 
-type TodoItem = { title: string; href: string; locale?: Locale }
+/** `translate`: the item begins the translation of an original instead of opening it. */
+export type TodoItem = {
+  title: string
+  href: string
+  locale?: Locale
+  translate?: { original: number; into: Locale }
+}
 /**
  * A to-do item: how many answers or contacts it is about (at most 10,000, then `more` is true), the
  * first of them, and the URL of the complete list.
@@ -15,6 +21,8 @@ type TodoItem = { title: string; href: string; locale?: Locale }
 export type Todo = {
   key: TodoKey
   urgent: boolean
+  /** Whether the person acts on it, or somebody of the team. */
+  whose: 'mine' | 'team'
   count: number
   more: boolean
   items: TodoItem[]
@@ -28,6 +36,7 @@ export type TodoContext = { sql: Sql; person: Person; today: string; t: DeskTran
 export type TodoSource = {
   key: TodoKey
   urgent: boolean
+  whose: Todo['whose']
   for: (person: Person) => boolean
-  read: (context: TodoContext) => Promise<Omit<Todo, 'key' | 'urgent'>>
+  read: (context: TodoContext) => Promise<Omit<Todo, 'key' | 'urgent' | 'whose'>>
 }

@@ -94,7 +94,17 @@ test('a mail is in the person’s first language, with counts and links but no c
     composeWeeklyMail(
       'x',
       'vi',
-      [{ key: 'drafts', urgent: false, count: 1, more: false, items: [], list: '/' }],
+      [
+        {
+          key: 'drafts',
+          urgent: false,
+          whose: 'mine',
+          count: 1,
+          more: false,
+          items: [],
+          list: '/',
+        },
+      ],
       '',
     )?.subject,
   ).toBe(mailMessages('vi')('weekly.subject'))

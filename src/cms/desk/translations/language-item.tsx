@@ -4,7 +4,7 @@ import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { LanguageRow } from '../../translations/languages.ts'
 import { statusLabel } from '../../translations/status-labels.ts'
-import { StartTranslation } from './start-translation.tsx'
+import { StartTranslation } from '../editing/start-translation.tsx'
 import { downloadXliff } from './xliff/download-xliff.ts'
 
 type Properties = { row: LanguageRow; original: number; isCurrent: boolean }

@@ -12,7 +12,14 @@ export function LanguagesPanel() {
   const { id } = useDocumentInfo()
   const { overview } = useEntrySession(String(id ?? 'new'))
   const { languages, load } = useLanguages(id)
-  if (!id || !languages) return null
+  if (!id)
+    return (
+      <section aria-label={t('translating.languages.title')} className="desk desk-panel">
+        <h2>{t('translating.languages.title')}</h2>
+        <p>{t('column.afterSave')}</p>
+      </section>
+    )
+  if (!languages) return null
   const { original, rows, beside } = languages
   const entryId = Number(id)
   const isOriginal = entryId === original.id

@@ -3,7 +3,6 @@ import { SEVERITIES } from '../../../core/severities.ts'
 import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { TranslationOverview } from '../../translations/languages.ts'
-import { useSidePane } from '../editing/use-side-pane.ts'
 import { AcceptMachineText } from './accept-machine-text.tsx'
 import { ConfirmTranslation } from './confirm-translation.tsx'
 import { SideBySideRows } from './side-by-side.tsx'
@@ -19,31 +18,22 @@ type Properties = {
 }
 
 /**
- * What changed in the original of a translation, the two side by side unless the pane beside the
- * form shows them already, and the steps that settle the changes.
+ * What changed in the original of a translation, the steps that settle the changes, and the two
+ * texts side by side.
  */
 export function OriginalSection({ entryId, original, beside, actions, seen, onDone }: Properties) {
   const t = useDeskMessages()
-  const { showsOriginal } = useSidePane()
   const changed = beside.paragraphs.flatMap(({ severity }) => severity ?? [])
   const mostSevere = SEVERITIES.findLast((severity) => changed.includes(severity))
   return (
     <>
       {changed.length > 0 && (
         <p className={`desk-note${mostSevere === 'safety' ? ' desk-note--urgent' : ''}`}>
-          {rich(t, showsOriginal ? 'translating.changed.seeBeside' : 'translating.changed.since', {
+          {rich(t, 'translating.changed.since', {
             changed: <strong>{t('translating.changed.count', { count: changed.length })}</strong>,
           })}{' '}
           {mostSevere && t(`translating.changed.forReaders.${mostSevere}`)}
         </p>
-      )}
-      {!showsOriginal && (
-        <details open>
-          <summary>{t('translating.beside.title')}</summary>
-          <div className="desk-side-by-side-container">
-            <SideBySideRows beside={beside} original={original} />
-          </div>
-        </details>
       )}
       {actions.includes('still-current') && changed.length > 0 && (
         <ConfirmTranslation
@@ -56,6 +46,9 @@ export function OriginalSection({ entryId, original, beside, actions, seen, onDo
       {actions.includes('take-over') && (
         <AcceptMachineText entryId={entryId} onDone={onDone} seen={seen} />
       )}
+      <section aria-label={t('pane.title.original')} className="desk-original">
+        <SideBySideRows beside={beside} original={original} />
+      </section>
     </>
   )
 }

@@ -84,8 +84,7 @@ function SideBySideRow({
   const t = useDeskMessages()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (current && item.current?.closest('.desk-original'))
-      item.current.scrollIntoView({ block: 'nearest' })
+    if (current) item.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
   const untouched = text !== null && text === row.source
   return (

@@ -73,6 +73,11 @@ test('finds answers by words inside them, by language, state, topic, and by who 
   expect(await found({ only: 'mine', q: 'wombat' })).toEqual([first.id])
   expect((await found({}))[0]).toBe(first.id)
   expect(await found({ q: 'a%b' })).toEqual([])
+  const spelt = await addEntry(payload, { question: 'What helps against a panic attack?' })
+  expect(await found({ q: 'panick atack' })).toEqual([spelt.id])
+  expect(await found({ q: 'panick', language: 'ar' })).toEqual([])
+  const ordered = await found({ sort: 'question' })
+  expect(await found({ sort: '-question' })).toEqual(ordered.toReversed())
 
   expect((await takeStepOver(payload, editor, first.id, 'submit')).status).toBe(200)
   expect(await found({ state: 'in-review' })).toEqual([first.id])
@@ -191,7 +196,7 @@ test('a translation that a change for safety took away does not say that it is p
     const { stateLabel: onItsPage } = (await (
       await callApi(payload, signer, 'GET', `/api/entries/${id}/workflow`)
     ).json()) as { stateLabel: string }
-    return [line && stateLabel(deskInEnglish, line.state, line.hidden), onItsPage]
+    return [line && stateLabel(deskInEnglish, line.state, line), onItsPage]
   }
   expect(await saysOf(es.id)).toEqual(['Hidden from readers', 'Hidden from readers'])
   expect(await saysOf(shown.id)).toEqual(['Published', 'Published'])

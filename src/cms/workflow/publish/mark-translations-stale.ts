@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { SYSTEM_ACTOR, type Actor } from '../../../core/audit-log.ts'
 import type { Reason } from '../../../core/refusal.ts'
-import type { Row } from '../../../core/row.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { tell } from '../../notices/notices.ts'
+import { translatorsInto, writersOf } from '../../notices/recipients.ts'
 import { newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { fingerprintOf, textPartsOf } from '../../translations/fingerprint.ts'
 import { pendingOf, recordPending } from '../../translations/pending-changes.ts'
@@ -62,6 +64,17 @@ export const changesWording = (
   entry: Entry,
 ): boolean => before !== null && before.fingerprint !== fingerprintOf(textPartsOf(entry))
 
+/**
+ * Whether publishing an entry changes words of an original that readers know. How severe the change
+ * of a translation is was said when its original changed.
+ */
+export const asksForSeverity = async (
+  req: PayloadRequest,
+  sql: Sql,
+  entry: Entry,
+): Promise<boolean> =>
+  !entry.translationOf && changesWording(await lastPublishedSource(req, sql, entry), entry)
+
 /** Returns what the editor still has to say about a change: its severity, or a note. */
 export function missingChangeDetails(change: SourceChange | undefined, t: DeskTranslate): Reason[] {
   if (!change) {
@@ -113,11 +126,11 @@ export async function markTranslationsStale(
     actor,
   })
   if (!before || !severity) return
-  const translations = await sql<Row<'public.entries', 'id'>>(
-    'select id from public.entries where translation_of_id = $1 order by id',
+  const translations = await sql<{ id: number; locale: Locale }>(
+    'select id, locale::text as locale from public.entries where translation_of_id = $1 order by id',
     [published.id],
   )
-  for (const { id } of translations) {
+  for (const { id, locale } of translations) {
     const texts = [await publishedEntry(req, id), await newestEntry(req, id)]
       .filter((entry) => entry !== null)
       .map((each) => textPartsOf(each))
@@ -131,6 +144,15 @@ export async function markTranslationsStale(
       act: except.includes(id) ? 'published-together' : 'source-changed',
       actor,
     })
-    if (!except.includes(id)) await refreshTranslation(req, sql, id, actor, now)
+    if (except.includes(id)) continue
+    await refreshTranslation(req, sql, id, actor, now)
+    if (severity === 'wording') continue
+    const writers = await writersOf(sql, id)
+    await tell(sql, {
+      people: writers.length > 0 ? writers : await translatorsInto(sql, locale),
+      kind: 'stale',
+      entryId: id,
+      by: actor,
+    })
   }
 }

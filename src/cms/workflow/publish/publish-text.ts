@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { recordEvent, type Actor } from '../../../core/audit-log.ts'
+import { recordEvent, SYSTEM_ACTOR, type Actor } from '../../../core/audit-log.ts'
 import { clinicDate } from '../../../core/clinic-zone.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { projectText } from '../../../published/write/text.ts'
 import { asEntry, toDocument, type Entry, type SharedFields } from '../../entries/entry.ts'
 import { textHash } from '../../entries/text-hash.ts'
+import { assign, lastSubmitter } from '../../notices/assignments.ts'
+import { tell } from '../../notices/notices.ts'
 import { makeAddressLive } from '../../records/addresses.ts'
 import { shownSignature } from '../../records/approvals.ts'
 import { endSchedule } from '../../records/schedules.ts'
@@ -87,6 +89,18 @@ export async function publishText(
       ...(change && wordingChanged ? { change } : {}),
       ...(scheduled ? { scheduled: true } : {}),
     },
+  })
+  await assign(sql, entry.id, null, actor)
+  await tell(sql, {
+    people: [
+      signature?.kind === 'approval' ? signature.personId : null,
+      await lastSubmitter(sql, entry.id),
+      // A text that goes out at its time goes out by itself.
+      scheduled ? actor.id : null,
+    ],
+    kind: 'published',
+    entryId: entry.id,
+    by: scheduled ? SYSTEM_ACTOR : actor,
   })
   await markTranslationsStale(req, sql, published, {
     before: lastSource,

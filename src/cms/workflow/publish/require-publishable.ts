@@ -6,11 +6,7 @@ import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { loadEntry } from '../../records/load-entry.ts'
-import {
-  changesWording,
-  lastPublishedFingerprint,
-  missingChangeDetails,
-} from './mark-translations-stale.ts'
+import { asksForSeverity, missingChangeDetails } from './mark-translations-stale.ts'
 import { publicationFacts } from './publication-facts.ts'
 import {
   reasonsAgainstPublishing,
@@ -68,7 +64,7 @@ export async function requireChangeSeverity(
   entry: Entry,
   change: SourceChange | undefined,
 ): Promise<void> {
-  const missing = changesWording(await lastPublishedFingerprint(req, sql, entry), entry)
+  const missing = (await asksForSeverity(req, sql, entry))
     ? missingChangeDetails(change, staffMessages(req))
     : []
   if (missing.length > 0)

@@ -5,6 +5,7 @@ import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Job } from '../../../core/ticker/job.ts'
+import { tell } from '../../notices/notices.ts'
 import { lockEntry } from '../../records/load-entry.ts'
 import { endSchedule, waitingSchedule } from '../../records/schedules.ts'
 import { publishScheduled } from './publish-scheduled.ts'
@@ -78,5 +79,6 @@ async function markFailed(payload: Payload, entryId: number, reason: string): Pr
       textHash: waiting.textHash,
       note: reason,
     })
+    await tell(sql, { people: [waiting.personId], kind: 'failed', entryId, by: SYSTEM_ACTOR })
   })
 }

@@ -5,19 +5,23 @@ import { PreviewPage } from '../../live/preview-page.tsx'
 import { previewMessages } from '../../preview-messages.ts'
 import { readPreview } from '../../read-preview.ts'
 
+/** The address of the preview of an answer that was not saved yet. */
+const NEW = 'new'
+
 type Arguments = { params: Promise<{ id: string }> }
 
 /** A draft as readers would see it, for staff only. The proxy forbids caching it. */
 const Page = async ({ params }: Arguments) => {
   const { id } = await params
-  if (!/^\d{1,9}$/.test(id)) notFound()
-  const outcome = await readPreview(Number(id))
+  if (id !== NEW && !/^\d{1,9}$/.test(id)) notFound()
+  const entryId = id === NEW ? null : Number(id)
+  const outcome = await readPreview(entryId)
   if (outcome.kind === 'sign-in')
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/preview/entries/${id}`)}`)
   if (outcome.kind === 'missing') notFound()
   const t = await previewMessages()
   return (
-    <LivePreview failedText={t('preview.page.failed')} id={Number(id)}>
+    <LivePreview failedText={t('preview.page.failed')} id={entryId}>
       {outcome.kind === 'faulty' ? (
         <p className="notice preview-note">{outcome.fault}</p>
       ) : (
@@ -28,7 +32,9 @@ const Page = async ({ params }: Arguments) => {
                 <strong>{t('preview.page.notPublished')}</strong>{' '}
                 {t('preview.page.state', { state: stateLabel(t, outcome.state) })}
               </p>
-              <a href={`/admin/collections/entries/${id}`}>{t('preview.page.back')}</a>
+              {entryId && (
+                <a href={`/admin/collections/entries/${entryId}`}>{t('preview.page.back')}</a>
+              )}
             </div>
           </div>
           <PreviewPage preview={outcome} />

@@ -3,7 +3,7 @@ import { toast } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 import type { Locale } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import { failureText, requestJson } from '../editing/api.ts'
+import { failureText, requestJson } from './api.ts'
 
 type Properties = {
   original: number

@@ -5,13 +5,15 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
-import { eventSentence } from '../log/event-sentences.ts'
+import { showSideTab } from '../editing/side-tab.ts'
 import { formatDateTime } from '../parts/dates.ts'
 import { HelpLink } from '../parts/help-link.tsx'
 import { ReviewSection } from '../reviews/review-section.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
+import { ChangesSection } from './changes-section.tsx'
+import { NewAnswer } from './new-answer.tsx'
 
-const RECENT_EVENTS = 6
+const SHOWN_NOTES = 3
 
 function ReadersSee({ shown }: { shown: Overview['public'] }) {
   const t = useDeskMessages()
@@ -97,63 +99,51 @@ function Readiness({ overview }: { overview: Overview }) {
   )
 }
 
-function EventHistory({ events }: { events: Overview['events'] }) {
+function OpenNotes({ notes }: { notes: Overview['openNotes'] }) {
   const t = useDeskMessages()
-  const line = (event: Overview['events'][number], index: number) => (
-    <li key={`${event.at}-${index}`}>
-      <span>{t('log.line', { actor: event.actor, event: eventSentence(event.action, t) })}</span>{' '}
-      <time dateTime={event.at}>{formatDateTime(event.at, t.locale)}</time>
-      {event.note && <q className="desk-quote">{event.note}</q>}
-    </li>
-  )
-  if (events.length === 0) return null
+  if (notes.length === 0) return null
   return (
     <section>
-      <h3>{t('entry.events.title')}</h3>
-      <ol className="desk-events">{events.slice(0, RECENT_EVENTS).map(line)}</ol>
-      {events.length > RECENT_EVENTS && (
-        <details>
-          <summary>{t('entry.events.earlier')}</summary>
-          <ol className="desk-events">{events.slice(RECENT_EVENTS).map(line)}</ol>
-        </details>
-      )}
+      <h3>{t('column.notes.open', { count: notes.length })}</h3>
+      <ul className="desk-events">
+        {notes.slice(0, SHOWN_NOTES).map(({ id, author, words }) => (
+          <li key={id}>
+            <strong>{author}</strong> <span dir="auto">{words}</span>
+          </li>
+        ))}
+      </ul>
+      <button className="desk-link" onClick={() => showSideTab('notes')} type="button">
+        {t('column.notes.show')}
+      </button>
     </section>
   )
 }
 
 /**
- * The state of an entry, what is missing before publication, what readers see, and its history.
+ * The state of an entry, what is missing before publication, what readers see, and what changed.
  * Replaces the field “state”.
  */
 export function StatePanel() {
   const t = useDeskMessages()
   const { id } = useDocumentInfo()
   const { overview, overviewFailed } = useEntrySession(String(id ?? 'new'))
-  if (!id)
+  if (!id || !overview)
     return (
       <aside aria-label={t('entry.state.title')} className="desk desk-panel" id="where-it-stands">
-        <p>{t('entry.state.saveFirst')}</p>
+        {id ? (
+          <p>{t(overviewFailed ? 'entry.state.failed' : 'parts.oneMoment')}</p>
+        ) : (
+          <>
+            <h2>{t('entry.state.title')}</h2>
+            <NewAnswer />
+          </>
+        )}
       </aside>
     )
-  if (!overview)
-    return (
-      <aside aria-label={t('entry.state.title')} className="desk desk-panel" id="where-it-stands">
-        <p>{t(overviewFailed ? 'entry.state.failed' : 'parts.oneMoment')}</p>
-      </aside>
-    )
-  const note =
-    overview.state === 'changes-requested'
-      ? overview.events.find(({ action }) => action === 'entry.changes-requested')
-      : undefined
   return (
     <aside aria-label={t('entry.state.title')} className="desk desk-panel" id="where-it-stands">
       <h2>{t('entry.state.title')}</h2>
       <p className={`desk-state desk-state--${overview.state}`}>{overview.stateLabel}</p>
-      {note?.note && (
-        <p className="desk-note">
-          <strong>{t('entry.state.asks', { person: note.actor })}</strong> {note.note}
-        </p>
-      )}
       {overview.signOff === 'single' && (
         <p className="desk-hint">{t('entry.state.singleSignOff')}</p>
       )}
@@ -162,15 +152,16 @@ export function StatePanel() {
           {overview.barred}
         </p>
       )}
-      <ReadersSee shown={overview.public} />
-      <ScheduleSection id={Number(id)} overview={overview} />
-      <ReviewSection id={Number(id)} overview={overview} />
-      <BrokenLinks links={overview.brokenLinks} />
       <Readiness overview={overview} />
+      <OpenNotes notes={overview.openNotes} />
+      <ReadersSee shown={overview.public} />
+      <ChangesSection id={Number(id)} seen={overview.seen} />
       <p>
         <a href={`/admin/collections/entries/${id}/versions`}>{t('entry.state.versions')}</a>
       </p>
-      <EventHistory events={overview.events} />
+      <ScheduleSection id={Number(id)} overview={overview} />
+      <ReviewSection id={Number(id)} overview={overview} />
+      <BrokenLinks links={overview.brokenLinks} />
       <p>
         <HelpLink label={t('entry.state.help')} place="entry" />
       </p>

@@ -1,0 +1,52 @@
+'use client'
+import { FieldDescription, FieldLabel, useField } from '@payloadcms/ui'
+import type { TextFieldClientProps } from 'payload'
+import { useEffect, useState } from 'react'
+import { deskTag } from '../../../i18n/format.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+
+/** Chooses the clinic's time zone by its name, with the time that it is there now. */
+export function TimeZoneField({ field, path, readOnly }: TextFieldClientProps) {
+  const t = useDeskMessages()
+  const { value, setValue, disabled } = useField<string>({ path })
+  // The zones of the browser; the server may know others.
+  const [zones, setZones] = useState<{ zone: string; now: string }[]>([])
+  useEffect(() => {
+    const now = new Date()
+    setZones(
+      [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].map((zone) => ({
+        zone,
+        now: now.toLocaleTimeString(deskTag(t.locale), {
+          timeZone: zone,
+          hour: '2-digit',
+          minute: '2-digit',
+        }),
+      })),
+    )
+  }, [t])
+  const known = zones.some(({ zone }) => zone === value)
+  return (
+    <div className="field-type text desk desk-field">
+      <FieldLabel
+        htmlFor={`field-${path}`}
+        label={field.label}
+        path={path}
+        required={field.required}
+      />
+      <select
+        disabled={readOnly || disabled}
+        id={`field-${path}`}
+        onChange={(event) => setValue(event.target.value)}
+        value={value ?? ''}
+      >
+        {!known && <option value={value ?? ''}>{value}</option>}
+        {zones.map(({ zone, now }) => (
+          <option key={zone} value={zone}>
+            {t('settings.timeZone.option', { zone: zone.replaceAll('_', ' '), now })}
+          </option>
+        ))}
+      </select>
+      <FieldDescription description={field.admin?.description} path={path} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+import { useDocumentTitle, useFormFields } from '@payloadcms/ui'
+import { useEffect } from 'react'
+import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
+import { fieldLabel } from '../../compare/fields.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { focusField } from '../editing/focus-field.ts'
+
+const NEEDED = ['question', 'shortAnswer', 'answer', 'topics']
+
+const isFilled = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.trim() !== ''
+    : Array.isArray(value)
+      ? value.length > 0
+      : /"text":"[^"]*[^\s"]/.test(JSON.stringify(value ?? null))
+
+/** What a new answer lacks, told while it is written. */
+export function NewAnswer() {
+  const t = useDeskMessages()
+  const { setDocumentTitle, title } = useDocumentTitle()
+  const question = useFormFields(([fields]) => fields.question?.value)
+  const missing = useFormFields(([fields]) =>
+    NEEDED.filter((name) => !isFilled(fields[name]?.value)).join(),
+  )
+  const wanted =
+    typeof question === 'string' && question.trim() ? question.trim() : t('column.new.title')
+  // Payload calls an answer without a question “[Untitled]”.
+  useEffect(() => {
+    if (title !== wanted) setDocumentTitle(wanted)
+  }, [setDocumentTitle, title, wanted])
+  const fields = ANSWER_FIELDS.filter(({ name }) => missing.split(',').includes(name))
+  return (
+    <>
+      <p>{t('column.new.text')}</p>
+      <section>
+        <h3>{t('column.new.missing')}</h3>
+        {fields.length === 0 ? (
+          <p>{t('column.new.ready')}</p>
+        ) : (
+          <ul className="desk-reasons">
+            {fields.map((field) => (
+              <li key={field.name}>
+                <button className="desk-link" onClick={() => focusField(field.name)} type="button">
+                  {fieldLabel(field, t)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  )
+}

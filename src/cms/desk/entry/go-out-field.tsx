@@ -1,0 +1,46 @@
+'use client'
+import { useId } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+
+/** When a text goes out that is signed now; `not` signs only. */
+export type GoOut = { kind: 'now' | 'at' | 'not'; at: string }
+const KINDS = ['now', 'at', 'not'] as const
+
+type Properties = { value: GoOut; zone: string; onChange: (value: GoOut) => void }
+
+/** Asks when readers see a text that is being signed. */
+export function GoOutField({ value, zone, onChange }: Properties) {
+  const t = useDeskMessages()
+  const name = useId()
+  return (
+    <>
+      <fieldset className="desk-field desk-field--inline">
+        <legend>{t('entry.out.title')}</legend>
+        {KINDS.map((kind) => (
+          <label key={kind}>
+            <input
+              checked={value.kind === kind}
+              name={name}
+              onChange={() => onChange({ ...value, kind })}
+              type="radio"
+              value={kind}
+            />
+            <span>{t(`entry.out.${kind}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {value.kind === 'at' && (
+        <div className="desk-field">
+          <label htmlFor={`${name}-at`}>{t('entry.out.when', { zone })}</label>
+          <input
+            id={`${name}-at`}
+            onChange={(event) => onChange({ ...value, at: event.target.value })}
+            required
+            type="datetime-local"
+            value={value.at}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+import { rich } from '../../messages/rich.tsx'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import type { Overview } from '../../workflow/overview.ts'
+import { formatDateTime } from '../parts/dates.ts'
+
+/** What the last step asks of the next person, until a later step deals with it. */
+export function StepNote({ note }: { note: Overview['stepNote'] }) {
+  const t = useDeskMessages()
+  if (!note) return null
+  return (
+    <section className="desk-notice desk-step-note">
+      <p>
+        <strong>
+          {rich(t, `column.note.${note.kind}`, {
+            by: note.by,
+            at: <time dateTime={note.at}>{formatDateTime(note.at, t.locale)}</time>,
+          })}
+        </strong>{' '}
+        <span dir="auto">{note.note}</span>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,177 @@
+'use client'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { localeFacts } from '../../../i18n/locales.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { failureText, requestJson } from '../editing/api.ts'
+import { ReasonList } from '../editing/reason-list.tsx'
+import type { SigningQueue as Queue, ToSign } from './next-to-sign.ts'
+import { SignedText } from './signed-text.tsx'
+import { useEndSeen } from './use-end-seen.ts'
+import { usePendingSignature } from './use-pending-signature.ts'
+
+const MIN_EVIDENCE = 3
+
+/**
+ * Imported answers to sign, one after the other. The key works once the end of the text has been on
+ * screen, and a signature can be undone before it is written.
+ */
+export function SigningQueue() {
+  const t = useDeskMessages()
+  const [queue, setQueue] = useState<Queue | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const [note, setNote] = useState('')
+  const end = useRef<HTMLDivElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const field = useId()
+  const { pending, outcomes, sign, undo } = usePendingSignature()
+  const entry = queue?.next ?? null
+  const endSeen = useEndSeen(end, entry?.id)
+
+  const show = useCallback((next: Queue, text = '') => {
+    setQueue(next)
+    setNote(text)
+    window.scrollTo({ top: 0 })
+    requestAnimationFrame(() => heading.current?.focus())
+  }, [])
+  const load = useCallback(
+    async (after: number) => {
+      const result = await requestJson<Queue>(`/api/entries/sign-queue?after=${after}`)
+      setError(result.ok ? null : failureText(result, t))
+      if (result.ok) show(result.data)
+    },
+    [show, t],
+  )
+  useEffect(() => void load(0), [load])
+
+  const needsNote = entry !== null && (entry.isHighRisk || entry.warnings.length > 0)
+  const ready =
+    entry !== null &&
+    entry.missing.length === 0 &&
+    endSeen &&
+    (!needsNote || note.trim().length >= MIN_EVIDENCE)
+  const signNow = useCallback(() => {
+    if (!entry || !ready) return
+    sign({ entry, note: note.trim() })
+    void load(entry.id)
+  }, [entry, load, note, ready, sign])
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const writing = (event.target as HTMLElement).matches('input, textarea, select')
+      // A key that is held down must not sign what comes next.
+      if (event.key !== 's' || event.repeat || writing) return
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      signNow()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [signNow])
+  const takeBack = () => {
+    const signature = undo()
+    if (signature) show({ left: (queue?.left ?? 0) + 1, next: signature.entry }, signature.note)
+  }
+
+  if (error)
+    return (
+      <p className="desk-note desk-note--urgent" role="alert">
+        {error}
+      </p>
+    )
+  if (!queue) return <p>{t('parts.oneMoment')}</p>
+  return (
+    <>
+      <div aria-live="polite" className="desk-signing__status">
+        {pending && (
+          <p className="desk-note">
+            {t('signing.signed', { question: pending.entry.question })}{' '}
+            <button className="desk-button" onClick={takeBack} type="button">
+              {t('signing.undo')}
+            </button>
+          </p>
+        )}
+        {outcomes
+          .filter((outcome) => outcome.error !== null)
+          .map((outcome) => (
+            <p className="desk-note desk-note--urgent" key={outcome.id}>
+              <a href={`/admin/collections/entries/${outcome.id}`}>{outcome.question}</a>:{' '}
+              {outcome.error}
+            </p>
+          ))}
+        <p>
+          {t('signing.left', {
+            left: queue.left,
+            done: outcomes.filter((outcome) => outcome.error === null).length,
+          })}
+        </p>
+      </div>
+      {!entry && <p>{t('signing.nothing')}</p>}
+      {entry && (
+        <>
+          <SignedText entry={entry} heading={heading} />
+          <div ref={end} />
+          {entry.missing.length > 0 && (
+            <div className="desk-note">
+              <p>{t('entry.dialog.cannotSign')}</p>
+              <ReasonList reasons={entry.missing} />
+            </div>
+          )}
+          {entry.warnings.length > 0 && (
+            <div className="desk-note">
+              <p>{t('entry.dialog.warnings')}</p>
+              <ReasonList reasons={entry.warnings} />
+            </div>
+          )}
+          {needsNote && (
+            <div className="desk-field">
+              <label htmlFor={field}>
+                {t(entry.isHighRisk ? 'signing.evidence' : 'entry.dialog.why')}
+              </label>
+              <textarea
+                dir="auto"
+                id={field}
+                maxLength={2000}
+                onChange={(event) => setNote(event.target.value)}
+                rows={3}
+                value={note}
+              />
+            </div>
+          )}
+          <Acts entry={entry} onSign={signNow} onSkip={() => void load(entry.id)} ready={ready} />
+          {!endSeen && <p className="desk-hint">{t('signing.readOn')}</p>}
+        </>
+      )}
+    </>
+  )
+}
+
+function Acts({
+  entry,
+  ready,
+  onSign,
+  onSkip,
+}: {
+  entry: ToSign
+  ready: boolean
+  onSign: () => void
+  onSkip: () => void
+}) {
+  const t = useDeskMessages()
+  return (
+    <div className="desk-bar desk-signing__acts">
+      <button
+        className="desk-button desk-button--primary"
+        disabled={!ready}
+        onClick={onSign}
+        type="button"
+      >
+        {t('signing.sign')}
+      </button>
+      <button className="desk-button" onClick={onSkip} type="button">
+        {t('signing.skip')}
+      </button>
+      <a className="desk-button" href={`/admin/collections/entries/${entry.id}`}>
+        {t('signing.open')} <bdi lang={entry.locale}>{localeFacts(entry.locale).name}</bdi>
+      </a>
+    </div>
+  )
+}

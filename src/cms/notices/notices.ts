@@ -1,0 +1,65 @@
+import type { Row } from '../../core/row.ts'
+import type { Sql } from '../../core/sql.ts'
+import type { Locale } from '../../i18n/locales.ts'
+
+/**
+ * What people are told at once: a review is asked of them, changes are, a note is for them, a
+ * translation of theirs is out of date, a text of theirs went out, or could not.
+ */
+export const NOTICE_KINDS = ['review', 'changes', 'note', 'stale', 'published', 'failed'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+type NewNotice = {
+  /** IDs of people. Nobody is told of what they did themselves. */
+  people: readonly (number | null)[]
+  kind: NoticeKind
+  entryId: number
+  by: { id: number | null; name: string }
+}
+
+/** Tells people something about an answer. Runs in the transaction of what happened. */
+export async function tell(sql: Sql, { people, kind, entryId, by }: NewNotice): Promise<void> {
+  const ids = [...new Set(people)].filter((id): id is number => id !== null && id !== by.id)
+  if (ids.length === 0) return
+  await sql(
+    `insert into workflow.notices (person_id, kind, entry_id, by_name)
+     select u.id, $2, $3::int, $4 from public.users u
+      where u.id in (select jsonb_array_elements_text($1::jsonb)::int)
+        and not coalesce(u.disabled, false)`,
+    [JSON.stringify(ids), kind, entryId, by.name],
+  )
+}
+
+/** A notice with the question of its answer. `at` is an ISO date and time. */
+export type Notice = {
+  id: number
+  at: string
+  kind: NoticeKind
+  entryId: number
+  by: string
+  question: string
+  locale: Locale
+}
+
+/** Returns what a person has not seen yet: the newest of each kind about each answer, newest first. */
+export async function unseenNotices(sql: Sql, personId: number, limit: number): Promise<Notice[]> {
+  const rows = await sql<Omit<Notice, 'at'> & Row<'workflow.notices', 'at'>>(
+    `select n.id::int as id, n.at, n.kind, n.entry_id as "entryId", n.by_name as by, l.question,
+        l.locale
+       from (select distinct on (entry_id, kind) * from workflow.notices
+              where person_id = $1 and seen_at is null order by entry_id, kind, id desc) n
+       join workflow.desk_list l on l.entry_id = n.entry_id
+      order by n.id desc limit ${limit}`,
+    [personId],
+  )
+  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
+}
+
+/** Marks what a person was told about an answer as seen. */
+export async function markNoticesSeen(sql: Sql, personId: number, entryId: number): Promise<void> {
+  await sql(
+    `update workflow.notices set seen_at = clock_timestamp()
+      where person_id = $1 and entry_id = $2 and seen_at is null`,
+    [personId, entryId],
+  )
+}

@@ -1,0 +1,63 @@
+import type { Sql } from '../../core/sql.ts'
+import type { Locale } from '../../i18n/locales.ts'
+
+export type Colleague = { id: number; name: string }
+
+/** The people who may sign texts in a language, by name. */
+export const reviewersIn = (sql: Sql, locale: Locale): Promise<Colleague[]> =>
+  sql<Colleague>(
+    `select u.id, u.name from public.users u
+      where not coalesce(u.disabled, false)
+        and exists (select from public.users_roles r where r.parent_id = u.id
+          and r.value::text = 'reviewer')
+        and exists (select from public.users_languages l where l.parent_id = u.id
+          and l.value::text = $1)
+      order by u.name, u.id`,
+    [locale],
+  )
+
+/** Everybody who wrote a version of an answer. */
+export async function writersOf(sql: Sql, entryId: number): Promise<number[]> {
+  const rows = await sql<{ id: number }>(
+    `select distinct version_author_id as id from public._entries_v
+      where parent_id = $1 and version_author_id is not null`,
+    [entryId],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The translators of a language, for a translation that nobody wrote by hand. */
+export async function translatorsInto(sql: Sql, locale: Locale): Promise<number[]> {
+  const rows = await sql<{ id: number }>(
+    `select r.parent_id as id from public.users_roles r
+       join public.users_languages l on l.parent_id = r.parent_id and l.value::text = $1
+      where r.value::text = 'translator'`,
+    [locale],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Returns the people whose name stands behind an `@` in a text. A first name is enough where only
+ * one person has it.
+ */
+export function mentionedIn(text: string, colleagues: readonly Colleague[]): Colleague[] {
+  const folded = text.toLocaleLowerCase()
+  const follows = (name: string) => {
+    const at = folded.indexOf(`@${name.toLocaleLowerCase()}`)
+    return at >= 0 && !/^[\p{L}\p{N}]/u.test(folded.slice(at + 1 + name.length))
+  }
+  const firstName = ({ name }: Colleague) => name.split(/\s+/)[0] ?? name
+  return colleagues.filter(
+    (each) =>
+      follows(each.name) ||
+      (follows(firstName(each)) &&
+        colleagues.filter((other) => firstName(other) === firstName(each)).length === 1),
+  )
+}
+
+/** Everybody who may sign in to the desk, by name. */
+export const colleaguesOf = (sql: Sql): Promise<Colleague[]> =>
+  sql<Colleague>(
+    'select id, name from public.users where not coalesce(disabled, false) order by name, id',
+  )

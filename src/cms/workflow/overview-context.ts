@@ -1,0 +1,54 @@
+import type { Row } from '../../core/row.ts'
+import type { Sql } from '../../core/sql.ts'
+import { localeFacts, type Locale } from '../../i18n/locales.ts'
+import type { Entry } from '../entries/entry.ts'
+
+export type PastEvent = { at: string; actor: string; action: string; note: string | null }
+
+/** What the last step asks of the next person, until a later step deals with it. */
+export type StepNote = {
+  kind: 'submitted' | 'changes-requested'
+  at: string
+  by: string
+  note: string
+}
+
+/** Steps after which the note of an earlier one is no longer of use. */
+const STEPS = [
+  'entry.submitted',
+  'entry.changes-requested',
+  'entry.approved',
+  'entry.published',
+  'entry.withdrawn',
+]
+
+/** Returns the note of the newest step. `events` are newest first. */
+export function stepNoteOf(events: readonly PastEvent[]): StepNote | null {
+  const last = events.find(({ action }) => STEPS.includes(action))
+  if (!last?.note) return null
+  const kind = last.action.replace(/^entry\./, '')
+  return kind === 'submitted' || kind === 'changes-requested'
+    ? { kind, at: last.at, by: last.actor, note: last.note }
+    : null
+}
+
+export type OpenNote = { id: number; author: string; words: string }
+
+/** The unresolved notes of an answer, oldest first. */
+export const openNotesOf = (sql: Sql, entryId: number): Promise<OpenNote[]> =>
+  sql<OpenNote>(
+    `select id::int as id, author, words from workflow.notes
+      where entry_id = $1 and resolved_at is null and reply_to is null order by id limit 50`,
+    [entryId],
+  )
+
+/** The languages in which readers see a translation of an original. */
+export async function translatedInto(sql: Sql, entry: Entry): Promise<string[]> {
+  if (entry.translationOf) return []
+  const rows = await sql<Row<'portal.entries', 'entry_id'> & { locale: Locale }>(
+    `select entry_id, locale from portal.entries where source_id = $1 and entry_id <> $1
+      order by locale`,
+    [entry.id],
+  )
+  return rows.map(({ locale }) => localeFacts(locale).name)
+}
