@@ -171,7 +171,9 @@ describe('every message is used', () => {
   const unused = (part: Part, source: string, elsewhere: (key: string) => boolean) =>
     messagesOf(part, DEFAULT_LOCALE)
       .map(({ key }) => key)
-      .filter((key) => !source.includes(`'${key}'`) && !elsewhere(key))
+      .filter(
+        (key) => !source.includes(`'${key}'`) && !source.includes(`"${key}"`) && !elsewhere(key),
+      )
 
   it('on the site', () => {
     const source = sources('src/site', 'src/pages', 'src/app', 'src/fields', 'src/published')
@@ -191,10 +193,11 @@ describe('every message is used', () => {
   })
 
   it('in mails', () => {
-    const source = sources('src/auth', 'src/cms/desk/today')
+    const source = sources('src/auth', 'src/cms/desk/today', 'src/cms/desk/notices')
     const isComposed = (key: string) =>
       /^letter\.(invitation|reset)(Subject)?$/.test(key) ||
       (key.startsWith('hold.cause.') && source.includes('`hold.cause.${cause}`')) ||
+      (key.startsWith('notice.') && source.includes('`notice.${kind}`')) ||
       (key.startsWith('todo.') && source.includes(`'${key.slice('todo.'.length)}'`))
     expect(unused(MAIL, source, isComposed)).toEqual([])
   })

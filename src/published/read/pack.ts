@@ -79,7 +79,7 @@ const BATCH_SIZE = 10
  * The whole answers to questions, each in `locale` or else its original language, in the given
  * order, without those that are not public.
  */
-export async function readAnswers(locale: Locale, numbers: readonly number[]): Promise<Answer[]> {
+async function readAnswers(locale: Locale, numbers: readonly number[]): Promise<Answer[]> {
   const one = onePerQuestion('e.source_id, e.entry_id', 'e.source_id = any($2::integer[])')
   const answers: Answer[] = []
   // A few at a time, because each is long.

@@ -47,7 +47,7 @@ export function HelpCard({ frame, locale, quiet }: Props & { quiet: boolean }) {
 }
 
 /** The help for every danger in the clinic's own region, and the ways to all other help. */
-export const AllHelp = ({ frame, locale }: Props) => (
+const AllHelp = ({ frame, locale }: Props) => (
   <>
     <Contacts contacts={urgentContacts(frame)} locale={locale} />
     <ClinicContacts frame={frame} locale={locale} level="h3" />

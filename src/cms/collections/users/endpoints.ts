@@ -57,4 +57,11 @@ const endSessions: Endpoint = {
   },
 }
 
-export const peopleEndpoints = [...noticeEndpoints, invite, forgetFactorsEndpoint, endSessions, signInFacts, confirm]
+export const peopleEndpoints = [
+  ...noticeEndpoints,
+  invite,
+  forgetFactorsEndpoint,
+  endSessions,
+  signInFacts,
+  confirm,
+]

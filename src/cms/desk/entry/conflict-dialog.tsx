@@ -9,11 +9,11 @@ import {
 } from '../../compare/field-conflicts.ts'
 import { type RelationNames } from '../../compare/fields.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { fetchRelationNames } from '../conflicts/relation-names.ts'
 import { formatDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { choicesOf } from './conflict-choices.ts'
 import { ConflictFieldset } from './conflict-fieldset.tsx'
-import { fetchRelationNames } from './relation-names.ts'
 import type { ConflictDecision, SaveConflict } from './use-save-conflict.ts'
 
 type Properties = SaveConflict & {

@@ -27,13 +27,13 @@ export function gatheredUntil(zone: string, now: Date): { daily: Date; weekly: D
   return { daily, weekly: at(monday) <= now ? at(monday) : at(monday - 7 * DAY) }
 }
 
-export type MailedNotice = { kind: NoticeKind; entryId: number }
+type MailedNotice = { kind: NoticeKind; entryId: number }
 
 /**
  * Composes a mail with one line and one link for each notice. Mail is not private, so it has no
  * questions and no names of colleagues.
  */
-export function composeNoticeMail(
+function composeNoticeMail(
   locale: Locale,
   notices: readonly MailedNotice[],
   address: string,

@@ -4,7 +4,7 @@ import { failureText, requestJson } from '../editing/api.ts'
 import type { ToSign } from './next-to-sign.ts'
 
 /** How long a signature can be undone before it is written. */
-export const UNDO_MS = 10_000
+const UNDO_MS = 10_000
 
 export type Pending = { entry: ToSign; note: string }
 type Outcome = { id: number; question: string; error: string | null }

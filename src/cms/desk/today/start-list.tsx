@@ -5,7 +5,7 @@ import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 type Step = { key: 'contacts' | 'own' | 'reviewer' | 'answers'; done: boolean; href: string }
 
 /** The first steps of a new clinic, and which of them are done. */
-export async function readFirstSteps(sql: Sql, person: Person): Promise<Step[]> {
+async function readFirstSteps(sql: Sql, person: Person): Promise<Step[]> {
   const [row] = await sql<{ contacts: boolean; own: boolean; reviewer: boolean; answers: boolean }>(
     `select
        not exists (select from public.contacts c join portal.settings s on s.region = c.region::text

@@ -4,7 +4,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useTray } from './use-tray.ts'
 
-export const GIVE_PAGE = '/admin/give'
+const GIVE_PAGE = '/admin/give'
 /** Opens the page for what a client asked, wherever one is on the desk. */
 const ASKED_KEY = 'F2'
 

@@ -101,8 +101,9 @@ export function readSeedArguments(argv: readonly string[]): SeedArguments | { er
 function columnsFrom(text: string | undefined): ColumnNames | undefined | null {
   if (text === undefined) return undefined
   const pairs = text.split(',').map((each) => /^\s*([a-zA-Z]+)\s*=\s*(.+?)\s*$/.exec(each))
-  const columns = Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1], pair[2]]] : [])))
+  const columns: Record<string, string> = {}
+  for (const pair of pairs) columns[pair?.[1] ?? ''] = pair?.[2] ?? ''
   const known = new Set(['question', 'answer', ...importedFields().map(({ name }) => name)])
   const isKnown = Object.keys(columns).every((name) => known.has(name))
-  return isKnown && pairs.every(Boolean) ? (columns as ColumnNames) : null
+  return isKnown && pairs.every(Boolean) ? columns : null
 }

@@ -13,7 +13,7 @@ const TRANSLATIONS = LOCALE_CODES.filter((locale) => locale !== DEFAULT_LOCALE).
   seedFile(`client-therapist-relationship.${locale}.txt`),
 )
 /** An answer for somebody whom a therapist has harmed, and its translations. */
-export const CROSSED_A_LINE = ['.txt', '.es.txt', '.ar.txt'].map((ending) =>
+const CROSSED_A_LINE = ['.txt', '.es.txt', '.ar.txt'].map((ending) =>
   seedFile(`if-a-therapist-crossed-a-line${ending}`),
 )
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Forbidden, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
-import { ParseLimitError, parseInThread } from '../../../core/parsing/parse-pool.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
@@ -15,9 +14,11 @@ import { findOrCreateTranslation } from '../create-translation.ts'
 import { machineHashes } from '../machine-parts.ts'
 import { mergeUnits, type PlacedUnit } from './merge-units.ts'
 import { loadNewerWords } from './newer-words.ts'
+import { newestVersions } from './newest-versions.ts'
+import { parseXliffInThread } from './parse-in-thread.ts'
 import type { UnplacedUnit } from './place-units.ts'
 import { saveTranslation } from './save-translation.ts'
-import { XliffError, type ReadXliff, type XliffDocument, type XliffFault } from './types.ts'
+import { XliffError, type XliffDocument, type XliffFault } from './types.ts'
 
 /**
  * `changes`: the paragraphs whose text differs from the current translation. `older`: those for
@@ -65,7 +66,7 @@ export async function importXliff(
   text: string,
   options: XliffImportOptions,
 ): Promise<XliffImportReport> {
-  const document = await parseXliff(text)
+  const document = await parseXliffInThread(text)
   const person = personOf(req)
   if (
     !person ||
@@ -107,26 +108,6 @@ export async function importXliff(
     answers,
     plan: planOf(answers),
   }
-}
-
-async function newestVersions(sql: Sql, ids: readonly number[]): Promise<number[]> {
-  const rows = await sql<Row<'public._entries_v', 'id'>>(
-    'select id from public._entries_v where latest and parent_id = any($1::int[])',
-    [ids],
-  )
-  return rows.map(({ id }) => id)
-}
-
-/** Reads a file in a thread of its own. Throws XliffError. */
-async function parseXliff(text: string): Promise<XliffDocument> {
-  const { document, faults } = await parseInThread<ReadXliff>('parseXliffTask', text).catch(
-    (error: unknown): ReadXliff => {
-      if (!(error instanceof ParseLimitError)) throw error
-      return { document: null, faults: [{ place: {}, key: 'translations.fault.tooHard' }] }
-    },
-  )
-  if (faults) throw new XliffError(faults)
-  return document
 }
 
 const planOf = (answers: readonly ImportedAnswer[]): string =>
