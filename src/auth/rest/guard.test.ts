@@ -246,10 +246,15 @@ test('says what is wrong with each field', async () => {
   ])
 })
 
-test('lists a draft without a question everywhere', async () => {
-  const { doc } = (await (await ask('POST', '/api/entries', { locale: 'en' })).json()) as {
-    doc: { id: number; updatedAt: string }
-  }
+test('a new answer needs a question; a draft that lost it is listed everywhere', async () => {
+  expect((await ask('POST', '/api/entries', { locale: 'en' })).status).toBe(400)
+  const { doc } = (await (
+    await ask('POST', '/api/entries', { locale: 'en', question: 'What is new?' })
+  ).json()) as { doc: { id: number; updatedAt: string } }
+  expect(
+    (await ask('PATCH', `/api/entries/${doc.id}`, { question: null, updatedAt: doc.updatedAt }))
+      .status,
+  ).toBe(200)
   for (const path of [
     `/api/entries/${doc.id}/workflow`,
     `/api/entries/${doc.id}/languages`,
@@ -259,10 +264,6 @@ test('lists a draft without a question everywhere', async () => {
     const response = await ask('GET', path)
     expect([path, response.status]).toEqual([path, 200])
   }
-  expect(
-    (await ask('PATCH', `/api/entries/${doc.id}`, { question: null, updatedAt: doc.updatedAt }))
-      .status,
-  ).toBe(200)
 })
 
 describe('bodies', () => {
