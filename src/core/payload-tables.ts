@@ -3,7 +3,7 @@ import type { Sql } from './sql.ts'
 
 /*
  * All our statements that write to Payload's tables are here, apart from the import of a full export
- * (src/cms/import/export), which fills all tables alike, and of sources (src/cms/records). Payload may change its tables in any
+ * (src/cms/import/export), which fills all tables alike. Payload may change its tables in any
  * release. This is what the statements rely on; check it when you upgrade:
  *
  * - A field has the column of its name in snake case (`riskTier`: `risk_tier`); a group's fields
@@ -61,11 +61,8 @@ export async function insertEntries(
     created_at: at,
     _status: 'draft',
   }))
-  await insertRows(
-    sql,
-    'public.entries',
-    rows.map((row, index) => ({ id: ids[index], ...row })),
-  )
+  const withIds = rows.map((row, index) => ({ id: ids[index], ...row }))
+  await insertRows(sql, 'public.entries', withIds)
   await insertRows(
     sql,
     'public._entries_v',
@@ -170,14 +167,9 @@ export async function markPublished(sql: Sql, ids: readonly number[], now: Date)
       updated_at = $2::timestamptz where id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify(ids), at],
   )
-  await insertVersions(
-    sql,
-    ids.map((entryId) => ({
-      entryId,
-      columns: versionColumns({ _status: 'published', state: 'published', updated_at: at }),
-    })),
-    now,
-  )
+  const columns = versionColumns({ _status: 'published', state: 'published', updated_at: at })
+  const versions = ids.map((entryId) => ({ entryId, columns }))
+  await insertVersions(sql, versions, now)
 }
 
 /**
@@ -190,3 +182,17 @@ export const markWithdrawn = (sql: Sql, id: number) =>
 /** The statement that notes that people were here just now, those of a condition on their row. */
 export const noteSeen = (condition: string): string =>
   `update public.users set last_seen_at = now() where ${condition}`
+
+/** Writes sources of entries and of their newest versions, whose rows have the same id. */
+export async function insertSourceRows(sql: Sql, rows: readonly SourceRow[]): Promise<void> {
+  await insertRows(sql, 'public.entries_sources', rows)
+  await sql(
+    `insert into public._entries_v_version_sources
+       (_order, _parent_id, title, url, publisher, date, _uuid)
+     select s._order, v.id, s.title, s.url, s.publisher, s.date, s.id from public.entries_sources s
+       join public._entries_v v on v.parent_id = s._parent_id and v.latest
+      where s._parent_id = any($1::int[]) order by s._parent_id, s._order`,
+    [rows.map(({ _parent_id }) => _parent_id)],
+  )
+}
+type SourceRow = { _parent_id: number } & Record<string, unknown>

@@ -140,7 +140,7 @@ test('mail comes at once, gathered or never, without words of an answer', async 
   await tick(new Date())
   expect(sink.letters.map(({ to }) => to)).toEqual([[second.email]])
   expect(sink.letters[0]?.text).toContain(`${publicUrl()}/admin/collections/entries/${id}`)
-  expect(sink.letters[0]?.text).toContain('Somebody asks you to review an answer.')
+  expect(sink.letters[0]?.text).toContain('Someone asks you to review an answer.')
   expect(sink.letters[0]?.text).not.toContain('note to you')
   await tick(new Date(Date.now() + 86_400_000))
   expect(sink.letters.map(({ text }) => text).join()).toContain('There is a note to you')
