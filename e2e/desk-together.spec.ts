@@ -39,8 +39,18 @@ const ANSWER = {
 
 /** Creates a draft as the signed-in person, and returns its id. */
 async function newDraft(page: Page, question: string): Promise<number> {
+  const topics = (await (await page.request.get('/api/topics?limit=1&depth=0')).json()) as {
+    docs: { id: number }[]
+  }
   const answer = await page.request.post('/api/entries?draft=true&depth=0', {
-    data: { locale: 'en', question, shortAnswer: 'You may.', answer: ANSWER, riskTier: 'low' },
+    data: {
+      locale: 'en',
+      question,
+      shortAnswer: 'You may.',
+      answer: ANSWER,
+      riskTier: 'low',
+      topics: topics.docs.map(({ id }) => id),
+    },
   })
   expect(answer.status()).toBe(201)
   return ((await answer.json()) as { doc: { id: number } }).doc.id

@@ -79,9 +79,9 @@ const PAGES: Record<string, () => { path: string; top?: string; main: string }> 
   - form "Did this answer help you?":
     - button "Yes"
     - button "No"
-  - paragraph:
-    - link "Print all answers in this topic"
-    - button "Print this answer"
+  - link "Print all answers in this topic"
+  - button "Bring to my session"
+  - button "Print this answer"
   - region "Related questions":
     - heading "Related questions" [level=2]
     - list`,
