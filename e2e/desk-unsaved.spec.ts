@@ -62,7 +62,7 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
   page.on('dialog', (dialog) => void dialog.accept())
   await signIn(page, ADMIN, { url: `http://localhost:${port}`, dataDir })
   // An original: translations have no sources of their own.
-  await page.goto('/admin/collections/entries?limit=100')
+  await page.goto('/admin/collections/entries?q=When%20can%20a%20therapist%20date%20a%20client')
   await page.getByRole('link', { name: 'When can a therapist date a client?' }).first().click()
   // The list's search field has the same label: wait for the form itself.
   await page.waitForURL(/\/entries\/\d+/)

@@ -32,7 +32,8 @@ const atFocus = (page: Page): Promise<Stop | null> =>
         (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40) ||
         element.outerHTML.slice(0, 60),
       place: element.closest('.exit, header, main, aside, footer')?.tagName ?? '',
-      top: box.top + scrollY,
+      // The column of help scrolls by itself.
+      top: box.top + scrollY + (element.closest('.help')?.scrollTop ?? 0),
       start: rtl ? -box.right : box.left,
       inWindow:
         box.top >= 0 && box.bottom <= innerHeight + 1 && box.left >= 0 && box.right <= innerWidth,

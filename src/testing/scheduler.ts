@@ -8,9 +8,6 @@ import { sqlOf } from '../core/request-sql.ts'
 // moment) it publishes what is due by then, again and again, until the next line or its end; it
 // answers each line when it has worked through once. It does not take the tick's lock: what it does
 // must be right without it.
-// Node ends a process in which nothing is left to wait for but a promise (code 13), as between two
-// connections to a slow database.
-setInterval(() => undefined, 1_000)
 const payload = await getPayload({ config })
 payload.logger.level = 'silent'
 const sql = sqlOf({ payload } as PayloadRequest)

@@ -95,10 +95,14 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     if (!listener.isConnected()) return null
     const page = store.get(path)
     const moments = { provenAt: provenAt(listener), now: performance.now(), maxAge: maxAge() }
-    if (page && isFresh({ madeAt: page.madeAt, ...moments })) return page
-    store.delete(path)
-    return null
+    return page && isFresh({ madeAt: page.madeAt, ...moments }) ? page : null
   }
+
+  /**
+   * In an outage, what was made before: nothing can be withdrawn while the database is away. With a
+   * replica it can, so the error stays.
+   */
+  const lastAt = (path: string) => (process.env.DATABASE_REPLICA_URL ? null : store.get(path))
 
   return async (req, res) => {
     const { url = '/', method = '' } = req
@@ -106,7 +110,8 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     if (path === null) return make(req, res)
     const kept = keptAt(path)
     countEvent(kept ? 'page_cache_hits' : 'page_cache_misses')
-    const page = kept ?? (await pageAt(path))
+    const made = kept ?? (await pageAt(path))
+    const page = made.status === 503 ? (lastAt(path) ?? made) : made
     // A redirect takes the parameters along.
     if (page.status >= 300 && page.status < 400 && url.includes('?')) return make(req, res)
     const { size } = page

@@ -27,6 +27,11 @@ const lastSunday = (month: number) => {
 let payload: Payload
 let reviewer: Person
 let program: string
+/**
+ * On a busy machine, Node sometimes finds nothing to wait for but a promise while it still loads
+ * modules, and ends the process (code 13).
+ */
+const STAY_ALIVE = 'data:text/javascript,setInterval(() => undefined, 1000)'
 const running = new Set<ChildProcess>()
 beforeAll(async () => {
   payload = await openTestPayload()
@@ -37,7 +42,7 @@ afterAll(() => running.forEach((process) => process.kill('SIGKILL')))
 
 /** A scheduler of its own; resolves when it is ready, and works once its clock is set. */
 async function begin(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, ['--import', STAY_ALIVE, program], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'inherit'],
