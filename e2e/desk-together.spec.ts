@@ -199,7 +199,13 @@ test('versions are compared, and an earlier one is restored as a draft', async (
     has: page.getByRole('heading', { name: 'Short answer' }),
   })
   await expect(changed.locator('ins')).toContainText('stay for fifty minutes')
-  await page.getByRole('button', { name: 'Bring the earlier version back as a new draft' }).click()
+  // Until its scripts have loaded, the page cannot answer a click.
+  await expect(async () => {
+    await page
+      .getByRole('button', { name: 'Bring the earlier version back as a new draft' })
+      .click()
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await page.getByRole('dialog').getByRole('button', { name: 'Bring it back as a draft' }).click()
   await expect(page.getByLabel('Short answer')).toHaveValue('You may.')
 })
