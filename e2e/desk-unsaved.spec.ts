@@ -86,7 +86,7 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
   await test.step('an ended session: after signing in again the words are offered', async () => {
     await page.context().clearCookies()
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByText('You’re signed out.', { exact: false })).toBeVisible()
+    await expect(page.getByText('You are signed out.', { exact: false })).toBeVisible()
     await signIn(page, ADMIN, { url: `http://localhost:${port}`, dataDir })
     await page.goto(address)
     await bringBack(page)
