@@ -40,7 +40,7 @@ export async function kindsIn(locale: Locale): Promise<Kind[]> {
     kind('home', `/${locale}`, own),
     kind('topic', topic, own),
     kind('handout', `${topic}/print`),
-    kind('question, not reviewed', question, { indexable: Boolean(planted.sensitive[locale]) }),
+    kind('question, not reviewed', question, own),
     // English has it whole, Spanish out of date, the others as a fallback.
     kind(
       'question, reviewed',
