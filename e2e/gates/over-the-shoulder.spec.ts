@@ -85,24 +85,28 @@ test('links lead to a sensitive answer by an address that says nothing', async (
   const long = `/en/questions/${slug}`
   await page.goto('/en')
   expect(await page.locator(`a[href="${long}"]`).count()).toBe(0)
-  const short = await page
+  const links = await page
     .getByRole('main')
     .locator('a[href^="/en/a/"]')
-    .first()
-    .getAttribute('href')
-  const answer = await fetch(url + (short ?? ''))
-  expect(answer.status).toBe(200)
-  expect(answer.headers.get('cache-control')).toContain('no-store')
-  const html = await answer.text()
-  expect(html).toContain(`<link rel="canonical" href="${url}${long}"`)
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const canonical = `<link rel="canonical" href="${url}${long}"`
+  let [short, html] = ['', '']
+  for (const link of links) {
+    const answer = await fetch(url + link)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toContain('no-store')
+    const text = await answer.text()
+    if (text.includes(canonical)) [short, html] = [link, text]
+  }
+  expect(html).toContain(canonical)
   const menu = [...html.matchAll(/<a href="([^"]+)" lang="..".*?hrefLang/g)].map(([, to]) => to)
-  expect(menu).toContain((short ?? '').replace('/en/', '/es/'))
+  expect(menu).toContain(short.replace('/en/', '/es/'))
   expect((await fetch(url + long, { redirect: 'manual' })).status).toBe(200)
-  const any = await fetch(`${url}${(short ?? '').slice(3)}`, {
+  const any = await fetch(`${url}${short.slice(3)}`, {
     headers: { 'accept-language': 'es' },
     redirect: 'manual',
   })
-  expect(any.headers.get('location')).toBe((short ?? '').replace('/en/', '/es/'))
+  expect(any.headers.get('location')).toBe(short.replace('/en/', '/es/'))
   for (const wrong of ['0', '-1', '1e9', '99999999999', 'x', '%00'])
     expect([400, 404]).toContain((await fetch(`${url}/en/a/${wrong}`)).status)
 })
