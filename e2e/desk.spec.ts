@@ -11,7 +11,7 @@ const person = (role: string) => STAFF.find((each) => each.role === role)!
 /** Opens the answer from the list of answers. */
 async function openAnswer(page: Page) {
   await page.goto(`/admin/collections/entries?q=${encodeURIComponent(QUESTION)}`)
-  await page.getByRole('link', { name: QUESTION }).first().click()
+  await page.getByRole('rowheader', { name: QUESTION }).getByRole('link').click()
   await page.waitForURL(/\/entries\/\d+/, { waitUntil: 'commit' })
   // The column beside the form loads last; text typed before hydration would be lost.
   await expect(
