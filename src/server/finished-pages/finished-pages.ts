@@ -12,7 +12,7 @@ import { isFresh } from './freshness.ts'
 import { PageStore } from './page-store.ts'
 import { sendPage } from './send-page.ts'
 
-type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
 /** A page that is being made, for those who asked for it after the same changes. */
 type Making = { changes: number; page: Promise<FinishedPage> }

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { errorCode, OperatorError } from '../../core/errors.ts'
-import { finishedPages } from '../finished-pages/finished-pages.ts'
+import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
+import { CollectedResponse, plainRequest } from '../finished-pages/collected-response.ts'
+import { finishedPages, type Handle } from '../finished-pages/finished-pages.ts'
 import { ROOT } from '../paths.ts'
 import { guardedServer } from './http-server.ts'
 
@@ -67,10 +69,24 @@ export async function serve({
       make: (req, res) => handle(req, res),
     }),
   )
+  await makeFirstPage((req, res) => handle(req, res), publicUrl)
   await listen(server, port)
   return {
     port: (server.address() as AddressInfo).port,
     stop: () => drain(server, () => app.close()),
+  }
+}
+
+/**
+ * Makes the first page before anybody asks for it. That loads modules for seconds on a slow machine,
+ * in which connections to the database time out, so a second try may be needed.
+ */
+async function makeFirstPage(make: Handle, publicUrl: string): Promise<void> {
+  for (let tries = 0; tries < 2; tries += 1) {
+    const request = plainRequest(`/${DEFAULT_LOCALE}`, new URL(publicUrl).host)
+    const response = new CollectedResponse(request)
+    await make(request, response).catch(() => undefined)
+    if (response.statusCode === 200) return
   }
 }
 
