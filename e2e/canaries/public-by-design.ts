@@ -3,7 +3,7 @@
  * no reader sees their words before somebody signs them. A number must be one.
  */
 export const PUBLIC_BY_DESIGN: Record<string, readonly string[]> = {
-  contacts: ['phone', 'sms', 'url'],
+  contacts: ['phone', 'sms', 'url', 'chat', 'video', 'relay', 'source'],
 }
 
 /** Columns that hold words but none of a person's: codes, hashes, and what readers see anyway. */
