@@ -15,6 +15,9 @@ const config = {
     'piscina',
   ],
   images: { unoptimized: true },
+  // Loading every route at once blocks the process for seconds after a start: connections to the
+  // database time out, and the first readers get an error.
+  experimental: { preloadEntriesOnStart: false },
   // `npm run check` checks the types. Here that would take half of the time of a first start.
   typescript: { ignoreBuildErrors: true },
   // The desk displays the handbook.

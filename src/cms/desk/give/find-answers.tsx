@@ -17,22 +17,16 @@ export function FindAnswers({ locale }: { locale: Locale }) {
   const field = useRef<HTMLInputElement>(null)
   // The whole page is for this field: a client is waiting.
   useEffect(() => field.current?.focus(), [])
-  // Enter may come before the answer of the server.
-  const [waiting, setWaiting] = useState(false)
   const first = found?.find(({ number }) => !items.some((each) => each.number === number))
-  useEffect(() => {
-    if (!waiting || found === null) return
-    setWaiting(false)
-    if (!first) return
-    add(first)
-    setWords('')
-  }, [waiting, found, first, add])
   return (
     <section aria-labelledby="give-results">
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (words.trim()) setWaiting(true)
+          // Only what is on the screen: a clinician must have seen what they give.
+          if (!first) return
+          add(first)
+          setWords('')
         }}
         role="search"
       >
@@ -44,7 +38,6 @@ export function FindAnswers({ locale }: { locale: Locale }) {
             id="give-search"
             maxLength={200}
             onChange={(event) => {
-              setWaiting(false)
               setNoted(false)
               setWords(event.target.value)
             }}
