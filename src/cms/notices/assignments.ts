@@ -1,7 +1,7 @@
 import type { Person } from '../../core/person.ts'
 import type { Sql } from '../../core/sql.ts'
 
-/** Asks one person to take the next step of an answer; `null` asks whoever is free. */
+/** Asks one person to take the next step of an answer; `null` asks anyone who is free. */
 export async function assign(
   sql: Sql,
   entryId: number,

@@ -29,7 +29,7 @@ const logStep = ({ sql, person, loaded }: WorkflowStep, action: EventName, note?
   })
 
 /**
- * Submits the newest text for review: to a reviewer, by their ID, or to whoever is free. Throws a
+ * Submits the newest text for review: to a reviewer, by their ID, or to anyone who is free. Throws a
  * Refusal if that person may not sign it.
  */
 export const submit = (

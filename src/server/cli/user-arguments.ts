@@ -117,7 +117,7 @@ export async function readPassword(options: Options): Promise<string | undefined
   return password
 }
 
-/** Returns the roles that shall need a second factor; `null` if the options name none. */
+/** Returns the roles that will need a second factor; `null` if the options name none. */
 export function factorRolesIn(options: Options): Role[] | null {
   if (options.none && options.role)
     throw new OperatorError('Name roles with --role, or none with --none, not both.')

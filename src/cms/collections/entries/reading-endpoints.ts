@@ -1,4 +1,4 @@
-import { Forbidden, type Endpoint } from 'payload'
+import { Forbidden, type Endpoint, type PayloadRequest } from 'payload'
 import { MAX_ID } from '../../../core/ids.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
@@ -13,55 +13,13 @@ import { overview } from '../../workflow/overview.ts'
 import { reviewersFor } from '../../workflow/reviewers-for.ts'
 import { entryIdOf } from './entry-id.ts'
 
-const languagesEndpoint: Endpoint = {
-  path: '/:id/languages',
+/** An endpoint that returns what `read` does, which no cache may keep. */
+const reading = (path: string, read: (req: PayloadRequest) => Promise<unknown>): Endpoint => ({
+  path,
   method: 'get',
   handler: async (req) =>
-    Response.json(await translationOverview(req, entryIdOf(req)), {
-      headers: { 'Cache-Control': 'private, no-store' },
-    }),
-}
-
-const overviewEndpoint: Endpoint = {
-  path: '/:id/workflow',
-  method: 'get',
-  handler: async (req) =>
-    Response.json(await overview(req, entryIdOf(req)), {
-      headers: { 'Cache-Control': 'private, no-store' },
-    }),
-}
-
-const linksHereEndpoint: Endpoint = {
-  path: '/:id/links-here',
-  method: 'get',
-  handler: async (req) =>
-    Response.json(await linksHere(req, entryIdOf(req)), {
-      headers: { 'Cache-Control': 'private, no-store' },
-    }),
-}
-
-const changesEndpoint: Endpoint = {
-  path: '/:id/changes',
-  method: 'get',
-  handler: async (req) =>
-    Response.json(
-      { changes: await changesSinceSigned(req, entryIdOf(req)) },
-      { headers: { 'Cache-Control': 'private, no-store' } },
-    ),
-}
-
-/** Who may be asked to sign the newest text. */
-const reviewersEndpoint: Endpoint = {
-  path: '/:id/reviewers',
-  method: 'get',
-  handler: async (req) => {
-    const { entry } = await loadEntry(req, entryIdOf(req))
-    return Response.json(
-      { reviewers: await reviewersFor(req, sqlOf(req), entry) },
-      { headers: { 'Cache-Control': 'private, no-store' } },
-    )
-  },
-}
+    Response.json(await read(req), { headers: { 'Cache-Control': 'private, no-store' } }),
+})
 
 /** Marks what this person was told about an answer as seen. */
 const noticesSeenEndpoint: Endpoint = {
@@ -75,32 +33,29 @@ const noticesSeenEndpoint: Endpoint = {
   },
 }
 
-/** The next imported answer to sign, behind the one with the ID `after`. */
-const signQueueEndpoint: Endpoint = {
-  path: '/sign-queue',
-  method: 'get',
-  handler: async (req) => {
+/** What the page of an answer shows beside its words, and what waits for a signature. */
+export const readingEndpoints: Endpoint[] = [
+  reading('/:id/links-here', (req) => linksHere(req, entryIdOf(req))),
+  // The next imported answer to sign, behind the one with the ID `after`.
+  reading('/sign-queue', async (req) => {
     const person = personOf(req)
     if (!person || !maySignOff(person)) throw new Forbidden(req.t)
     const after = Number(req.query.after)
-    return Response.json(
-      await nextToSign(
-        req,
-        person,
-        Number.isInteger(after) && after > 0 && after <= MAX_ID ? after : 0,
-      ),
-      { headers: { 'Cache-Control': 'private, no-store' } },
+    return nextToSign(
+      req,
+      person,
+      Number.isInteger(after) && after > 0 && after <= MAX_ID ? after : 0,
     )
-  },
-}
-
-/** What the page of an answer shows beside its words, and what waits for a signature. */
-export const readingEndpoints: Endpoint[] = [
-  linksHereEndpoint,
-  signQueueEndpoint,
-  languagesEndpoint,
-  overviewEndpoint,
-  changesEndpoint,
-  reviewersEndpoint,
+  }),
+  reading('/:id/languages', (req) => translationOverview(req, entryIdOf(req))),
+  reading('/:id/workflow', (req) => overview(req, entryIdOf(req))),
+  reading('/:id/changes', async (req) => ({
+    changes: await changesSinceSigned(req, entryIdOf(req)),
+  })),
+  // Who may be asked to sign the newest text.
+  reading('/:id/reviewers', async (req) => {
+    const { entry } = await loadEntry(req, entryIdOf(req))
+    return { reviewers: await reviewersFor(req, sqlOf(req), entry) }
+  }),
   noticesSeenEndpoint,
 ]

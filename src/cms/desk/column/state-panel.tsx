@@ -71,24 +71,19 @@ function Readiness({ overview }: { overview: Overview }) {
   const t = useDeskMessages()
   const { reasons, warnings, approvedBy, state, public: shown } = overview
   if (state === 'published' && shown?.isNewest) return null
-  if (reasons.length === 0) {
-    return (
-      <section>
-        <h3>{t('entry.ready.title')}</h3>
-        {approvedBy && <p>{t('entry.ready.signed', { person: approvedBy })}</p>}
-        {warnings.length > 0 && (
-          <details>
-            <summary>{t('entry.warnings', { count: warnings.length })}</summary>
-            <ReasonList reasons={warnings} />
-          </details>
-        )}
-      </section>
-    )
-  }
   return (
     <section>
-      <h3>{t('entry.missing')}</h3>
-      <ReasonList reasons={reasons} />
+      {reasons.length === 0 ? (
+        <>
+          <h3>{t('entry.ready.title')}</h3>
+          {approvedBy && <p>{t('entry.ready.signed', { person: approvedBy })}</p>}
+        </>
+      ) : (
+        <>
+          <h3>{t('entry.missing')}</h3>
+          <ReasonList reasons={reasons} />
+        </>
+      )}
       {warnings.length > 0 && (
         <details>
           <summary>{t('entry.warnings', { count: warnings.length })}</summary>

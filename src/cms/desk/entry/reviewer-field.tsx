@@ -6,12 +6,12 @@ import { requestJson } from '../editing/api.ts'
 
 type Properties = {
   entryId: number
-  /** `null`: whoever is free. */
+  /** `null`: anyone who is free. */
   value: number | null
   onChange: (reviewer: number | null) => void
 }
 
-/** Asks who should review a text: one of those who may sign it, or whoever is free. */
+/** Asks who should review a text: one of those who may sign it, or anyone who is free. */
 export function ReviewerField({ entryId, value, onChange }: Properties) {
   const t = useDeskMessages()
   const [reviewers, setReviewers] = useState<Colleague[] | null>(null)

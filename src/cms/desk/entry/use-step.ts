@@ -18,7 +18,7 @@ type StepInput = {
   questionMayStay: boolean
   change?: SourceChange
   translations?: number[]
-  /** Who is asked to review; whoever is free, if nobody is named. */
+  /** Who is asked to review; anyone who is free, if nobody is named. */
   reviewer?: number
   /** When a text goes out that is signed: at once, or at a time (YYYY-MM-DDTHH:MM). */
   out?: 'now' | { at: string }

@@ -50,7 +50,7 @@ const assignedTo = async (person: Person) =>
     )
   ).rows.map(({ id }) => id)
 
-test('a review is asked of one reviewer or of whoever is free, and changes of the writer', async () => {
+test('a review is asked of one reviewer or of anyone who is free, and changes of the writer', async () => {
   const { id } = await addEntry(payload)
   const entry = `/api/entries/${id}`
   await post(editor, `${entry}/submit`, { reviewer: translator.id }, 422)

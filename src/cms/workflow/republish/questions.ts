@@ -27,7 +27,7 @@ const OPERATOR_NAME = 'operator'
 
 /**
  * Locks originals until the transaction ends, which keeps all steps of them and their translations
- * waiting. Returns those that nothing else holds; the others are left out unless it shall `wait`.
+ * waiting. Returns those that nothing else holds; without `wait`, the others are left out.
  */
 export async function lockOriginals(
   sql: Sql,
