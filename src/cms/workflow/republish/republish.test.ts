@@ -144,6 +144,7 @@ test('a stopped run is continued by the next one', async () => {
   const stop = new AbortController()
   const stopped = await republish(payload, {
     signal: stop.signal,
+    partMs: 0,
     onProgress: ({ done, total }) => (done === total - 1 ? stop.abort() : undefined),
   })
   expect(stopped).toMatchObject({ stopped: true })

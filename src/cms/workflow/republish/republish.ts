@@ -25,10 +25,11 @@ type Options = {
   signal?: AbortSignal
   /** Called after each part; the next one waits for it. */
   onProgress?: (progress: { done: number; total: number }) => void | Promise<void>
+  /** How long a part takes at most, in milliseconds, unless one question alone takes longer. */
+  partMs?: number
 }
 
 const OPERATOR = { id: null, name: 'operator' }
-/** How long a part takes at most, in milliseconds, unless one question alone takes longer. */
 const PART_MS = 40
 const MAX_PART = 50
 /** PostgreSQL gave this part up for a step that waited for it, which also changes another answer. */
@@ -44,7 +45,7 @@ const DEADLOCK = '40P01'
  */
 export async function republish(
   payload: Payload,
-  { dryRun = false, now = new Date(), signal, onProgress }: Options = {},
+  { dryRun = false, now = new Date(), signal, onProgress, partMs = PART_MS }: Options = {},
 ): Promise<RepublishResult> {
   const sql = sqlOfPayload(payload)
   const progress = dryRun ? null : await readProgress(sql)
@@ -96,7 +97,7 @@ export async function republish(
     await onProgress?.({ done: state.done, total })
     const took = performance.now() - began
     const after = ids.at(-1) ?? 0
-    size = Math.max(1, Math.min(MAX_PART, Math.floor((ids.length * PART_MS) / took)))
+    size = Math.max(1, Math.min(MAX_PART, Math.floor((ids.length * partMs) / took)))
     ids = await nextOriginals(sql, after, size)
   }
   for (const id of held) {
