@@ -3,15 +3,17 @@ import {
   plainTextHtml,
   isElement,
   isHidden,
+  isStruck,
   nameOf,
   textContent,
   trimBreaks,
 } from './inline.ts'
-import { joinLevels, levelItem, levelOfItem, wordItem, wordMarker } from './level-lists.ts'
+import { joinLevels, levelItem, levelOfItem, wordItem } from './level-lists.ts'
+import { tableRows } from './tables.ts'
 import { BLOCK_TAGS, DROPPED_TAGS } from './tags.ts'
 
 const isDropped = (element: Element): boolean =>
-  DROPPED_TAGS.has(nameOf(element)) || isHidden(element)
+  DROPPED_TAGS.has(nameOf(element)) || isHidden(element) || isStruck(element)
 const hasBlocks = (element: Element): boolean =>
   BLOCK_TAGS.has(nameOf(element)) || Array.from(element.children).some(hasBlocks)
 const isList = (element: Element): boolean => /^[ou]l$/.test(nameOf(element))
@@ -19,7 +21,8 @@ const isList = (element: Element): boolean => /^[ou]l$/.test(nameOf(element))
 /**
  * Converts HTML pasted from Word, Google Docs or a web page to the HTML that answers support: `p`,
  * `h2`, `h3`, `ul`, `ol`, `li`, `blockquote`, `strong`, `em`, `br` and safe links. Other elements
- * become text. Pictures, forms, comments, deleted text and hidden parts are removed.
+ * become text, and tables lists with a row in each item. Pictures, forms, comments, hidden parts and
+ * text that is deleted or struck out are removed.
  */
 export const cleanPaste = (body: Element): string => joinLevels(blocksIn(body)).join('')
 
@@ -83,15 +86,10 @@ function blocksOf(element: Element): string[] {
       inlineHtml(Array.from(element.childNodes)).replace(/<\/?(?:strong|em)>/g, ''),
     )
   if (isList(element)) return listOf(element)
-  const marker = wordMarker(element)
-  if (marker) return [wordItem(element, marker)]
-  if (name === 'tr')
-    return paragraphs(
-      Array.from(element.children)
-        .map((cell) => trimBreaks(inlineHtml([cell])))
-        .filter(Boolean)
-        .join(' | '),
-    )
+  const item = wordItem(element)
+  if (item !== null) return [item]
+  const rows = name === 'table' ? tableRows(element) : null
+  if (rows) return [...captionsOf(element).flatMap(blocksIn), ...wrapIn('ul', rows)]
   if (name === 'pre')
     return paragraphs(
       textContent(element)
@@ -107,6 +105,9 @@ function blocksOf(element: Element): string[] {
     )
   return inner
 }
+
+const captionsOf = (table: Element): Element[] =>
+  Array.from(table.children).filter((child) => nameOf(child) === 'caption')
 
 function headingLevel(element: Element): 'h2' | 'h3' | null {
   const level =

@@ -22,11 +22,16 @@ export const isHidden = (element: Element): boolean =>
   style(element, 'mso-hide') === 'all' ||
   style(element, 'visibility') === 'hidden'
 
+/** Returns whether an element is struck out, as text is that no longer holds. */
+export const isStruck = (element: Element): boolean =>
+  ['del', 's', 'strike'].includes(nameOf(element)) ||
+  /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(element.getAttribute('style') ?? '')
+
 /** A style wins over the element's name: Google Docs wraps everything in a `b` that is not bold. */
 function isBold(element: Element, inherited: boolean): boolean {
   const weight = style(element, 'font-weight')
   if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
-  return nameOf(element) === 'b' || nameOf(element) === 'strong' || inherited
+  return ['b', 'strong', 'th'].includes(nameOf(element)) || inherited
 }
 
 function isItalic(element: Element, inherited: boolean): boolean {
@@ -49,6 +54,7 @@ function collectRuns(node: Node, inherited: Omit<Run, 'html'>, collected: Run[])
   if (
     !isElement(node) ||
     isHidden(node) ||
+    isStruck(node) ||
     [
       'script',
       'style',
@@ -60,7 +66,6 @@ function collectRuns(node: Node, inherited: Omit<Run, 'html'>, collected: Run[])
       'select',
       'textarea',
       'label',
-      'del',
     ].includes(nameOf(node))
   )
     return

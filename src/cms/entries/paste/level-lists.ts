@@ -1,4 +1,11 @@
-import { inlineHtml, textContent } from './inline.ts'
+import { inlineHtml, isElement, nameOf, textContent } from './inline.ts'
+import {
+  isMarkerSpace,
+  isNumber,
+  isWordListClass,
+  markerIn,
+  wordListLevel,
+} from './word-list-style.ts'
 
 /**
  * Word writes list items as paragraphs, and Word for the web starts a new list at every level; both
@@ -14,35 +21,67 @@ export const levelItem = ({ level, ordered }: ListMarker, html: string): string 
 export const levelOfItem = (item: Element): number | null =>
   Number(item.getAttribute('data-aria-level')) || null
 
-/**
- * Returns the level and kind of a list item that Word wrote as a paragraph with a bullet or number,
- * or `null` for other elements.
- */
-export function wordMarker(element: Element): ListMarker | null {
-  const level = /mso-list:[^;]*\blevel(\d)/i.exec(element.getAttribute('style') ?? '')?.[1]
-  if (!level) return null
-  return {
-    level: Number(level),
-    ordered: /^\s*\(?[\p{L}\p{N}]{1,4}[.)]/u.test(
-      textContent(ignored(element)[0]) || textContent(element),
-    ),
-  }
+/** Returns the level item of a list item that Word wrote as a paragraph, or `null` for others. */
+export function wordItem(element: Element): string | null {
+  if (nameOf(element) !== 'p') return null
+  const style = attribute(element, 'style')
+  const isListed = /mso-list:[^;]*\blevel\d/i.test(style)
+  if (!isListed && !isWordListClass(element.className)) return null
+  const copy = element.cloneNode(true) as Element
+  const marker = takeMarker(copy)
+  const html = inlineHtml(Array.from(copy.childNodes))
+  const written = marker ?? markerIn(textContent(element))
+  if (written === null && !isListed) return null
+  const level = wordListLevel({
+    class: element.className,
+    style,
+    dir: attribute(element, 'dir'),
+  })
+  return levelItem(
+    { level, ordered: isNumber(written ?? '') },
+    marker === null && written !== null ? withoutMarker(html, written) : html,
+  )
 }
 
-const ignored = (element: Element): Element[] =>
-  Array.from(element.querySelectorAll('[style]')).filter((each) =>
-    /mso-list:\s*Ignore/i.test(each.getAttribute('style') ?? ''),
-  )
+const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? ''
 
-export function wordItem(element: Element, marker: ListMarker): string {
-  const copy = element.cloneNode(true) as Element
-  const marks = ignored(copy)
-  for (const mark of marks) mark.remove()
-  const html = inlineHtml(Array.from(copy.childNodes))
-  return levelItem(
-    marker,
-    marks.length > 0 ? html : html.replace(/^(?:[·•▪◦§o-]|\(?[\p{L}\p{N}]{1,4}[.)])\s+/u, ''),
-  )
+/** Removes the bullet or number at the start of the HTML of an item, which may be bold. */
+const withoutMarker = (html: string, marker: string): string => {
+  const [, tags = '', rest = html] = /^((?:<[^>]+>)*)([\s\S]*)$/.exec(html) ?? []
+  return rest.startsWith(marker)
+    ? `${tags}${rest.slice(marker.length).trimStart()}`.replace(/^<(\w+)><\/\1>\s*/, '')
+    : html
+}
+
+/**
+ * Removes the bullet or number that Word marked as such, or that stands before its blank. Returns
+ * it, or `null` if there is none.
+ */
+function takeMarker(item: Element): string | null {
+  const marks = Array.from(item.querySelectorAll('[style]'))
+  const ignored = marks.filter((each) => /mso-list:\s*Ignore/i.test(attribute(each, 'style')))
+  for (const mark of ignored) mark.remove()
+  if (ignored.length > 0) return ignored.map(textContent).join('').trim()
+  const space = marks.find((each) => isMarkerSpace(attribute(each, 'style'), textContent(each)))
+  if (!space) return null
+  const before = textsBefore(item, space)
+  const marker = before.map(textContent).join('').trim()
+  if (marker === '' || marker.length > 6) return null
+  for (const node of before) node.parentNode?.removeChild(node)
+  space.remove()
+  return marker
+}
+
+/** The text nodes before an element, in order. */
+function textsBefore(node: Node, end: Element): Node[] {
+  const texts: Node[] = []
+  const visit = (at: Node): boolean => {
+    if (at === end) return false
+    if (at.nodeType === 3) texts.push(at)
+    return !isElement(at) || Array.from(at.childNodes).every(visit)
+  }
+  visit(node)
+  return texts
 }
 
 type Item = { level: number; list: string; html: string }

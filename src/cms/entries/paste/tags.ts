@@ -27,7 +27,6 @@ export const DROPPED_TAGS = new Set([
   'hr',
   'nav',
   'footer',
-  'del',
 ])
 
 /** Elements that end a paragraph. */

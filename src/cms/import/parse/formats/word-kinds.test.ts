@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { body, NUMBERING, p, word } from '../../../../testing/word-files.ts'
-import { paragraph as para } from '../../../entries/blocks.ts'
+import { answerLines, paragraph as para } from '../../../entries/blocks.ts'
 import { parseDocument } from '../parse-document.ts'
 
 const parse = (name: string, bytes: Uint8Array) =>
@@ -66,4 +67,56 @@ describe('a Word document', () => {
       [2, 'struck', '1'],
     ])
   })
+})
+
+it('lists of a page that Word saved as “Web page, filtered” are nested lists', async () => {
+  const bytes = readFileSync(
+    new URL('../../../entries/paste/fixtures/word-filtered.html', import.meta.url),
+  )
+  const { pairs, faults, notices } = await parseDocument(
+    { file: 'a.html', name: 'a.html', extension: '.html', bytes },
+    'en',
+  )
+  expect(faults).toEqual([])
+  expect(pairs.flatMap(({ answer }) => answerLines(answer))).toMatchInlineSnapshot(`
+    [
+      "Your card",
+      "or a copy of it",
+      "or its number",
+      "on its back",
+      "A list of your medicines",
+      "In this order:",
+      "We read your card.",
+      "Alone.",
+      "We talk.",
+      "Ask",
+      "anything.",
+      "الماء",
+      "البارد",
+      "A paragraph in the list’s style.",
+      "Call 0555 0122.",
+      "Visit | Fee",
+      "First | 60 euros",
+    ]
+  `)
+  expect(pairs[0]?.answer.map(({ kind }) => kind)).toMatchInlineSnapshot(`
+    [
+      "list",
+      "paragraph",
+      "list",
+      "list",
+      "list",
+      "paragraph",
+      "paragraph",
+      "list",
+    ]
+  `)
+  expect(notices.map(({ why, words }) => `${why}: ${words}`)).toMatchInlineSnapshot(`
+    [
+      "struck: photo",
+      "struck: 0555 0100",
+      "struck: 0555 0111",
+      "table: Visit Fee",
+    ]
+  `)
 })

@@ -1,42 +1,55 @@
 import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
+import {
+  isMarkerSpace,
+  isNumber,
+  isWordListClass,
+  markerIn,
+  wordListLevel,
+} from '../../../entries/paste/word-list-style.ts'
 import { normalizeSpans } from '../shared/spans.ts'
-import type { PageContext } from './html-context.ts'
+import { textOf, type PageContext } from './html-context.ts'
 import { spansOf } from './html-inline.ts'
-import type { Element } from './html-tree.ts'
+import { isElement, nodeText, type Element, type Node } from './html-tree.ts'
 
 type List = Extract<Block, { kind: 'list' }>
 export type WordItem = { level: number; ordered: boolean; number: number; spans: Span[] }
 
-const MARKER = /^(?:[·•▪◦§o–-]|\(?(\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+/iu
-const POINTS: Record<string, number> = { in: 72, pt: 1, cm: 28.35, mm: 2.835, px: 0.75 }
-/** How far Word indents each level, in points. */
-const LEVEL_INDENT = 36
-
 /** Whether a paragraph is an item of a list that Word saved as “Web page, filtered”. */
 export const isWordItem = ({ name, attribs }: Element): boolean =>
-  name === 'p' && /\bMsoList/i.test(attribs.class ?? '')
+  name === 'p' &&
+  (isWordListClass(attribs.class ?? '') || /mso-list:[^;]*\blevel\d/i.test(attribs.style ?? ''))
 
 /** A paragraph's bullet or number, and its words without it; `null` without either. */
 export function wordItem(element: Element, context: PageContext): WordItem | null {
-  const [first, ...rest] = spansOf(element.children, context)
-  const marker = first && MARKER.exec(`${first.text} `)
-  if (!marker) return null
-  const text = first.text.slice(marker[0].length)
-  const number = Number(marker[1])
+  const spans = spansOf(element.children, context)
+  const [first] = spans
+  const marker = markerBeforeSpace(element) ?? markerIn(first?.text ?? '')
+  if (!marker || !first?.text.startsWith(marker)) return null
+  const { class: names = '', style = '', dir = '' } = element.attribs
+  const number = Number(/\d+/.exec(marker)?.[0] ?? 1)
+  const own = spans.map((span, index) =>
+    index === 0 ? { ...span, text: span.text.slice(marker.length).trimStart() } : span,
+  )
   return {
-    level: levelOf(element),
-    ordered: marker[1] !== undefined,
-    number: Number.isInteger(number) ? number : 1,
-    spans: normalizeSpans([...(text ? [{ ...first, text }] : []), ...rest]),
+    level: wordListLevel({ class: names, style, dir }),
+    ordered: isNumber(marker),
+    number,
+    spans: normalizeSpans(own.filter(({ text }) => text !== '')),
   }
 }
 
-function levelOf({ attribs: { style = '' } }: Element): number {
-  const level = /mso-list:[^;]*\blevel(\d)/i.exec(style)?.[1]
-  if (level) return Number(level)
-  const [, size, unit = ''] = /margin-left:\s*([\d.]+)(in|pt|cm|mm|px)/i.exec(style) ?? []
-  const points = Number(size ?? 0) * (POINTS[unit.toLowerCase()] ?? 0)
-  return Math.max(1, Math.round(points / LEVEL_INDENT))
+/** The text before the blank that Word puts after a bullet or number; `null` without such a blank. */
+function markerBeforeSpace(element: Element): string | null {
+  let before = ''
+  const visit = (node: Node): boolean => {
+    if (!isElement(node)) {
+      before += nodeText(node)
+      return false
+    }
+    return isMarkerSpace(node.attribs.style ?? '', textOf(node)) || node.children.some(visit)
+  }
+  const marker = element.children.some(visit) ? before.trim() : ''
+  return marker === '' || marker.length > 6 ? null : marker
 }
 
 /** Consecutive items as lists, nested by their levels. */
