@@ -14,6 +14,7 @@ import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
 import { requireOtherEyes, requireUnbarred } from '../records/may-sign.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep, type WorkflowStep } from '../records/take-step.ts'
+import { isEvidence, needsEvidence } from './evidence.ts'
 import { publicationFacts } from './publish/publication-facts.ts'
 import { incompleteReasons } from './publish/publication-rules.ts'
 import { reviewersFor } from './reviewers-for.ts'
@@ -91,7 +92,10 @@ export const requestChanges = (req: PayloadRequest, id: number, note: string, se
     seen,
   )
 
-/** Records the person's approval of the newest text, exactly as it is. */
+/**
+ * Records the person's approval of the newest text, exactly as it is. Throws a Refusal if it is
+ * incomplete, if the person may not sign it, or if `note` has to name evidence and does not.
+ */
 export const approve = (req: PayloadRequest, id: number, note?: string, seen?: string) =>
   takeStep(
     req,
@@ -101,14 +105,14 @@ export const approve = (req: PayloadRequest, id: number, note?: string, seen?: s
       const { sql, person, loaded, now } = step
       const signOff = await signOffRule(req)
       await requireUnbarred(req, { sql, person, locale: loaded.entry.locale, signOff, now })
-      const missing = incompleteReasons(
-        await publicationFacts(req, sql, loaded),
-        staffMessages(req),
-      )
-      if (missing.length > 0)
-        throw new Refusal(staffMessages(req)('workflow.cannotSignOff'), 422, missing)
+      const t = staffMessages(req)
+      const facts = await publicationFacts(req, sql, loaded)
+      const missing = incompleteReasons(facts, t)
+      if (missing.length > 0) throw new Refusal(t('workflow.cannotSignOff'), 422, missing)
       const authors = await authorsSinceSigned(sql, loaded.entry.id)
       await requireOtherEyes(req, { sql, person, signOff, now }, authors)
+      if (needsEvidence(facts.needsCrisisContact, authors, person) && !isEvidence(note))
+        throw new Refusal(t('entries.sayEvidence'), 422)
       await recordApproval(sql, {
         entryId: loaded.entry.id,
         locale: loaded.entry.locale,

@@ -11,13 +11,14 @@ import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/workflow-action
 import { brokenLinksOf, type BrokenLink } from '../links/check-links.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { standingApproval } from '../records/approvals.ts'
-import { signOffRule } from '../records/four-eyes.ts'
+import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
 import { loadEntry, publishedEntry } from '../records/load-entry.ts'
 import { barredSentence } from '../records/may-sign.ts'
 import { reviewDateOf } from '../reviews/dates.ts'
 import { companionsOf, type Companion } from '../translations/companions.ts'
 import { openChangesOf } from '../translations/pending-changes.ts'
 import { severityOf } from '../translations/staleness.ts'
+import { needsEvidence } from './evidence.ts'
 import {
   openNotesOf,
   stepNoteOf,
@@ -70,6 +71,8 @@ export type Overview = {
   /** Signed translations that can be published together with this original. */
   companions: Companion[]
   signOff: 'four-eyes' | 'single'
+  /** Whether this person's signature needs a note of what the text was checked against. */
+  asksForEvidence: boolean
   /** Links of the public text that are broken. */
   brokenLinks: BrokenLink[]
   events: PastEvent[]
@@ -164,6 +167,9 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       companions: allowed.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
       barred: person && hold ? barredSentence(hold, person, t) : null,
       signOff: rule,
+      asksForEvidence:
+        person !== null &&
+        needsEvidence(facts.needsCrisisContact, await authorsSinceSigned(sql, id), person),
       brokenLinks: await brokenLinksOf(sql, id, t),
       events: past,
       stepNote: stepNoteOf(past),

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import type { SourceChange } from '../../../core/severities.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { MIN_EVIDENCE, isEvidence } from '../../workflow/evidence.ts'
 import type { Overview } from '../../workflow/overview.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -43,13 +44,14 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const missing = reasonsAgainstSigning(overview)
   const goesOut = step === 'publish' || (step === 'approve' && goOut.kind !== 'not')
   const hasWarnings = goesOut && overview.warnings.length > 0
-  const required = STEPS[step].noteRequired || hasWarnings
+  const evidence = step === 'approve' && overview.asksForEvidence
+  const required = STEPS[step].noteRequired || hasWarnings || evidence
   const unsaved = modified && (step === 'approve' || step === 'publish')
   const blocked = unsaved || (step === 'approve' && missing.length > 0)
   const asksForChange = goesOut && overview.asksForChange
   const submit = async () => {
     if (asksForChange && !isChangeComplete(change)) return
-    if (blocked || busy || (required && !note.trim())) return
+    if (blocked || busy || (required && !note.trim()) || (evidence && !isEvidence(note))) return
     const out = goOut.kind === 'at' ? { at: goOut.at } : 'now'
     const done = await take({
       note: note.trim(),
@@ -142,14 +144,17 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
       {!blocked && (
         <div className="desk-field">
           <label htmlFor={field}>
-            {t(hasWarnings ? 'entry.dialog.why' : `entry.step.${step}.note`)}
+            {evidence
+              ? t('signing.evidence')
+              : t(hasWarnings ? 'entry.dialog.why' : `entry.step.${step}.note`)}
           </label>
           <textarea
             id={field}
             maxLength={2000}
             onChange={(event) => setNote(event.target.value)}
             required={required}
-            rows={hasWarnings || STEPS[step].noteRequired ? 3 : 2}
+            minLength={evidence ? MIN_EVIDENCE : undefined}
+            rows={required ? 3 : 2}
             value={note}
           />
         </div>

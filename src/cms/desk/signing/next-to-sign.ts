@@ -5,7 +5,9 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { authorsSinceSigned } from '../../records/four-eyes.ts'
 import { loadEntry } from '../../records/load-entry.ts'
+import { needsEvidence } from '../../workflow/evidence.ts'
 import { publicationFacts } from '../../workflow/publish/publication-facts.ts'
 import { incompleteReasons, warningsAbout } from '../../workflow/publish/publication-rules.ts'
 import { publishedText } from '../../workflow/publish/published-text.ts'
@@ -22,7 +24,8 @@ export type ToSign = {
   topics: string[]
   sources: string[]
   jurisdiction: string | null
-  isHighRisk: boolean
+  /** Whether the signature needs a note of what the text was checked against. */
+  needsEvidence: boolean
   /** The `updatedAt` of this text, to send with the signature. */
   seen: string
   /** Why it cannot be signed here. */
@@ -50,12 +53,12 @@ async function topicsOf(sql: Sql, ids: readonly number[]): Promise<string[]> {
 /** Returns the next imported answer that this person can sign after the entry `after`. */
 export async function nextToSign(
   req: PayloadRequest,
-  { languages }: Pick<Person, 'languages'>,
+  person: Pick<Person, 'id' | 'languages'>,
   after: number,
 ): Promise<SigningQueue> {
   const sql = sqlOf(req)
   const t = staffMessages(req)
-  const values = [after, languages.join(',')]
+  const values = [after, person.languages.join(',')]
   const [count] = await sql<{ left: number }>(`select count(*)::int as left ${WAITING}`, values)
   const [row] = await sql<{ id: number }>(
     `select l.entry_id as id ${WAITING} order by l.entry_id limit 1`,
@@ -77,7 +80,11 @@ export async function nextToSign(
       topics: await topicsOf(sql, shared.topics ?? []),
       sources: (shared.sources ?? []).map(({ title }) => title),
       jurisdiction: shared.jurisdiction ?? null,
-      isHighRisk: facts.needsCrisisContact,
+      needsEvidence: needsEvidence(
+        facts.needsCrisisContact,
+        await authorsSinceSigned(sql, row.id),
+        person,
+      ),
       seen: entry.updatedAt,
       missing: incompleteReasons(facts, t),
       warnings: warningsAbout(facts, t),

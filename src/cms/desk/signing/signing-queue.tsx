@@ -2,14 +2,13 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { localeFacts } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { isEvidence } from '../../workflow/evidence.ts'
 import { failureText, requestJson } from '../editing/api.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
 import type { SigningQueue as Queue, ToSign } from './next-to-sign.ts'
 import { SignedText } from './signed-text.tsx'
 import { useEndSeen } from './use-end-seen.ts'
 import { usePendingSignature } from './use-pending-signature.ts'
-
-const MIN_EVIDENCE = 3
 
 /**
  * Imported answers to sign, one after the other. The key works once the end of the text has been on
@@ -43,12 +42,9 @@ export function SigningQueue() {
   )
   useEffect(() => void load(0), [load])
 
-  const needsNote = entry !== null && (entry.isHighRisk || entry.warnings.length > 0)
+  const needsNote = entry !== null && (entry.needsEvidence || entry.warnings.length > 0)
   const ready =
-    entry !== null &&
-    entry.missing.length === 0 &&
-    endSeen &&
-    (!needsNote || note.trim().length >= MIN_EVIDENCE)
+    entry !== null && entry.missing.length === 0 && endSeen && (!needsNote || isEvidence(note))
   const signNow = useCallback(() => {
     if (!entry || !ready) return
     sign({ entry, note: note.trim() })
@@ -124,7 +120,7 @@ export function SigningQueue() {
           {needsNote && (
             <div className="desk-field">
               <label htmlFor={field}>
-                {t(entry.isHighRisk ? 'signing.evidence' : 'entry.dialog.why')}
+                {t(entry.needsEvidence ? 'signing.evidence' : 'entry.dialog.why')}
               </label>
               <textarea
                 dir="auto"
