@@ -37,6 +37,25 @@ function LabelSection({ label, person, t }: LabelProps) {
   )
 }
 
+/** Labels that came with the portal, which nobody changed: there are many, so each has its own page. */
+function Unchecked({ labels, t }: { labels: LabelStanding[]; t: DeskTranslate }) {
+  if (labels.length === 0) return null
+  return (
+    <section aria-labelledby="unchecked">
+      <h2 id="unchecked">{t('labels.unchecked', { count: labels.length })}</h2>
+      <p className="desk-hint">{t('labels.unchecked.hint')}</p>
+      <ul>
+        {labels.map((label) => (
+          <li key={recordAddress(label)}>
+            <a href={recordAddress(label)}>{label.title}</a>{' '}
+            <small>{t(`labels.collection.${label.collection}`)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** What waits for a signature; for reviewers, what this person can sign comes first. */
 function Waiting({ labels, person, t }: Omit<LabelProps, 'label'> & { labels: LabelStanding[] }) {
   const waiting = labels
@@ -47,12 +66,15 @@ function Waiting({ labels, person, t }: Omit<LabelProps, 'label'> & { labels: La
       ),
     }))
     .filter(({ parts }) => parts.length > 0)
+  const isUnchecked = ({ parts }: LabelStanding) =>
+    parts.every(({ state }) => state === 'unchecked')
   const mine = ({ parts }: LabelStanding) => Number(parts.some(({ maySign }) => maySign))
   return (
     <>
       <p className="desk-hint">{t('labels.intro')}</p>
       {waiting.length === 0 && <p>{t('labels.empty')}</p>}
       {waiting
+        .filter((label) => !isUnchecked(label))
         .sort((one, other) => mine(other) - mine(one))
         .map((label) => (
           <LabelSection
@@ -62,6 +84,7 @@ function Waiting({ labels, person, t }: Omit<LabelProps, 'label'> & { labels: La
             t={t}
           />
         ))}
+      <Unchecked labels={waiting.filter(isUnchecked)} t={t} />
     </>
   )
 }
