@@ -11,6 +11,8 @@ export const EVENTS = [
   'entry.published',
   'entry.withdrawn',
   'entry.restored',
+  'entry.assigned',
+  'entry.review-date-set',
   'entry.deleted',
   'entry.still-correct',
   'entry.scheduled',

@@ -246,6 +246,8 @@ describe('the steps of the workflow', () => {
     restore: { versionId: 1 },
     'still-current': { reason: 'It is.' },
     schedule: { at: '2027-06-01T09:00' },
+    assign: { person: null },
+    'set-review-date': { day: '2027-06-01' },
     'still-correct': { evidence: 'A guideline.', text: 'f'.repeat(64) },
   }
   test.each(Object.keys(WORKFLOW_ACTIONS) as (keyof typeof WORKFLOW_ACTIONS)[])(

@@ -152,7 +152,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds:
         'the steps of an answer: submit, approve, schedule, publish, withdraw, and their effects; the signatures under labels',
-      floors: [['publish', 'seals', 'labels'], ['schedule'], ['.']],
+      floors: [['publish', 'seals', 'labels'], ['schedule'], ['.'], ['together']],
     },
   ],
   [
@@ -187,12 +187,12 @@ export const LAYERS: readonly (readonly Room[])[] = [
           'feedback',
           'handbook',
           'history',
-          'list',
           'labels',
           'editing',
           'log',
           'translations/xliff',
         ],
+        ['list'],
         [
           'conflicts',
           'reviews',

@@ -15,6 +15,8 @@ export type WorkflowAction =
   | 'schedule'
   | 'unschedule'
   | 'still-correct'
+  | 'assign'
+  | 'set-review-date'
 
 /** The workflow: who may take which action, and from which states of the newest text. */
 export const WORKFLOW_ACTIONS: Record<WorkflowAction, { by: Grants; from: readonly State[] }> = {
@@ -54,6 +56,10 @@ export const WORKFLOW_ACTIONS: Record<WorkflowAction, { by: Grants; from: readon
     by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' },
     from: STATES,
   },
+  /** Asks one person to take the next step. */
+  assign: { by: writers, from: STATES },
+  /** Brings the next review of the public text forward. */
+  'set-review-date': { by: { admin: 'any', reviewer: 'own languages' }, from: STATES },
 }
 
 /** The roles with which a person may sign off texts. */

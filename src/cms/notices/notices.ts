@@ -3,10 +3,18 @@ import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 
 /**
- * What people are told at once: a review is asked of them, changes are, a note is for them, a
+ * What people are told at once: a review is asked of them, an answer is assigned to them, changes are, a note is for them, a
  * translation of theirs is out of date, a text of theirs went out, or could not.
  */
-export const NOTICE_KINDS = ['review', 'changes', 'note', 'stale', 'published', 'failed'] as const
+export const NOTICE_KINDS = [
+  'review',
+  'assigned',
+  'changes',
+  'note',
+  'stale',
+  'published',
+  'failed',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 type NewNotice = {

@@ -134,7 +134,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
         (!hold || (action !== 'approve' && action !== 'still-correct')) &&
         (action !== 'schedule' || schedule.waiting !== null || facts.approved) &&
         (action !== 'unschedule' || schedule.waiting !== null || schedule.failed !== null) &&
-        (action !== 'still-correct' || dueOn !== null) &&
+        ((action !== 'still-correct' && action !== 'set-review-date') || dueOn !== null) &&
         (action !== 'take-over' || facts.machineMade.length > 0)
       )
     })

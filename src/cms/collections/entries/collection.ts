@@ -25,6 +25,7 @@ import { workflowEndpoints } from './endpoints.ts'
 import { validateTranslationOf } from './field-rules.ts'
 import { entryHooks } from './hooks.ts'
 import { noteEndpoints } from './note-endpoints.ts'
+import { togetherEndpoints } from './together-endpoints.ts'
 
 const ruled = (name: string) => fieldAccess('entries', name)
 
@@ -115,7 +116,7 @@ export const entries: CollectionConfig = {
   trash: false,
   versions: { maxPerDoc: 0, drafts: { autosave: false, validate: false } },
   defaultSort: '-updatedAt',
-  endpoints: [...workflowEndpoints, ...noteEndpoints, logExport],
+  endpoints: [...workflowEndpoints, ...noteEndpoints, ...togetherEndpoints, logExport],
   hooks: { beforeOperation: [guardEntryOperation], ...entryHooks },
   fields: [
     noticesField,

@@ -13,6 +13,8 @@ import { confirmTranslation } from '../../workflow/confirm-translation.ts'
 import { publish } from '../../workflow/publish/publish.ts'
 import { schedule, unschedule } from '../../workflow/schedule/schedule.ts'
 import { signAndPublish } from '../../workflow/sign-and-publish.ts'
+import { assignAnswer } from '../../workflow/together/assign-answer.ts'
+import { setReviewDateTo } from '../../workflow/together/set-review-date.ts'
 import { withdraw } from '../../workflow/withdraw.ts'
 import { entryIdOf } from './entry-id.ts'
 import { readingEndpoints } from './reading-endpoints.ts'
@@ -71,6 +73,8 @@ const reviewConfirmation = z.object({
 const signedPublication = publication.extend({
   at: z.string(saying('entries.chooseTime')).max(40).optional(),
 })
+const assignment = z.object({ person: z.number().int().positive().max(MAX_ID).nullable() })
+const reviewDay = z.object({ day: z.iso.date() })
 const target = z.object({
   locale: z.enum(LOCALE_CODES, saying('entries.chooseLocale')),
 })
@@ -142,5 +146,9 @@ export const workflowEndpoints: Endpoint[] = [
   translateEndpoint,
   ...translationEndpoints,
   actionEndpoint('take-over', acceptance, (req, id, body) => acceptMachineText(req, id, body.seen)),
+  actionEndpoint('assign', assignment, (req, id, body) => assignAnswer(req, id, body.person)),
+  actionEndpoint('set-review-date', reviewDay, (req, id, body) =>
+    setReviewDateTo(req, id, body.day),
+  ),
   actionEndpoint('restore', version, (req, id, body) => restoreAsDraft(req, id, body.versionId)),
 ]

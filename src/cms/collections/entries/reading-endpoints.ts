@@ -4,6 +4,7 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import { maySignOff } from '../../access/workflow-actions.ts'
 import { changesSinceSigned } from '../../desk/compare/changes-since-signed.ts'
+import { idsIn } from '../../desk/parts/ids-in.ts'
 import { nextToSign } from '../../desk/signing/next-to-sign.ts'
 import { markNoticesSeen } from '../../notices/notices.ts'
 import { loadEntry } from '../../records/load-entry.ts'
@@ -36,7 +37,7 @@ const noticesSeenEndpoint: Endpoint = {
 /** What the page of an answer shows beside its words, and what waits for a signature. */
 export const readingEndpoints: Endpoint[] = [
   reading('/:id/links-here', (req) => linksHere(req, entryIdOf(req))),
-  // The next imported answer to sign, behind the one with the ID `after`.
+  // The next imported answer to sign, or of those with `ids`, behind the one with the ID `after`.
   reading('/sign-queue', async (req) => {
     const person = personOf(req)
     if (!person || !maySignOff(person)) throw new Forbidden(req.t)
@@ -45,6 +46,7 @@ export const readingEndpoints: Endpoint[] = [
       req,
       person,
       Number.isInteger(after) && after > 0 && after <= MAX_ID ? after : 0,
+      idsIn(req.query.ids),
     )
   }),
   reading('/:id/languages', (req) => translationOverview(req, entryIdOf(req))),

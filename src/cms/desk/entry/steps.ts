@@ -4,7 +4,14 @@ import type { Overview } from '../../workflow/overview.ts'
 /** A workflow step with a button above the form. Other pages and panels offer the excluded ones. */
 export type StepName = Exclude<
   WorkflowAction,
-  'restore' | 'still-current' | 'take-over' | 'schedule' | 'unschedule' | 'still-correct'
+  | 'restore'
+  | 'still-current'
+  | 'take-over'
+  | 'schedule'
+  | 'unschedule'
+  | 'still-correct'
+  | 'assign'
+  | 'set-review-date'
 >
 
 type Step = {

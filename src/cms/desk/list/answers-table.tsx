@@ -8,6 +8,7 @@ import { formatDay } from '../parts/dates.ts'
 import { GiveButton } from '../tray/give-button.tsx'
 import { listUrl, COLUMNS, type Column, type Filters, type Sort } from './filters.ts'
 import type { AnswerRow } from './read-list.ts'
+import { SelectAllBox, SelectBox } from './selection.tsx'
 
 const languageName = (code: string) => LOCALES.find((each) => each.code === code)?.name ?? code
 type Setting = { t: DeskTranslate; today: string; zone: string }
@@ -101,6 +102,9 @@ export function AnswersTable({
       <caption className="desk-visually-hidden">{t('fields.plural')}</caption>
       <thead>
         <tr>
+          <th scope="col">
+            <SelectAllBox />
+          </th>
           <Heading column="question" filters={filters} t={t} />
           {shown.map((value) => (
             <Heading column={value} filters={filters} key={value} t={t} />
@@ -111,6 +115,9 @@ export function AnswersTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
+            <td className="desk-list__select">
+              <SelectBox id={row.id} question={row.question} />
+            </td>
             <th scope="row">
               <a dir="auto" href={`/admin/collections/entries/${row.id}`} lang={row.locale}>
                 {row.question || t('parts.noQuestion', { id: row.id })}

@@ -4,7 +4,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 
 const STORED = 'attune.list-keys'
-const KEYS = ['j', 'k', '/', 'n', '?'] as const
+const KEYS = ['j', 'k', 'x', '/', 'n', '?'] as const
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -17,7 +17,7 @@ function move(by: 1 | -1): void {
   links[Math.min(Math.max(next, 0), links.length - 1)]?.focus()
 }
 
-/** Keys of the list: j and k for the next and previous answer, / to search, n to write, ? for help. */
+/** Keys of the list: j and k for the next and previous answer, x to choose it, / to search, n to write, ? for help. */
 export function ListKeys() {
   const t = useDeskMessages()
   const [help, setHelp] = useState(false)
@@ -35,6 +35,11 @@ export function ListKeys() {
       if (document.querySelector('dialog[open]')) return
       if (event.key === 'j') move(1)
       else if (event.key === 'k') move(-1)
+      else if (event.key === 'x')
+        document.activeElement
+          ?.closest('.desk-list tr')
+          ?.querySelector<HTMLElement>('input[type=checkbox]')
+          ?.click()
       else if (event.key === '/') document.getElementById('list-q')?.focus()
       else if (event.key === 'n')
         document.querySelector<HTMLElement>('a[href="/admin/collections/entries/create"]')?.click()

@@ -9,7 +9,9 @@ import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { maySignOff } from '../../access/workflow-actions.ts'
 import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { colleaguesOf } from '../../notices/recipients.ts'
 import { HelpLink } from '../parts/help-link.tsx'
+import { ActsBar } from './acts-bar.tsx'
 import { AnswersTable } from './answers-table.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { listUrl, parseFilters, type Filters } from './filters.ts'
@@ -17,6 +19,7 @@ import { KeepAddress } from './keep-address.tsx'
 import { ListKeys } from './list-keys.tsx'
 import { PAGE_SIZE, readList, type ListPage } from './read-list.ts'
 import { SavedViews } from './saved-views.tsx'
+import { Selection } from './selection.tsx'
 import { readTopicOptions } from './topic-options.ts'
 
 type PagesProps = { filters: Filters; listed: ListPage; t: DeskTranslate }
@@ -57,9 +60,10 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
   const sql = sqlOfPayload(payload)
   const zone = await clinicTimeZone(sql)
   const today = dateInZone(zone, new Date())
-  const [listed, topics] = await Promise.all([
+  const [listed, topics, colleagues] = await Promise.all([
     readList(sql, filters, { person, today }, t.locale),
     readTopicOptions(sql, t.locale),
+    colleaguesOf(sql),
   ])
   const number = listed.count.toLocaleString(deskTag(t.locale))
   return (
@@ -92,7 +96,18 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
         })}
       </p>
       {listed.rows.length > 0 ? (
-        <AnswersTable filters={filters} rows={listed.rows} setting={{ t, today, zone }} />
+        <Selection
+          rows={listed.rows.map(({ id, updatedAt, question, locale, number: given }) => ({
+            id,
+            seen: updatedAt,
+            question,
+            locale,
+            number: given,
+          }))}
+        >
+          <AnswersTable filters={filters} rows={listed.rows} setting={{ t, today, zone }} />
+          <ActsBar choices={{ topics, colleagues }} maySign={maySignOff(person)} />
+        </Selection>
       ) : (
         <p className="desk-note">
           {t('list.empty')} <a href={listUrl({})}>{t('list.showAll')}</a>

@@ -5,14 +5,19 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
-import { authorsSinceSigned } from '../../records/four-eyes.ts'
+import { authorsSinceSigned, signOffRule } from '../../records/four-eyes.ts'
 import { loadEntry } from '../../records/load-entry.ts'
 import { needsEvidence } from '../../workflow/evidence.ts'
+import { asksForSeverity } from '../../workflow/publish/mark-translations-stale.ts'
 import { publicationFacts } from '../../workflow/publish/publication-facts.ts'
-import { incompleteReasons, warningsAbout } from '../../workflow/publish/publication-rules.ts'
+import {
+  reasonsAgainstPublishing,
+  warningsAbout,
+  type PublicationFacts,
+} from '../../workflow/publish/publication-rules.ts'
 import { publishedText } from '../../workflow/publish/published-text.ts'
 
-/** An imported answer that readers see and nobody has signed, with everything that is signed. */
+/** An answer that waits for a signature, with everything that is signed. */
 export type ToSign = {
   id: number
   locale: Locale
@@ -35,11 +40,40 @@ export type ToSign = {
 }
 export type SigningQueue = { left: number; next: ToSign | null }
 
-/** In the person's languages, unchanged since the import, and after the one they saw last. */
+/**
+ * In the person's languages and after the one they saw last: imported answers that are unchanged
+ * since; with IDs, those of them that wait for any signature.
+ */
 const WAITING = `
-  from workflow.desk_list l join portal.entries p on p.entry_id = l.entry_id and not p.reviewed
- where l.state = 'published' and l.entry_id > $1
-   and l.locale = any(string_to_array($2, ','))`
+  from workflow.desk_list l left join portal.entries p on p.entry_id = l.entry_id
+ where l.entry_id > $1 and l.locale = any(string_to_array($2, ','))
+   and (l.state = 'published' and not p.reviewed
+     or $3::jsonb is not null and l.state in ('draft', 'in-review', 'changes-requested'))
+   and ($3::jsonb is null or l.entry_id in (select jsonb_array_elements_text($3::jsonb)::int))`
+
+/** Why a person cannot sign a text where they see nothing but the text. */
+async function reasonsAgainstSigning(
+  req: PayloadRequest,
+  sql: Sql,
+  { facts, authors, person }: Signing,
+): Promise<Reason[]> {
+  const t = staffMessages(req)
+  const { entry } = facts
+  const wroteIt = authors.includes(person.id) && (await signOffRule(req)) === 'four-eyes'
+  const reason = (code: string, message: string): Reason => ({ code, field: null, message })
+  return [
+    ...(wroteIt ? [reason('own-text', t('workflow.wroteItYourself'))] : []),
+    ...((await asksForSeverity(req, sql, entry))
+      ? [reason('change', t('signing.openForChange'))]
+      : []),
+    ...reasonsAgainstPublishing(facts, t).filter(({ code }) => code !== 'not-approved'),
+  ]
+}
+type Signing = {
+  facts: PublicationFacts
+  authors: readonly number[]
+  person: Pick<Person, 'id'>
+}
 
 async function topicsOf(sql: Sql, ids: readonly number[]): Promise<string[]> {
   const rows = await sql<{ title: string }>(
@@ -50,15 +84,19 @@ async function topicsOf(sql: Sql, ids: readonly number[]): Promise<string[]> {
   return rows.map(({ title }) => title)
 }
 
-/** Returns the next imported answer that this person can sign after the entry `after`. */
+/**
+ * Returns the next imported answer that this person can sign after the entry `after`, or the next
+ * of the answers with these IDs.
+ */
 export async function nextToSign(
   req: PayloadRequest,
   person: Pick<Person, 'id' | 'languages'>,
   after: number,
+  ids: readonly number[] | null = null,
 ): Promise<SigningQueue> {
   const sql = sqlOf(req)
   const t = staffMessages(req)
-  const values = [after, person.languages.join(',')]
+  const values = [after, person.languages.join(','), ids && JSON.stringify(ids)]
   const [count] = await sql<{ left: number }>(`select count(*)::int as left ${WAITING}`, values)
   const [row] = await sql<{ id: number }>(
     `select l.entry_id as id ${WAITING} order by l.entry_id limit 1`,
@@ -68,6 +106,7 @@ export async function nextToSign(
   const loaded = await loadEntry(req, row.id)
   const { entry, shared } = loaded
   const facts = await publicationFacts(req, sql, loaded)
+  const authors = await authorsSinceSigned(sql, row.id)
   const text = await publishedText(sql, entry, shared, '')
   return {
     left: count?.left ?? 0,
@@ -80,13 +119,9 @@ export async function nextToSign(
       topics: await topicsOf(sql, shared.topics ?? []),
       sources: (shared.sources ?? []).map(({ title }) => title),
       jurisdiction: shared.jurisdiction ?? null,
-      needsEvidence: needsEvidence(
-        facts.needsCrisisContact,
-        await authorsSinceSigned(sql, row.id),
-        person,
-      ),
+      needsEvidence: needsEvidence(facts.needsCrisisContact, authors, person),
       seen: entry.updatedAt,
-      missing: incompleteReasons(facts, t),
+      missing: await reasonsAgainstSigning(req, sql, { facts, authors, person }),
       warnings: warningsAbout(facts, t),
     },
   }

@@ -11,10 +11,10 @@ import { useEndSeen } from './use-end-seen.ts'
 import { usePendingSignature } from './use-pending-signature.ts'
 
 /**
- * Imported answers to sign, one after the other. The key works once the end of the text has been on
+ * Imported answers to sign, or the chosen ones, one after the other. The key works once the end of the text has been on
  * screen, and a signature can be undone before it is written.
  */
-export function SigningQueue() {
+export function SigningQueue({ ids = null }: { ids?: readonly number[] | null }) {
   const t = useDeskMessages()
   const [queue, setQueue] = useState<Queue | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -32,13 +32,14 @@ export function SigningQueue() {
     window.scrollTo({ top: 0 })
     requestAnimationFrame(() => heading.current?.focus())
   }, [])
+  const chosen = ids ? `&ids=${ids.join(',')}` : ''
   const load = useCallback(
     async (after: number) => {
-      const result = await requestJson<Queue>(`/api/entries/sign-queue?after=${after}`)
+      const result = await requestJson<Queue>(`/api/entries/sign-queue?after=${after}${chosen}`)
       setError(result.ok ? null : failureText(result, t))
       if (result.ok) show(result.data)
     },
-    [show, t],
+    [chosen, show, t],
   )
   useEffect(() => void load(0), [load])
 
@@ -100,7 +101,7 @@ export function SigningQueue() {
           })}
         </p>
       </div>
-      {!entry && <p>{t('signing.nothing')}</p>}
+      {!entry && <p>{t(ids ? 'signing.nothingChosen' : 'signing.nothing')}</p>}
       {entry && (
         <>
           <SignedText entry={entry} heading={heading} />

@@ -2,17 +2,24 @@ import type { AdminViewServerProps } from 'payload'
 import { maySignOff } from '../../access/workflow-actions.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { DeskView } from '../parts/desk-view.tsx'
+import { idsIn } from '../parts/ids-in.ts'
 import { SigningQueue } from './signing-queue.tsx'
 
-/** Signs imported answers one after the other; for reviewers. */
+/** Signs imported answers, or those that were chosen in the list, one after the other. */
 export function SigningView(props: AdminViewServerProps) {
   const t = staffMessages(props)
+  const ids = idsIn(props.searchParams?.ids)
   return (
-    <DeskView canView={maySignOff} help="sign" props={props} title={t('signing.title')}>
+    <DeskView
+      canView={maySignOff}
+      help="sign"
+      props={props}
+      title={t(ids ? 'signing.titleChosen' : 'signing.title')}
+    >
       {() => (
         <>
-          <p className="desk-hint">{t('signing.intro')}</p>
-          <SigningQueue />
+          <p className="desk-hint">{t(ids ? 'signing.chosen' : 'signing.intro')}</p>
+          <SigningQueue ids={ids} />
         </>
       )}
     </DeskView>

@@ -8,7 +8,7 @@ const KEY = 'attune-tray'
 const CHANGED = 'attune-tray-changed'
 /** In milliseconds. A tray belongs to one conversation. */
 const KEPT_FOR = 12 * 60 * 60 * 1000
-const MAX_ITEMS = 20
+export const MAX_TRAY_ITEMS = 20
 
 const isItem = (value: unknown): value is TrayItem =>
   typeof value === 'object' &&
@@ -34,7 +34,7 @@ export function writeTray(items: readonly TrayItem[]): void {
     else
       window.localStorage.setItem(
         KEY,
-        JSON.stringify({ at: Date.now(), items: items.slice(0, MAX_ITEMS) }),
+        JSON.stringify({ at: Date.now(), items: items.slice(0, MAX_TRAY_ITEMS) }),
       )
   } catch {
     // Without storage the tray lasts as long as the page.

@@ -130,14 +130,20 @@ export async function listDocuments(
   return { documents: rows.map(({ document }) => document), others: count?.n ?? 0 }
 }
 
-/** Loads every answer of a language, in the order of the documents. */
-async function loadLanguage(sql: Sql, locale: Locale): Promise<DocumentPair[]> {
+/** Loads every answer of a language, or those with the IDs, in the order of the documents. */
+async function loadLanguage(
+  sql: Sql,
+  locale: Locale,
+  ids: readonly number[] | null = null,
+): Promise<DocumentPair[]> {
   const rows = await sql<Newest>(
     `select ${NEWEST_COLUMNS}, ${factColumns()}
        from public.entries e left join ${NEWEST}
        left join workflow.import_items i on i.entry_id = e.id
-      where e.locale = $1 order by i.document nulls last, i.position, e.id`,
-    [locale],
+      where e.locale = $1
+        and ($2::jsonb is null or e.id in (select jsonb_array_elements_text($2::jsonb)::int))
+      order by i.document nulls last, i.position, e.id`,
+    [locale, ids && JSON.stringify(ids)],
   )
   const topics = await readTopicSlugs(sql)
   return rows.map((row) => pairOf(row, topics))
@@ -150,6 +156,25 @@ export const exportLanguage = async (
   format: ExportFormat,
 ): Promise<Uint8Array> =>
   Buffer.from(renderDocument(await loadLanguage(sql, locale), format, locale))
+
+/** The languages of answers, by their IDs. */
+export async function localesOf(sql: Sql, ids: readonly number[]): Promise<Locale[]> {
+  const rows = await sql<{ locale: Locale }>(
+    `select distinct locale::text as locale from public.entries
+      where id in (select jsonb_array_elements_text($1::jsonb)::int) order by 1`,
+    [JSON.stringify(ids)],
+  )
+  return rows.map(({ locale }) => locale)
+}
+
+/** Exports some answers of a language, in a format that the importer reads. */
+export const exportAnswers = async (
+  sql: Sql,
+  ids: readonly number[],
+  locale: Locale,
+  format: ExportFormat,
+): Promise<Uint8Array> =>
+  Buffer.from(renderDocument(await loadLanguage(sql, locale, ids), format, locale))
 
 /**
  * Exports the facts of a document's questions, or of all questions of a language, as a sidecar

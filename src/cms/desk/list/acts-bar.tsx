@@ -1,0 +1,140 @@
+'use client'
+import { useRouter } from 'next/navigation.js'
+import { useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import type { Act, Outcome } from '../../workflow/together/act-on-each.ts'
+import { failureText, requestJson } from '../editing/api.ts'
+import { ReasonList } from '../editing/reason-list.tsx'
+import { MAX_TRAY_ITEMS } from '../tray/tray.ts'
+import { useTray } from '../tray/use-tray.ts'
+import { ActDialog, ACTS, type ActChoices, type ActName } from './act-dialog.tsx'
+import { useSelection, type SelectableRow } from './selection.tsx'
+
+type Told = { words: string; refused: readonly (Outcome & { row: SelectableRow })[] }
+
+/** Downloads the chosen answers, one file for each language. */
+function download(rows: readonly SelectableRow[]): void {
+  for (const locale of new Set(rows.map((row) => row.locale))) {
+    const ids = rows.filter((row) => row.locale === locale).map(({ id }) => id)
+    const link = document.createElement('a')
+    link.href = `/api/entries/export?ids=${ids.join(',')}`
+    link.download = `answers.${locale}.csv`
+    link.click()
+  }
+}
+
+/** What can be done with the chosen answers, and what became of each. */
+export function ActsBar({ choices, maySign }: { choices: ActChoices; maySign: boolean }) {
+  const t = useDeskMessages()
+  const router = useRouter()
+  const { rows, selected, select } = useSelection()
+  const { items, replace } = useTray()
+  const [open, setOpen] = useState<ActName | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [told, setTold] = useState<Told | null>(null)
+  const chosen = rows.filter(({ id }) => selected.has(id))
+
+  const take = async (act: Act) => {
+    setBusy(true)
+    const answers = chosen.map(({ id, seen }) => ({ id, seen }))
+    const result = await requestJson<{ outcomes: Outcome[] }>('/api/entries/together', {
+      method: 'POST',
+      body: { ...act, answers },
+    })
+    setBusy(false)
+    setOpen(null)
+    if (!result.ok) return setTold({ words: failureText(result, t), refused: [] })
+    const refused = result.data.outcomes.flatMap((outcome) => {
+      const row = chosen.find(({ id }) => id === outcome.id)
+      return row && !outcome.done ? [{ ...outcome, row }] : []
+    })
+    const count = result.data.outcomes.length - refused.length
+    setTold({ words: t('list.acts.done', { count }), refused })
+    select(refused.map(({ id }) => id))
+    router.refresh()
+  }
+  const give = () => {
+    const published = chosen.flatMap(({ number, question, locale }) =>
+      number === null ? [] : [{ number, question, lang: locale }],
+    )
+    const added = published.filter(
+      (item, place) =>
+        !items.some(({ number }) => number === item.number) &&
+        published.findIndex(({ number }) => number === item.number) === place,
+    )
+    const tray = [...items, ...added].slice(0, MAX_TRAY_ITEMS)
+    replace(tray)
+    const left = chosen.length - published.length
+    setTold({
+      words: [
+        t('list.acts.given', { count: tray.length }),
+        ...(left > 0 ? [t('list.acts.cannotGive', { count: left })] : []),
+      ].join(' '),
+      refused: [],
+    })
+  }
+  return (
+    <>
+      <div aria-live="polite">
+        {told && (
+          <div className="desk-note">
+            <p>{told.words}</p>
+            {told.refused.length > 0 && (
+              <>
+                <p>{t('list.acts.refused', { count: told.refused.length })}</p>
+                <ul className="desk-acts__refused">
+                  {told.refused.map(({ id, message, reasons, row }) => (
+                    <li key={id}>
+                      <a dir="auto" href={`/admin/collections/entries/${id}`} lang={row.locale}>
+                        {row.question || t('parts.noQuestion', { id })}
+                      </a>
+                      : {message}
+                      <ReasonList reasons={reasons.map((reason) => ({ ...reason, field: null }))} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+        )}
+      </div>
+      {chosen.length > 0 && (
+        <div aria-label={t('list.acts.bar')} className="desk-acts" role="group">
+          <strong>{t('list.acts.chosen', { count: chosen.length })}</strong>
+          {maySign && (
+            <a
+              className="desk-button desk-button--primary"
+              href={`/admin/signing?ids=${chosen.map(({ id }) => id).join(',')}`}
+            >
+              {t('list.acts.sign')}
+            </a>
+          )}
+          {ACTS.map((name) => (
+            <button className="desk-button" key={name} onClick={() => setOpen(name)} type="button">
+              {t(`list.acts.${name}`)}
+            </button>
+          ))}
+          <button className="desk-button" onClick={() => download(chosen)} type="button">
+            {t('list.acts.export')}
+          </button>
+          <button className="desk-button" onClick={give} type="button">
+            {t('list.acts.tray')}
+          </button>
+          <button className="desk-link" onClick={() => select([])} type="button">
+            {t('list.acts.clear')}
+          </button>
+        </div>
+      )}
+      {open && (
+        <ActDialog
+          busy={busy}
+          choices={choices}
+          count={chosen.length}
+          name={open}
+          onAct={(act) => void take(act)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  )
+}
