@@ -33,5 +33,5 @@ it('a full export can be imported into an empty Attune, and only there', async (
     tables: Record<string, unknown[]>
   }
   expect(Object.keys(tables).filter((table) => table.startsWith('auth.'))).toEqual([])
-  expect(tables['portal.history']).toHaveLength(57)
+  expect(tables['portal.history']).toHaveLength(60)
 })

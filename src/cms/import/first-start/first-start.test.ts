@@ -91,10 +91,10 @@ describe('the first content', () => {
     expect(rows).toEqual(
       ['ar', 'es', 'fr', 'vi', 'zh'].map((locale) => ({
         locale,
-        n: ['ar', 'es'].includes(locale) ? 10 : 9,
-        linked: ['ar', 'es'].includes(locale) ? 10 : 9,
+        n: 10,
+        linked: 10,
         reviewed: 0,
-        topics: ['ar', 'es'].includes(locale) ? 10 : 9,
+        topics: 10,
       })),
     )
     const [dating] = await sqlFor(payload)<{
@@ -137,14 +137,13 @@ describe('the first content', () => {
     ['en', 'my counselor put his hand up my skirt', 'If a therapist crossed a line'],
     ['es', 'mi psicólogo me tocó los pechos', 'Si su terapeuta cruzó un límite'],
     ['ar', 'المعالج قبّلني في الجلسة', 'إذا تجاوز المعالِج أو المعالِجة الحدود'],
-    // Readers of other languages are offered the original.
-    ['fr', 'mon psychologue m’a embrassée', 'If a therapist crossed a line'],
-    ['zh', '治疗师摸我的胸', 'If a therapist crossed a line'],
-    ['vi', 'bác sĩ tâm lý sờ ngực tôi', 'If a therapist crossed a line'],
+    ['fr', 'mon psychologue m’a embrassée', 'Si un thérapeute a franchi une limite'],
+    ['zh', '治疗师摸我的胸', '如果治疗师越过了界限'],
+    ['vi', 'bác sĩ tâm lý sờ ngực tôi', 'Nếu nhà trị liệu đã vượt quá ranh giới'],
   ])('finds it in %s by what somebody says who was harmed: %s', async (locale, query, question) => {
     const { results, elsewhere } = await search(locale, query)
     const listed = [...results, ...elsewhere]
-    expect(listed.map((each) => each.question)).toContain(question)
+    expect(results.map((each) => each.question)).toContain(question)
     // Nothing that only mentions therapy.
     expect(listed.filter(({ sensitive }) => !sensitive)).toEqual([])
   })

@@ -9,13 +9,12 @@ import { readFirstContent, writeFirstContent } from './write-content.ts'
 const seedFile = (name: string) =>
   fileURLToPath(new URL(`../../../../seed/${name}`, import.meta.url))
 export const SOURCE_DOCUMENT = seedFile('client-therapist-relationship.txt')
-const TRANSLATIONS = LOCALE_CODES.filter((locale) => locale !== DEFAULT_LOCALE).map((locale) =>
-  seedFile(`client-therapist-relationship.${locale}.txt`),
-)
-/** An answer for somebody whom a therapist has harmed, and its translations. */
-const CROSSED_A_LINE = ['.txt', '.es.txt', '.ar.txt'].map((ending) =>
-  seedFile(`if-a-therapist-crossed-a-line${ending}`),
-)
+const translationsOf = (name: string) =>
+  LOCALE_CODES.filter((locale) => locale !== DEFAULT_LOCALE).map((locale) =>
+    seedFile(`${name}.${locale}.txt`),
+  )
+/** An answer for somebody whom a therapist has harmed. */
+const CROSSED_A_LINE = 'if-a-therapist-crossed-a-line'
 
 export type FirstContentOptions = {
   /** Publish at once, marked for readers as not reviewed; otherwise write drafts. */
@@ -36,8 +35,9 @@ export async function seedFirstContent(
   const content = await readFirstContent()
   const { sources, faults } = await readSources([
     SOURCE_DOCUMENT,
-    ...TRANSLATIONS,
-    ...CROSSED_A_LINE,
+    ...translationsOf('client-therapist-relationship'),
+    seedFile(`${CROSSED_A_LINE}.txt`),
+    ...translationsOf(CROSSED_A_LINE),
   ])
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async (sql) => {

@@ -17,7 +17,7 @@ export const search: SearchLanguage = {
   crisis: {
     ...crisisLists,
     maxEdits: 2,
-    answersFor: { 'professional-harm': 'Nhà trị liệu lạm dụng, ranh giới' },
+    answersFor: { 'professional-harm': 'Nếu nhà trị liệu đã vượt quá ranh giới' },
     wordBetween: false,
   },
 }
