@@ -37,3 +37,18 @@ it('every label is in every language, with addresses in the language’s own let
       expect.stringMatching(/^[\p{Script=Han}-]+$/u),
     ])
 })
+
+it('hours are on a clock of twelve hours where people use one', async () => {
+  const { contacts } = await readFirstContent()
+  const hours = contacts
+    .filter(({ region }) => ['US', 'CA', 'AU'].includes(region))
+    .flatMap((contact) =>
+      LOCALE_CODES.filter((locale) => locale !== 'fr').map((locale) => contact.hours?.[locale]),
+    )
+  expect(hours.filter((text) => /\b(?:0\d|1[3-9]|2[0-4]):\d\d/.test(text ?? ''))).toEqual([])
+  const nami = contacts.find(({ name }) => name === 'us-nami')?.hours
+  expect([nami?.en, nami?.es]).toEqual([
+    expect.stringContaining('10 p.m.'),
+    expect.stringContaining('10:00 p.m.'),
+  ])
+})
