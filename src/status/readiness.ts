@@ -3,6 +3,7 @@ import pg from 'pg'
 import { errorCode } from '../core/errors.ts'
 import type { Row } from '../core/row.ts'
 import { serviceFaults, type ServiceFault } from '../core/service-faults.ts'
+import { DEFAULT_LOCALE } from '../i18n/locales.ts'
 import { readDatabaseUrl } from '../published/read/pool.ts'
 
 type DatabaseState = 'responds' | 'does not respond'
@@ -90,11 +91,12 @@ async function queryReadiness(
   }
 }
 
-/** Whether readers see a contact of the clinic in its own country. */
+/** Whether readers of every language see a contact of the clinic in its own country. */
 async function hasClinicContact(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ there: boolean }>(
     `select exists (select from portal.contacts c join portal.settings s on s.region = c.region
-      where c.kind = 'clinic') as there`,
+      where c.kind = 'clinic' and c.locale = $1) as there`,
+    [DEFAULT_LOCALE],
   )
   return rows[0]?.there ?? false
 }

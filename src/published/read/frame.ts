@@ -10,7 +10,7 @@ type SettingsRow = Row<'portal.settings', 'region' | 'locales'> & {
 }
 type ContactRow = Omit<Row<'portal.contacts'>, 'locale' | 'position' | 'checked_on'> & {
   checked_on: string | null
-  default_label: string
+  default_label: string | null
   default_area: string | null
   default_hours: string | null
   default_note: string | null
@@ -22,7 +22,7 @@ const CONTACTS = `
          c.hours, d.hours as default_hours, c.note, d.note as default_note, c.languages,
          c.interpreter, c.source, c.checked_on::text, c.checked
     from portal.contacts c
-    join portal.contacts d on d.contact_id = c.contact_id and d.locale = $2
+    left join portal.contacts d on d.contact_id = c.contact_id and d.locale = $2
    where c.locale = $1
    order by case c.kind when 'crisis' then 0 when 'emergency' then 1 when 'complaints' then 2
               else 3 end,

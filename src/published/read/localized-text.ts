@@ -16,5 +16,8 @@ export function localizedText(
 }
 
 /** The same for a label that is never missing. */
-export const requiredText = (text: string, defaultText: string, locale: Locale): LocalizedText =>
-  localizedText(text, defaultText, locale) ?? { text, lang: locale }
+export const requiredText = (
+  text: string,
+  defaultText: string | null,
+  locale: Locale,
+): LocalizedText => localizedText(text, defaultText, locale) ?? { text, lang: locale }

@@ -265,6 +265,63 @@ describe('a change of what readers see', () => {
     expect(await settings()).toEqual({ region: 'GB', name: 'Not signed', welcome: 'Not signed' })
   })
 
+  it('is how an editor or reviewer adds a contact without an admin', async () => {
+    const add = (person: Person | null, locale: string, words: object = {}) =>
+      call(person, 'POST', `/api/contacts?locale=${locale}`, {
+        ...{ label: 'Our desk', phone: '555 0150', kind: 'clinic', region: 'US', position: 2 },
+        ...words,
+      })
+    const { doc } = await ok(add(editor, 'en', { serves: ['violence-at-home'], note: 'By day.' }))
+    const { id } = doc as unknown as { id: number }
+    await ok(patch(editor, id, { phone: '555 0151' }))
+    expect(await shown(id)).toBeUndefined()
+    expect([
+      await status(sign(editor, 'contacts', id, 'shared')),
+      await status(patch(translator, id, { phone: '555 0666' }, 'en')),
+      await status(call(editor, 'DELETE', `/api/contacts/${id}`)),
+      await status(add(editor, 'fr')),
+      await status(add(editor, 'all')),
+      await status(add(translator, 'es')),
+      await status(add(null, 'en')),
+    ]).toEqual([403, 403, 403, 403, 403, 403, 403])
+    // A translator's own language does not open what has none.
+    await ok(patch(translator, id, { label: 'Nuestra recepción', phone: '555 0666' }, 'es'))
+    const parts = await standing(reviewer, 'contacts', id)
+    const own = parts.filter(({ part }) => part === 'en' || part === 'shared')
+    await ok(
+      call(reviewer, 'POST', '/api/labels/approve', {
+        ...{ collection: 'contacts', id },
+        parts: own.map(({ part, hash }) => ({ part, seen: hash })),
+      }),
+    )
+    expect(await shown(id)).toMatchObject({ label: 'Our desk', phone: '555 0151', checked: true })
+    // An editor's new number waits, and emptying it takes nothing from readers.
+    await ok(patch(editor, id, { phone: '' }))
+    expect(await shown(id)).toMatchObject({ phone: '555 0151' })
+    // Reviewers write no more than editors do without another's signature.
+    const { doc: theirs } = await ok(add(reviewer, 'en'))
+    const second = (theirs as unknown as { id: number }).id
+    expect(await status(sign(reviewer, 'contacts', second, 'shared'))).toBe(403)
+    await ok(sign(otherReviewer, 'contacts', second, 'shared'))
+    await ok(sign(otherReviewer, 'contacts', second, 'en'))
+    expect(await shown(second, 'ar')).toMatchObject({ label: 'Our desk', phone: '555 0150' })
+  })
+
+  it('in one language alone is shown to the readers of that language', async () => {
+    const { doc } = await ok(
+      call(otherEditor, 'POST', '/api/contacts?locale=fr', {
+        ...{ label: 'Accueil', phone: '555 0152', kind: 'clinic', region: 'US', position: 2 },
+      }),
+    )
+    const { id } = doc as unknown as { id: number }
+    await signLabels(payload)
+    expect(await shown(id, 'fr')).toMatchObject({ label: 'Accueil', checked: true })
+    expect([await shown(id, 'en'), await shown(id, 'ar')]).toEqual([undefined, undefined])
+    await ok(patch(otherEditor, id, { label: 'Reception' }, 'en'))
+    await signLabels(payload)
+    expect(await shown(id, 'ar')).toMatchObject({ label: 'Reception' })
+  })
+
   it('may be sent back with a note, which its next change answers', async () => {
     const id = await contact()
     await ok(patch(editor, id, { note: 'Unclear.' }))

@@ -97,9 +97,11 @@ const contactRows = (
     .flatMap(({ id }) => {
       const contact = new PublicLabel(releases, 'contacts', id)
       const shared = contact.part('shared')?.content
-      if (!shared || !contact.part(DEFAULT_LOCALE)) return []
+      if (!shared) return []
       const text = (field: string) => (shared[field] as string | undefined) ?? null
-      return LOCALE_CODES.map((locale) => ({
+      // A contact with words in one language alone is for the readers of that language.
+      const locales = LOCALE_CODES.filter((locale) => contact.words('label', locale) !== null)
+      return locales.map((locale) => ({
         contact_id: id,
         locale,
         region: String(shared.region),

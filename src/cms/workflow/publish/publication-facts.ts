@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { fieldNameAt } from '../../../fields/translated-fields.ts'
+import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 import { linkedEntries } from '../../entries/answer-html.ts'
 import type { Entry, SharedFields } from '../../entries/entry.ts'
 import { wordingOf } from '../../entries/wording.ts'
@@ -75,10 +76,12 @@ async function crisisFacts(req: PayloadRequest, sql: Sql, shared: SharedFields) 
     overrideAccess: true,
     where: { id: { in: shared.topics ?? [] }, riskTier: { equals: 'high' } },
   })
-  // A contact that waits for a signature helps no reader.
+  // A contact that waits for a signature helps no reader. One with words in the default language is
+  // shown in all of them.
   const contacts = await sql(
     `select from portal.contacts c join portal.settings s using (region)
-      where c.kind = 'crisis' and c.phone is not null limit 1`,
+      where c.kind = 'crisis' and c.phone is not null and c.locale = $1 limit 1`,
+    [DEFAULT_LOCALE],
   )
   return {
     needsCrisisContact: shared.riskTier === 'high' || riskyTopics > 0,
