@@ -4,7 +4,9 @@ import { segment } from '../i18n/text/segment.ts'
 
 /** The plain text of an answer's HTML, a line for each block. */
 export function answerText(html: string): string {
-  const lines = html.replace(/<br ?\/?>/g, ' ').replace(/<\/(p|h2|h3|li|blockquote)>/g, '\n')
+  const lines = html
+    .replace(/<br ?\/?>/g, ' ')
+    .replace(/<\/(p|h2|h3|li|blockquote|caption|td|th)>/g, '\n')
   const words = sanitizeHtml(lines, { allowedTags: [], allowedAttributes: {} })
   return words
     .replace(/&lt;/g, '<')

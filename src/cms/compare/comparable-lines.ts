@@ -35,8 +35,8 @@ function linkTarget({ fields }: Node, t: DeskTranslate): string {
 }
 
 /**
- * Returns the lines of a rich text that people compare: one for each paragraph, heading, list item
- * and quotation. Bold (`**`), italic (`_`) and links are part of the line, so that a change of a
+ * Returns the lines of a rich text that people compare: one for each paragraph, heading, list item,
+ * quotation, and row of a table. Bold (`**`), italic (`_`) and links are part of the line, so that a change of a
  * link's address shows as a change of text. Returns none for anything but a rich text.
  */
 export function comparableLines(answer: unknown, t: DeskTranslate = deskInEnglish): string[] {
@@ -52,6 +52,7 @@ function linesOf(node: Node, prefix: string, t: DeskTranslate): string[] {
     const label = callout ? t(`answers.callout.${callout}`) : t('answers.callouts')
     return childrenOf(node).flatMap((child) => linesOf(child, `[${label}] `, t))
   }
+  if (node.type === 'table') return tableLines(node, t)
   if (node.type === 'list') {
     const isNumbered = node.tag === 'ol' || node.listType === 'number'
     return childrenOf(node).flatMap((item, index) =>
@@ -67,6 +68,28 @@ function linesOf(node: Node, prefix: string, t: DeskTranslate): string[] {
   return [
     ...(text ? [`${startOf(node, prefix)}${text}`] : []),
     ...lists.flatMap((list) => linesOf(list, `${prefix}  `, t)),
+  ]
+}
+
+function tableLines(table: Node, t: DeskTranslate): string[] {
+  const textOf = (node: Node) =>
+    childrenOf(node)
+      .map((child) => inlineText(child, t))
+      .join('')
+      .trim()
+  const rows = childrenOf(table).filter(({ type }) => type === 'tablerow')
+  return [
+    ...childrenOf(table)
+      .filter(({ type }) => type === 'tablecaption')
+      .map((caption) => `[${t('answers.table')}] ${textOf(caption)}`),
+    ...rows.map((row, index) =>
+      childrenOf(row)
+        .map(
+          (cell, column) =>
+            `${(index === 0 && table.headerRow) || (column === 0 && table.headerColumn) ? '# ' : ''}${textOf(cell)}`,
+        )
+        .join(' | '),
+    ),
   ]
 }
 

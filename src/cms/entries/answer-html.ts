@@ -21,12 +21,20 @@ const POLICY: sanitizeHtml.IOptions = {
     'em',
     'blockquote',
     'aside',
+    'table',
+    'caption',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
     'a',
     'br',
   ],
   allowedAttributes: {
     a: ['href', 'rel'],
     ol: ['start'],
+    th: [{ name: 'scope', values: ['col', 'row'] }],
     aside: [{ name: 'data-callout', values: [...CALLOUTS] }],
   },
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],
@@ -39,6 +47,42 @@ const POLICY: sanitizeHtml.IOptions = {
         : attributes,
     }),
   },
+}
+
+type TableNode = { headerRow?: unknown; headerColumn?: unknown; children?: RowNode[] }
+type RowNode = SerializedLexicalNode & { children?: (SerializedLexicalNode & WithChildren)[] }
+type WithChildren = { children?: SerializedLexicalNode[] }
+type ToHtml = (given: { nodes: SerializedLexicalNode[] }) => string[]
+
+/** A table with its caption, and with the cells that are headings marked as such. */
+function tableHtml({ headerRow, headerColumn, children = [] }: TableNode, toHtml: ToHtml): string {
+  const inside = ({ children: nodes = [] }: WithChildren) => toHtml({ nodes }).join('')
+  const rows = children.filter(({ type }) => type === 'tablerow')
+  const rowHtml = ({ children: cells = [] }: RowNode, rowIndex: number) =>
+    `<tr>${cells
+      .map((cell, column) =>
+        headerRow === true && rowIndex === 0
+          ? `<th scope="col">${inside(cell)}</th>`
+          : headerColumn === true && column === 0
+            ? `<th scope="row">${inside(cell)}</th>`
+            : `<td>${inside(cell)}</td>`,
+      )
+      .join('')}</tr>`
+  const html = rows.map(rowHtml)
+  const caption = children
+    .filter(({ type }) => type === 'tablecaption')
+    .map(inside)
+    .join('')
+  const [head, body] = headerRow === true ? [html.slice(0, 1).join(''), html.slice(1)] : ['', html]
+  return [
+    '<table>',
+    caption.trim() && `<caption>${caption}</caption>`,
+    head && `<thead>${head}</thead>`,
+    body.length > 0 && `<tbody>${body.join('')}</tbody>`,
+    '</table>',
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
 type Link = { fields?: { doc?: { value?: unknown } | null } }
@@ -70,6 +114,8 @@ export function answerHtml(answer: SerializedEditorState, resolveLink: LinkResol
         nodesToHTML: (given: { nodes: SerializedLexicalNode[] }) => string[]
       }) =>
         `<aside data-callout="${String(node.callout)}">${nodesToHTML({ nodes: node.children as SerializedLexicalNode[] }).join('')}</aside>`,
+      table: ({ node, nodesToHTML }: { node: TableNode; nodesToHTML: ToHtml }) =>
+        tableHtml(node, nodesToHTML),
       link: ({ node, nodesToHTML }) => {
         const inner = nodesToHTML({ nodes: node.children }).join('')
         const link = node as unknown as Link & { fields: { linkType?: string; url?: string } }

@@ -6,7 +6,11 @@ const MAX_NODES = 5_000
 const MAX_TEXT = 100_000
 
 const CHILDREN: Record<string, readonly string[]> = {
-  root: ['paragraph', 'heading', 'list', 'quote', 'callout'],
+  root: ['paragraph', 'heading', 'list', 'quote', 'callout', 'table'],
+  table: ['tablecaption', 'tablerow'],
+  tablecaption: ['text', 'linebreak', 'tab', 'link'],
+  tablerow: ['tablecell'],
+  tablecell: ['text', 'linebreak', 'tab', 'link'],
   callout: ['paragraph', 'list'],
   paragraph: ['text', 'linebreak', 'tab', 'link'],
   heading: ['text', 'linebreak', 'tab', 'link'],
@@ -32,6 +36,25 @@ function linkFault(node: Node): DeskMessage | null {
       : { key: 'answers.fault.internal' }
   }
   return addressFault(fields.url)
+}
+
+const MAX_COLUMNS = 12
+
+/** What is wrong with the shape of a table: at most one caption, then rows of equal length. */
+function tableFault(children: unknown): DeskMessage | null {
+  const parts = Array.isArray(children) ? children.filter(isNode) : []
+  const rows = parts.filter(({ type }) => type === 'tablerow')
+  const captions = parts.filter(({ type }) => type === 'tablecaption')
+  const width = ({ children: cells }: Node) => (Array.isArray(cells) ? cells.length : 0)
+  const [first] = rows
+  const columns = first ? width(first) : 0
+  const isWhole =
+    captions.length <= 1 &&
+    (captions.length === 0 || parts[0]?.type === 'tablecaption') &&
+    columns >= 1 &&
+    columns <= MAX_COLUMNS &&
+    rows.every((row) => width(row) === columns)
+  return isWhole ? null : { key: 'answers.fault.table', values: { limit: MAX_COLUMNS } }
 }
 
 /** What is wrong with the address of a link; null if nothing is. */
@@ -73,7 +96,8 @@ export function answerFault(answer: unknown): DeskMessage | null {
     if (TAGS[type] && !TAGS[type].includes(String(node.tag))) return { key: 'answers.fault.tag' }
     if (type === 'callout' && !CALLOUTS.some((each) => each === node.callout))
       return { key: 'answers.fault.callout' }
-    const fault = type === 'link' ? linkFault(node) : null
+    const fault =
+      type === 'link' ? linkFault(node) : type === 'table' ? tableFault(node.children) : null
     if (fault) return fault
     if (!Array.isArray(node.children)) return { key: 'answers.fault.form' }
     for (const child of node.children as unknown[]) {

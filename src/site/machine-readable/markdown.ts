@@ -1,6 +1,8 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { calloutLabel, splitAtCallouts } from '../components/callouts.ts'
+import { partsOfTable } from '../components/tables.ts'
 
+const TABLE = /(<table>[\s\S]*?<\/table>)/
 const TEXT: Record<string, string> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -12,19 +14,43 @@ const TEXT: Record<string, string> = {
 }
 
 /**
- * Our own sanitised HTML (paragraphs, headings, lists, emphasis, quotations, links, callouts) as
+ * Our own sanitised HTML (paragraphs, headings, lists, emphasis, quotations, links, tables, callouts) as
  * Markdown; `locale` is the answer's own.
  */
 export const markdownOf = (html: string, locale: Locale): string =>
   splitAtCallouts(html)
-    .map(({ callout, html: part }) =>
-      callout
-        ? `**${calloutLabel(callout, locale)}**\n\n${blocks(part)}`
-            .replace(/^/gm, '> ')
-            .replace(/^> $/gm, '>')
-        : blocks(part),
+    .flatMap(({ callout, html: part }) =>
+      (callout ? [part] : part.split(TABLE)).map((each) => ({ callout, part: each })),
+    )
+    .filter(({ part }) => part !== '')
+    .map(({ callout, part }) =>
+      part.startsWith('<table>')
+        ? markdownTable(part)
+        : callout
+          ? `**${calloutLabel(callout, locale)}**\n\n${blocks(part)}`
+              .replace(/^/gm, '> ')
+              .replace(/^> $/gm, '>')
+          : blocks(part),
     )
     .join('\n\n')
+
+/** The number of a list's first item. */
+const startOf = (attributes: string): number => Number(/start="(\d+)"/.exec(attributes)?.[1] ?? 1)
+
+/**
+ * A table, below its caption in bold. Markdown needs a row of headings, so that of a table without
+ * one is empty.
+ */
+function markdownTable(table: string): string {
+  const { caption, hasHeadings, rows } = partsOfTable(table)
+  const cells = rows.map((row) =>
+    row.map((cell) => blocks(cell).replace(/ *\n/g, '<br>').replace(/\|/g, '\\|')),
+  )
+  const line = (row: readonly string[]) => `| ${row.join(' | ')} |`
+  const [head = [], ...body] = hasHeadings ? cells : [(cells[0] ?? []).map(() => ''), ...cells]
+  const lines = [line(head), line(head.map(() => '---')), ...body.map(line)]
+  return [caption && `**${blocks(caption)}**`, lines.join('\n')].filter(Boolean).join('\n\n')
+}
 
 function blocks(html: string): string {
   const lists: { ordered: boolean; count: number }[] = []
@@ -54,7 +80,7 @@ function blocks(html: string): string {
         case 'ul':
         case 'ol':
           if (closing) lists.pop()
-          else lists.push({ ordered: tag === 'ol', count: 0 })
+          else lists.push({ ordered: tag === 'ol', count: startOf(attributes) - 1 })
           return lists.length === 0 ? '\n\n' : '\n'
         case 'li': {
           const list = lists.at(-1)

@@ -3,11 +3,10 @@ import { longDay, nameOf } from '../../i18n/format.ts'
 import { DEFAULT_LOCALE, localeFacts, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer, QuestionView } from '../../published/views.ts'
+import { bodyHtml } from '../components/body-html.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
-import { withCallouts } from '../components/callouts.ts'
 import { Changes } from '../components/changes.tsx'
 import { Facts } from '../components/facts.tsx'
-import { markLead } from '../components/lead.ts'
 import { inLanguage } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { handoutPath, linkToQuestion, sessionPath } from '../screens/addresses.ts'
@@ -53,7 +52,7 @@ export function Question({ view, fallback, locale, feedbackForm: ask }: Props) {
           {answer.question}
         </h1>
         <ReviewStatus answer={answer} locale={locale} />
-        <AnswerBody answer={answer} locale={locale} />
+        <AnswerBody answer={answer} locale={locale} hasContents />
         <Facts answer={answer} locale={locale} />
         <Changes changes={view.changes} lang={answer.lang} locale={locale} />
       </article>
@@ -104,11 +103,14 @@ function Neighbours({ view, locale }: { view: QuestionView; locale: Locale }) {
   )
 }
 
+/** `hasContents`: whether an answer with several headings begins with links to them. */
+type BodyProps = { answer: Answer; locale: Locale; hasContents?: boolean }
+
 /**
  * The answer itself, whole and in its own language: the short answer first, where it stands in the
  * text or before it.
  */
-export const AnswerBody = ({ answer, locale }: { answer: Answer; locale: Locale }) => {
+export const AnswerBody = ({ answer, locale, hasContents = false }: BodyProps) => {
   const own = { lang: answer.lang, dir: localeFacts(answer.lang).dir }
   return (
     <>
@@ -124,10 +126,7 @@ export const AnswerBody = ({ answer, locale }: { answer: Answer; locale: Locale 
         className="answer"
         {...own}
         dangerouslySetInnerHTML={{
-          __html: withCallouts(
-            answer.shortAnswerDerived ? markLead(answer.html, answer.shortAnswer) : answer.html,
-            answer.lang,
-          ),
+          __html: bodyHtml(answer, locale, hasContents),
         }}
       />
     </>

@@ -48,6 +48,20 @@ const EVERY_NODE: Node = {
       { ...block, type: 'heading', tag: 'h2', children: [text] },
       { ...block, type: 'quote', children: [text] },
       { ...block, type: 'callout', callout: 'note', children: [paragraph] },
+      {
+        ...block,
+        type: 'table',
+        headerRow: true,
+        headerColumn: false,
+        children: [
+          { ...block, type: 'tablecaption', children: [text] },
+          {
+            ...block,
+            type: 'tablerow',
+            children: [{ ...block, type: 'tablecell', children: [text] }],
+          },
+        ],
+      },
       list('bullet', 'ul', [item(text), item(list('number', 'ol', [item(text)]))]),
       {
         ...paragraph,

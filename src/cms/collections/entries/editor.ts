@@ -15,6 +15,7 @@ import { CalloutFeature } from '../../entries/callout/feature.ts'
 import { LinkExtrasFeature } from '../../entries/link/feature.ts'
 import { linkFields } from '../../entries/link/fields.ts'
 import { PasteFeature } from '../../entries/paste/feature.ts'
+import { TableFeature } from '../../entries/table/feature.ts'
 import { named } from './named-feature.ts'
 
 /**
@@ -31,6 +32,7 @@ export const answerEditor = lexicalEditor({
     named(OrderedListFeature(), 'fields.editor.numbers'),
     BlockquoteFeature(),
     CalloutFeature(),
+    TableFeature(),
     LinkFeature({ disableAutoLinks: true, enabledCollections: ['entries'], fields: linkFields }),
     LinkExtrasFeature(),
     PasteFeature(),

@@ -8,6 +8,7 @@ const TOOLBAR: Record<string, DeskKey> = {
   link: 'aria.toolbar.link',
   text: 'aria.toolbar.text',
   callout: 'aria.toolbar.callout',
+  table: 'aria.toolbar.table',
 }
 const SHORTCUTS: Record<string, string> = { bold: 'Ctrl+B', italic: 'Ctrl+I', link: 'Ctrl+K' }
 

@@ -7,7 +7,7 @@ import { checkText } from '../../checks/check-text.ts'
 import type { Finding, FlagCode } from '../../checks/check-text.ts'
 import { readingEase, type ReadingEase } from '../../checks/reading-ease.ts'
 import { answerLines, paragraph } from '../../entries/blocks.ts'
-import { blocksFrom } from '../../entries/rich-blocks.ts'
+import { blocksFrom } from '../../entries/stored-blocks.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 
 const PAUSE_MS = 700

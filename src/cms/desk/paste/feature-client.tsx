@@ -9,6 +9,7 @@ import {
   PASTE_COMMAND,
   TextNode,
   type LexicalEditor,
+  type RangeSelection,
 } from '@payloadcms/richtext-lexical/lexical'
 import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
@@ -17,6 +18,7 @@ import { useEffect } from 'react'
 import { $unwrap } from '../../entries/callout/edit.ts'
 import { $isCallout, CalloutNode } from '../../entries/callout/node.ts'
 import { cleanPaste, cleanText } from '../../entries/paste/clean.ts'
+import { $selectedPlace } from '../../entries/table/edit.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { registerAnswerEditor } from '../editing/answer-editor.ts'
 
@@ -55,13 +57,27 @@ function paste(editor: LexicalEditor, clipboard: DataTransfer | null): boolean {
   )
     return false
   const clean = cleaned(clipboard)
+  if ($selectedPlace()) {
+    insertHtml(editor, selection, asLines(clean))
+    return true
+  }
   const [only] = /^<p>((?:(?!<\/p>)[\s\S])*)<\/p>$/.exec(clean)?.slice(1) ?? []
-  if (clean)
-    selection.insertNodes(
-      $generateNodesFromDOM(editor, new DOMParser().parseFromString(only ?? clean, 'text/html')),
-    )
+  if (clean) insertHtml(editor, selection, only ?? clean)
   return true
 }
+
+const insertHtml = (editor: LexicalEditor, selection: RangeSelection, html: string): void =>
+  selection.insertNodes(
+    $generateNodesFromDOM(editor, new DOMParser().parseFromString(html, 'text/html')),
+  )
+
+/** The words of several blocks as lines of a table's cell. */
+const asLines = (html: string): string =>
+  html
+    .replace(/<\/?(?:p|h2|h3|ul|ol|li|blockquote|table|caption|tr|th|td)>/g, '\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .join('<br>')
 
 /** Removes content and formatting that answers do not support, from pastes and other sources. */
 function CleanPaste() {

@@ -10,7 +10,10 @@ const clean = (html: string) =>
     new new Window().DOMParser().parseFromString(html, 'text/html').body as unknown as Element,
   )
 const byLines = (html: string) =>
-  html.replace(/(<\/(?:p|h2|h3|li|ul|ol|blockquote)>|<[uo]l>)(?!$)/g, '$1\n')
+  html.replace(
+    /(<\/(?:p|h2|h3|li|ul|ol|blockquote|tr|caption|table)>|<[uo]l>|<table>)(?!$)/g,
+    '$1\n',
+  )
 
 /** Clipboard content of several programs, as browsers provide it, and the expected HTML. */
 describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.html')))('%s', (name) => {
@@ -24,12 +27,12 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.html')))('%s'
   it('has no style, picture, empty paragraph or repeated spaces', () => {
     expect(
       result.replace(
-        /<\/?(?:p|h2|h3|ul|ol|li|blockquote|strong|em|br)>|<a href="(?:https?|mailto|tel):[^"<>]*">|<\/a>/g,
+        /<\/?(?:p|h2|h3|ul|ol|li|blockquote|table|caption|tr|th|td|strong|em|br)>|<a href="(?:https?|mailto|tel):[^"<>]*">|<\/a>/g,
         '',
       ),
     ).not.toMatch(/[<>]/)
     expect(result).not.toMatch(
-      /<(p|h2|h3|li|blockquote|strong|em)>\s*<\/\1>|[\u00a0\u200b\ufeff]| {2}|^\s|<br>(?=<\/)/,
+      /<(p|h2|h3|li|blockquote|caption|strong|em)>\s*<\/\1>|[\u00a0\u200b\ufeff]| {2}|^\s|<br>(?=<\/)/,
     )
   })
 })

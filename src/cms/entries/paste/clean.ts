@@ -9,7 +9,7 @@ import {
   trimBreaks,
 } from './inline.ts'
 import { joinLevels, levelItem, levelOfItem, wordItem } from './level-lists.ts'
-import { tableRows } from './tables.ts'
+import { tableHtml } from './tables.ts'
 import { BLOCK_TAGS, DROPPED_TAGS } from './tags.ts'
 
 const isDropped = (element: Element): boolean =>
@@ -20,8 +20,8 @@ const isList = (element: Element): boolean => /^[ou]l$/.test(nameOf(element))
 
 /**
  * Converts HTML pasted from Word, Google Docs or a web page to the HTML that answers support: `p`,
- * `h2`, `h3`, `ul`, `ol`, `li`, `blockquote`, `strong`, `em`, `br` and safe links. Other elements
- * become text, and tables lists with a row in each item. Pictures, forms, comments, hidden parts and
+ * `h2`, `h3`, `ul`, `ol`, `li`, `blockquote`, `table`, `strong`, `em`, `br` and safe links. Other
+ * elements become text. Pictures, forms, comments, hidden parts and
  * text that is deleted or struck out are removed.
  */
 export const cleanPaste = (body: Element): string => joinLevels(blocksIn(body)).join('')
@@ -88,8 +88,8 @@ function blocksOf(element: Element): string[] {
   if (isList(element)) return listOf(element)
   const item = wordItem(element)
   if (item !== null) return [item]
-  const rows = name === 'table' ? tableRows(element) : null
-  if (rows) return [...captionsOf(element).flatMap(blocksIn), ...wrapIn('ul', rows)]
+  const table = name === 'table' ? tableHtml(element) : null
+  if (table) return [table]
   if (name === 'pre')
     return paragraphs(
       textContent(element)
@@ -105,9 +105,6 @@ function blocksOf(element: Element): string[] {
     )
   return inner
 }
-
-const captionsOf = (table: Element): Element[] =>
-  Array.from(table.children).filter((child) => nameOf(child) === 'caption')
 
 function headingLevel(element: Element): 'h2' | 'h3' | null {
   const level =

@@ -1,33 +1,73 @@
-import { inlineHtml, nameOf, trimBreaks } from './inline.ts'
+import { inlineHtml, isElement, isHidden, nameOf, trimBreaks } from './inline.ts'
 
-const LAYOUT = /^(?:table|h[1-6]|ul|ol|dl|details|blockquote|pre)$/
+/** The most columns that an answer's table can have. */
+const MAX_COLUMNS = 12
+/** A cell with one of these arranges a page. */
+const LAYOUT = 'table, h1, h2, h3, h4, h5, h6, ul, ol, dl, details, blockquote, pre, form, section'
 
-/** The rows of a table, without those of tables inside. */
-function rowsOf(table: Element): Element[] {
-  return Array.from(table.children).flatMap((child) => {
-    if (nameOf(child) === 'tr') return [child]
-    return /^(?:tbody|thead|tfoot)$/.test(nameOf(child)) ? rowsOf(child) : []
-  })
+const childrenNamed = (element: Element, names: RegExp): Element[] =>
+  Array.from(element.childNodes)
+    .filter(isElement)
+    .filter((child) => names.test(nameOf(child)) && !isHidden(child))
+
+const spanOf = (cell: Element, name: 'rowspan' | 'colspan', limit: number): number =>
+  Math.min(Math.max(Number(cell.getAttribute(name)) || 1, 1), limit)
+
+/** The cells of each row by column: one that spans several is in each. */
+function gridOf(rows: readonly Element[]): (Element | undefined)[][] {
+  const grid: (Element | undefined)[][] = rows.map(() => [])
+  for (const [index, row] of rows.entries()) {
+    let column = 0
+    for (const cell of childrenNamed(row, /^t[dh]$/)) {
+      while (grid[index]?.[column]) column += 1
+      for (const each of grid.slice(index, index + spanOf(cell, 'rowspan', 500)))
+        for (let offset = 0; offset < spanOf(cell, 'colspan', 50); offset += 1)
+          each[column + offset] = cell
+    }
+  }
+  const columns = Math.max(0, ...grid.map((row) => row.length))
+  return grid.map((row) => Array.from({ length: columns }, (_, column) => row[column]))
 }
 
-/**
- * Returns the rows of a table as items of a list, each with its cells side by side, as imports do.
- * Returns `null` for a table that only arranges a page: one of a single column, or that holds lists
- * or headings.
- */
-export function tableRows(table: Element): string | null {
-  const rows = rowsOf(table).map((row) =>
-    Array.from(row.children)
-      .map((cell) => trimBreaks(inlineHtml([cell])))
-      .filter(Boolean),
+/** The rows of a table, without those of tables inside. */
+const rowsOf = (table: Element): Element[] =>
+  childrenNamed(table, /^t(?:r|head|body|foot)$/).flatMap((child) =>
+    nameOf(child) === 'tr' ? [child] : rowsOf(child),
   )
-  const isLayout =
-    rows.every((cells) => cells.length < 2) ||
-    Array.from(table.querySelectorAll('*')).some((inner) => LAYOUT.test(nameOf(inner)))
-  return isLayout
-    ? null
-    : rows
-        .filter((cells) => cells.length > 0)
-        .map((cells) => `<li>${cells.join(' | ')}</li>`)
-        .join('')
+
+const wordsOf = (cell: Element | undefined): string => (cell ? trimBreaks(inlineHtml([cell])) : '')
+
+/**
+ * Converts a table: with its caption and headings, or, if it is too wide for an answer or has a
+ * single row, to a list with a row in each item, as imports do. If no cell is marked as a heading,
+ * the first row is headings. Returns `null` for a table that only arranges a page: one of a single
+ * column, or that holds lists or headings.
+ */
+export function tableHtml(table: Element): string | null {
+  const grid = gridOf(rowsOf(table)).filter((row) => row.some(wordsOf))
+  const columns = grid[0]?.length ?? 0
+  if (columns < 2 || table.querySelector(LAYOUT) !== null) return null
+  const caption = childrenNamed(table, /^caption$/)
+    .map(wordsOf)
+    .join('')
+  if (grid.length < 2 || columns > MAX_COLUMNS) return listHtml(caption, grid)
+  const isMarked = grid.flat().some((cell) => cell && nameOf(cell) === 'th')
+  const rows = grid.map((row, index) => {
+    const cells = row.map((cell) =>
+      (isMarked ? cell && nameOf(cell) === 'th' : index === 0)
+        ? `<th>${withoutWeight(wordsOf(cell))}</th>`
+        : `<td>${wordsOf(cell)}</td>`,
+    )
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `<table>${caption && `<caption>${caption}</caption>`}${rows.join('')}</table>`
+}
+
+/** A heading is bold by itself. */
+const withoutWeight = (words: string): string =>
+  words.replace(/^<strong>((?:(?!<strong>).)*)<\/strong>$/, '$1')
+
+function listHtml(caption: string, grid: readonly (Element | undefined)[][]): string {
+  const rows = grid.map((row) => [...new Set(row)].map(wordsOf).filter(Boolean).join(' | '))
+  return `${caption && `<p>${caption}</p>`}<ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul>`
 }

@@ -2,7 +2,7 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { blocksFrom } from '../../entries/rich-blocks.ts'
+import { blocksFrom } from '../../entries/stored-blocks.ts'
 import type { Format } from '../parse/parse-document.ts'
 import type { Skeleton } from '../parse/skeleton.ts'
 import { textHash } from '../plan/hash.ts'

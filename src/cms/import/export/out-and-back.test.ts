@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Block, Span } from '../../entries/blocks.ts'
-import { mergeSpans } from '../../entries/rich-blocks.ts'
+import { mergeSpans } from '../../entries/stored-blocks.ts'
 import { TEXT_PARSERS } from '../parse/parse-document.ts'
 import { textOf } from '../plan/hash.ts'
 import { renderDocument } from './render-document.ts'
@@ -41,11 +41,26 @@ const list = fc
     ...(ordered && start > 1 ? { start } : {}),
     items: items.map((each) => ({ spans: each })),
   }))
+const table = fc
+  .record({
+    caption: fc.option(words, { nil: null }),
+    headerRow: fc.boolean(),
+    columns: fc.constantFrom(2, 3),
+    cells: fc.array(spans, { minLength: 9, maxLength: 9 }),
+  })
+  .map(({ caption, headerRow, columns, cells }): Block => ({
+    kind: 'table',
+    caption: caption ? [{ text: caption }] : [],
+    headerRow,
+    headerColumn: !headerRow,
+    rows: [0, 1, 2].map((row) => cells.slice(row * columns, row * columns + columns)),
+  }))
 const block = fc.oneof(
   spans.map((each): Block => ({ kind: 'paragraph', spans: each })),
   spans.map((each): Block => ({ kind: 'quote', spans: each })),
   words.map((text): Block => ({ kind: 'heading', level: 2, spans: [{ text }] })),
   list,
+  table,
 )
 
 it.each(['markdown', 'page'] as const)(

@@ -1,6 +1,7 @@
 import type { EntryText } from '../../checks/rule.ts'
-import type { Block, Span } from '../../entries/blocks.ts'
+import type { Block, Span, Table } from '../../entries/blocks.ts'
 import { CALLOUT_ALERTS } from '../parse/shared/callouts.ts'
+import { pageTable } from './render-page.ts'
 
 export type List = Extract<Block, { kind: 'list' }>
 export const listMarkers = (list: List): string[] =>
@@ -78,6 +79,21 @@ function markdownSpan(
 }
 const markdownSpans = (spans: readonly Span[]): string => spans.map(markdownSpan).join('')
 
+/** A table of GitHub's Markdown; as HTML if it has what that cannot say. */
+function markdownTable(table: Table): string {
+  const { caption, headerRow, headerColumn, rows } = table
+  if (caption.length > 0 || !headerRow || headerColumn) return pageTable(table)
+  const cellText = (spans: readonly Span[]) =>
+    markdownSpans(spans)
+      .replace(/ {2}\n/g, '<br>')
+      .replace(/(\\*)\|/g, (signs, escapes: string) =>
+        escapes.length % 2 === 1 ? signs : `${escapes}\\|`,
+      )
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const [head = [], ...body] = rows.map((cells) => cells.map(cellText))
+  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n')
+}
+
 function markdownBlock(block: Block): string {
   if (block.kind === 'heading')
     return `${'#'.repeat(block.level + 1)} ${escapeEnd(markdownSpans(block.spans))}`
@@ -91,6 +107,7 @@ function markdownBlock(block: Block): string {
       .join('\n\n')
       .replace(/^(?=.)/gm, '> ')
       .replace(/^$/gm, '>')
+  if (block.kind === 'table') return markdownTable(block)
   if (block.kind !== 'list') return markdownSpans(block.spans)
   return block.items
     .flatMap((item, index) => {

@@ -1,8 +1,9 @@
 import type { EntryText } from '../../checks/rule.ts'
-import { plain, type Block, type Span } from '../../entries/blocks.ts'
+import { plain, tableLines, type Block } from '../../entries/blocks.ts'
 import { looksLikeHtml } from '../parse/formats/table/csv-cell.ts'
 import { isSingleQuestion, parseMarker } from '../parse/shared/markers.ts'
 import { listMarkers, markdownPair } from './render-markdown.ts'
+import { escapeHtml, pageBlock } from './render-page.ts'
 
 export type ExportFormat = 'text' | 'markdown' | 'table' | 'page'
 
@@ -50,6 +51,7 @@ function textPair({ question, answer }: EntryText, markers: boolean): string {
 
 function textBlock(block: Block): string {
   if (block.kind === 'callout') return block.blocks.map(textBlock).join('\n\n')
+  if (block.kind === 'table') return tableLines(block).join('\n')
   if (block.kind !== 'list') return plain(block.spans)
   return block.items
     .flatMap((item, index) => [
@@ -69,26 +71,3 @@ const textCell = (text: string): string =>
  */
 export const tableCell = (text: string): string =>
   `"${(/^[=+\-@＝＋－＠\t]/u.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-const pageSpans = (spans: readonly Span[]): string =>
-  spans
-    .map(({ text, bold, italic, href }) => {
-      if (text === '\n') return '<br>'
-      const styled = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}${escapeHtml(text)}${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`
-      return href ? `<a href="${escapeHtml(href)}">${styled}</a>` : styled
-    })
-    .join('')
-function pageBlock(block: Block): string {
-  if (block.kind === 'heading')
-    return `<h${block.level + 1}>${pageSpans(block.spans)}</h${block.level + 1}>`
-  if (block.kind === 'quote') return `<blockquote><p>${pageSpans(block.spans)}</p></blockquote>`
-  if (block.kind === 'callout')
-    return `<aside data-callout="${block.callout}">${block.blocks.map(pageBlock).join('')}</aside>`
-  if (block.kind !== 'list') return `<p>${pageSpans(block.spans)}</p>`
-  const [open, close] = block.ordered
-    ? [block.start ? `<ol start="${block.start}">` : '<ol>', '</ol>']
-    : ['<ul>', '</ul>']
-  return `${open}${block.items.map((item) => `<li>${pageSpans(item.spans)}${(item.nested ?? []).map(pageBlock).join('')}</li>`).join('')}${close}`
-}

@@ -1,7 +1,7 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { blocksFrom } from '../../entries/rich-blocks.ts'
+import { blocksFrom } from '../../entries/stored-blocks.ts'
 import { textHash } from '../plan/hash.ts'
 import type { ImportedEntry } from '../plan/plan.ts'
 import type { ImportItemRow } from './import-item-row.ts'

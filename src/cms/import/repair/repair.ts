@@ -1,6 +1,6 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import type { EntryText } from '../../checks/rule.ts'
-import type { Block, Span } from '../../entries/blocks.ts'
+import type { Block, Span, Table } from '../../entries/blocks.ts'
 import type { Pair } from '../read/pair.ts'
 import { repairRecorder, type Repair } from './record.ts'
 import { addEllipsis, removeStrayDate, restoreList } from './repair-blocks.ts'
@@ -44,10 +44,17 @@ type ChangeSpans = (spans: readonly Span[]) => Span[]
 function mapSpans(block: Block, change: ChangeSpans): Block {
   if (block.kind === 'callout')
     return { ...block, blocks: block.blocks.map((each) => mapSpans(each, change)) }
+  if (block.kind === 'table') return mapTableSpans(block, change)
   return block.kind === 'list'
     ? mapListSpans(block, change)
     : { ...block, spans: change(block.spans) }
 }
+
+const mapTableSpans = (table: Table, change: ChangeSpans): Table => ({
+  ...table,
+  caption: change(table.caption),
+  rows: table.rows.map((cells) => cells.map(change)),
+})
 
 type List = Extract<Block, { kind: 'list' }>
 const mapListSpans = (list: List, change: ChangeSpans): List => ({

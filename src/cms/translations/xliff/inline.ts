@@ -8,7 +8,18 @@ export type LexicalNode = {
   format?: unknown
   [field: string]: unknown
 }
-const BLOCKS = ['paragraph', 'heading', 'quote', 'list', 'listitem', 'callout']
+const BLOCKS = [
+  'paragraph',
+  'heading',
+  'quote',
+  'list',
+  'listitem',
+  'callout',
+  'table',
+  'tablecaption',
+  'tablerow',
+  'tablecell',
+]
 const isBlock = (node: LexicalNode) => BLOCKS.includes(node.type)
 
 const hasWords = (node: LexicalNode): boolean =>

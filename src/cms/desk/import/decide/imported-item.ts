@@ -1,7 +1,7 @@
 import type { Sql } from '../../../../core/sql.ts'
 import type { EntryText } from '../../../checks/rule.ts'
 import type { Entry } from '../../../entries/entry.ts'
-import { blocksFrom } from '../../../entries/rich-blocks.ts'
+import { blocksFrom } from '../../../entries/stored-blocks.ts'
 import type { ImportItemRow } from '../../../import/items/import-item-row.ts'
 
 /** What an import left for an entry. */

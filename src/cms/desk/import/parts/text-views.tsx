@@ -3,13 +3,14 @@ import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import type { EntryText } from '../../../checks/rule.ts'
 import { Differences } from '../../../compare/differences.tsx'
 import { compareParagraphs } from '../../../compare/paragraph-diff.ts'
-import { plain, type Block, type Span } from '../../../entries/blocks.ts'
+import { plain, tableLines, type Block, type Span } from '../../../entries/blocks.ts'
 
 /** The lines of an answer as people compare them; list items have a marker. */
 const displayLines = (blocks: readonly Block[], spanText = plain, indent = ''): string[] =>
   blocks
     .flatMap((block) => {
       if (block.kind === 'callout') return displayLines(block.blocks, spanText, indent)
+      if (block.kind === 'table') return tableLines(block, spanText)
       if (block.kind !== 'list') return [spanText(block.spans)]
       return block.items.flatMap((item, index) => {
         const marker = block.ordered ? `${(block.start ?? 1) + index}.` : '•'

@@ -61,15 +61,26 @@ async function convertToHtml(buffer: Buffer): Promise<string> {
   const { value } = await mammoth.convertToHtml(
     { buffer },
     {
-      styleMap: ["p[style-name='Title'] => h1:fresh", 'u => em', 'strike => s'],
+      styleMap: [
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='caption'] => p.caption:fresh",
+        "p[style-name='Caption'] => p.caption:fresh",
+        'u => em',
+        'strike => s',
+      ],
       includeDefaultStyleMap: true,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       externalFileAccess: false,
     },
   )
+  // Word writes the caption of a table as a paragraph above it.
+  const html = value.replace(
+    /<p class="caption">((?:(?!<\/p>).)*)<\/p>(<table>)/g,
+    '$2<caption>$1</caption>',
+  )
   // One paragraph a line, so that the line of a fault is the number of its paragraph. What opens
   // just before a paragraph is on its line.
-  return value.replace(
+  return html.replace(
     /(?:<(?:table|thead|tbody|tr|td|th|ol|ul)\b[^>]*>)*<(?:p|h[1-6]|li)\b/g,
     (opening, offset: number) => (offset === 0 ? opening : `\n${opening}`),
   )

@@ -81,7 +81,5 @@ function questionsIn(data: unknown, depth = 0): { name: string; answer: string }
 /** A question's name may have markup. */
 const plainText = (html: string): string =>
   htmlBlocks(html)
-    .flatMap((block) =>
-      block.kind === 'list' || block.kind === 'callout' ? [] : block.spans.map(({ text }) => text),
-    )
+    .flatMap((block) => ('spans' in block ? block.spans.map(({ text }) => text) : []))
     .join(' ')

@@ -7,7 +7,8 @@ import { spansOf } from './html-inline.ts'
 import { listFrom } from './html-lists.ts'
 import { paragraphParts, positionOf } from './html-paragraphs.ts'
 import { preBlocks } from './html-pre.ts'
-import { isLayout, questionColumns, rowsOf, tableList, type TableRows } from './html-tables.ts'
+import { tableBlock } from './html-table-block.ts'
+import { isLayout, questionColumns, rowsOf, type TableRows } from './html-tables.ts'
 import { isElement, nodeText, parseTree, type Element, type Node } from './html-tree.ts'
 import { isWordItem, listsFromItems, wordItem, type WordItem } from './word-lists.ts'
 
@@ -123,12 +124,7 @@ function partsOf(node: Element, position: PartPosition, reading: Reading): Docum
     const rows = rowsOf(node)
     const columns = questionColumns(node, rows)
     if (columns) return questionRows(rows, columns, reading)
-    if (!isLayout(node, rows, context)) {
-      const captions = node.children.filter(
-        (child): child is Element => isElement(child) && child.name === 'caption',
-      )
-      return [...partsFrom(captions, reading), toPart(tableList(node, rows, context))]
-    }
+    if (!isLayout(node, rows, context)) return [toPart(tableBlock(node, rows, context))]
   }
   if (node.name === 'pre') return preBlocks(node, context).map(toPart)
   if (node.name === 'blockquote') return quoteBlocks(blocksIn(node.children, context)).map(toPart)

@@ -1,10 +1,6 @@
-import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
-import { plain } from '../../../entries/blocks.ts'
 import { isAsking } from '../shared/markers.ts'
-import { normalizeText } from '../shared/normalize.ts'
 import { headingsOf } from '../shared/question-facts.ts'
 import { textOf, type PageContext } from './html-context.ts'
-import { spansOf } from './html-inline.ts'
 import { isElement, type Element } from './html-tree.ts'
 
 export type TableRows = { row: Element; cells: Element[] }[]
@@ -69,30 +65,4 @@ export const isLayout = (table: Element, rows: TableRows, { questions }: PageCon
       .filter(isElement)
       .some((child) => LAYOUT.test(child.name) || questions.has(child) || holds(child))
   return rows.every(({ cells }) => cells.length < 2) || holds(table) || hasLooseWords(table, rows)
-}
-
-/** A table as a list: each row is an item, with its cells side by side. */
-export function tableList(table: Element, rows: TableRows, context: PageContext): Block {
-  context.tell(
-    table,
-    'table',
-    rows
-      .slice(0, 1)
-      .map(({ row }) => textOf(row))
-      .join(''),
-  )
-  const items = rows.map(({ cells }): ListItem => {
-    const spans = cells.flatMap((cell, index): Span[] => {
-      const words = spansOf(cell.name === 'th' ? [cell] : cell.children, context).map((span) =>
-        span.text === '\n' ? { ...span, text: ' ' } : span,
-      )
-      return index > 0 ? [{ text: ' | ' }, ...words] : words
-    })
-    return { spans: spans.map((span) => ({ ...span })) }
-  })
-  return {
-    kind: 'list',
-    ordered: false,
-    items: items.filter(({ spans }) => normalizeText(plain(spans)) !== ''),
-  }
 }

@@ -1,6 +1,6 @@
-import type { Definition, Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { LineAt } from './html-tree.ts'
-import { markdownLines } from './markdown-lines.ts'
+import { isLiteral, markdownLines } from './markdown-lines.ts'
 import { CALLOUT_MARK } from './markdown-source.ts'
 
 export type MarkdownPage = { html: string; lineAt: LineAt }
@@ -22,6 +22,7 @@ const escape = (text: string): string =>
 class PageWriter {
   private readonly out: string[] = []
   private length = 0
+  private cellTag: 'th' | 'td' = 'td'
   private readonly marks: { offset: number; line: number }[] = []
   private readonly definitions: Map<string, Definition>
   /** The last lines of the open callouts; `null` until their own end. */
@@ -93,11 +94,16 @@ class PageWriter {
       case 'code':
         return wrap('pre', () => this.write(escape(node.value)))
       case 'table':
-        return wrap('table', () => this.blocks(node.children))
+        return wrap('table', () => {
+          for (const [index, row] of node.children.entries()) {
+            this.cellTag = index === 0 ? 'th' : 'td'
+            this.block(row)
+          }
+        })
       case 'tableRow':
         return wrap('tr', () => this.blocks(node.children))
       case 'tableCell':
-        return wrap('td', () => this.inlines(node.children))
+        return wrap(this.cellTag, () => this.inlines(node.children))
       case 'footnoteDefinition':
         return wrap('div', () => this.blocks(node.children), ` id="fn-${escape(node.identifier)}"`)
       case 'html':
@@ -192,7 +198,3 @@ class PageWriter {
     }
   }
 }
-
-/** Whether a link is an address in the text, without brackets around it. */
-const isLiteral = ({ children, position }: Link): boolean =>
-  children[0]?.position?.start.offset === position?.start.offset

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast'
+import type { Link, Nodes, PhrasingContent } from 'mdast'
 import { isAsking, parseMarker } from '../shared/markers.ts'
 
 /**
@@ -44,3 +44,7 @@ const plainText = (nodes: readonly Nodes[]): string =>
       'children' in node ? plainText(node.children) : node.type === 'text' ? node.value : '',
     )
     .join('')
+
+/** Whether a link is an address in the text, without brackets around it. */
+export const isLiteral = ({ children, position }: Link): boolean =>
+  children[0]?.position?.start.offset === position?.start.offset

@@ -95,8 +95,10 @@ it('lists of a page that Word saved as “Web page, filtered” are nested lists
       "البارد",
       "A paragraph in the list’s style.",
       "Call 0555 0122.",
-      "Visit | Fee",
-      "First | 60 euros",
+      "Visit",
+      "Fee",
+      "First",
+      "60 euros",
     ]
   `)
   expect(pairs[0]?.answer.map(({ kind }) => kind)).toMatchInlineSnapshot(`
@@ -108,7 +110,7 @@ it('lists of a page that Word saved as “Web page, filtered” are nested lists
       "list",
       "paragraph",
       "paragraph",
-      "list",
+      "table",
     ]
   `)
   expect(notices.map(({ why, words }) => `${why}: ${words}`)).toMatchInlineSnapshot(`

@@ -1,5 +1,5 @@
 import { CALLOUTS, type Callout } from '../../../../published/callouts.ts'
-import { plain, type Block } from '../../../entries/blocks.ts'
+import { plain, tableAsList, type Block } from '../../../entries/blocks.ts'
 
 /**
  * Markdown has callouts as GitHub's alerts (“Basic writing and formatting syntax”, Alerts). Tips
@@ -42,11 +42,13 @@ export function calloutBlocks(kind: string, blocks: readonly Block[]): Block[] {
   const content = blocks.flatMap((block): Block[] =>
     block.kind === 'callout'
       ? block.blocks
-      : [
-          block.kind === 'heading' || block.kind === 'quote'
-            ? { kind: 'paragraph', spans: block.spans }
-            : block,
-        ],
+      : block.kind === 'table'
+        ? [tableAsList(block)]
+        : [
+            block.kind === 'heading' || block.kind === 'quote'
+              ? { kind: 'paragraph', spans: block.spans }
+              : block,
+          ],
   )
   if (!callout || content.length === 0) return [...blocks]
   return [{ kind: 'callout', callout, blocks: content }]

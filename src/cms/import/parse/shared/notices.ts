@@ -21,7 +21,7 @@ const LEFT_OUT = [
   'struck',
   'title',
 ] as const
-type Kept = 'link' | 'nested' | 'picture' | 'table' | 'title-line'
+type Kept = 'link' | 'nested' | 'picture' | 'table' | 'title-line' | 'wide-table'
 
 export type NoticeReason = (typeof LEFT_OUT)[number] | Kept
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../../entries/blocks.ts'
-import { mergeSpans } from '../../../entries/rich-blocks.ts'
+import { mergeSpans } from '../../../entries/stored-blocks.ts'
 
 const SAFE_PROTOCOL = /^(https?:\/\/|mailto:|tel:)/iu
 
