@@ -779,6 +779,13 @@ export type Tables = {
   'workflow.picture_removals': {
     name: string
   }
+  'workflow.presence': {
+    page: string
+    entry_id: number
+    person_id: number
+    since: Moment
+    seen_at: Moment
+  }
   'workflow.review_dates': {
     entry_id: number
     based_on: Moment

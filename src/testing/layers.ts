@@ -124,6 +124,11 @@ export const LAYERS: readonly (readonly Room[])[] = [
       holds: 'packs of published answers that clinicians give, and what clients asked',
       floors: [['.', 'asked']],
     },
+    {
+      path: 'src/cms/presence',
+      side: 'staff',
+      holds: 'who has an answer open and who saved it, told at once to everybody who has it open',
+    },
     { path: 'src/cms/links', side: 'staff', holds: 'the weekly check for broken links' },
     {
       path: 'src/cms/feedback',

@@ -55,7 +55,9 @@ export async function handleRest(
       payloadInstanceCacheKey: key,
     })
     const headers = new Headers(response.headers)
-    headers.set('cache-control', 'private, no-store')
+    // Compression would hold the events of a stream back.
+    const isStream = headers.get('content-type')?.startsWith('text/event-stream') ?? false
+    headers.set('cache-control', `private, no-store${isStream ? ', no-transform' : ''}`)
     headers.set('x-content-type-options', 'nosniff')
     return new Response(response.body, {
       status: response.status,

@@ -87,6 +87,17 @@ export async function readSession(
   return session
 }
 
+/** Returns which of these sessions are live, of people whose account is not disabled. */
+export async function liveSessions(sql: Sql, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await sql<{ id: string }>(
+    `select s.id from auth.sessions s join public.users u on u.id = s.user_id
+      where s.id in (select jsonb_array_elements_text($1::jsonb)::uuid) and ${LIVE}
+        and not coalesce(u.disabled, false)`,
+    [JSON.stringify(ids)],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Returns the live sessions of a person, most recently used first. */
 export const sessionsOf = (sql: Sql, userId: number): Promise<Session[]> =>
   sql<Session>(

@@ -18,7 +18,10 @@ export const sessionStrategy: AuthStrategy = {
       if (!isTrustedRequest(headers)) return { user: null }
       const id = await sessionIdOf(headers)
       if (!id) return { user: null }
-      const session = await readSession(sqlOfPayload(payload), id, { touch: true })
+      const session = await readSession(sqlOfPayload(payload), id, {
+        // A stream of events opens itself again: that is no use of the session by a person.
+        touch: headers.get('accept') !== 'text/event-stream',
+      })
       if (!session || session.pendingStep) return { user: null }
       const person = await payload.findByID({
         collection: 'users',

@@ -87,6 +87,7 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/entries/:id/restore': staff,
   'POST /api/entries/:id/assign': staff,
   'POST /api/entries/:id/set-review-date': ['admin', 'reviewer'],
+  'GET /api/entries/:id/presence': staff,
   'POST /api/entries/together': staff,
   'GET /api/entries/export': staff,
   'GET /api/entries/log.csv': ['admin', 'reviewer'],

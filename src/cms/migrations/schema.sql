@@ -172,6 +172,7 @@ create table auth.sessions (
   constraint sessions_method_check CHECK ((method = ANY (ARRAY['password'::text, 'oidc'::text, 'link'::text, 'passkey'::text])))
 );
 CREATE INDEX sessions_user ON auth.sessions USING btree (user_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER announce_end AFTER UPDATE OF ended_at ON auth.sessions FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION auth.announce_session_end();
 
 create view portal.changes as
  SELECT id,
@@ -1239,6 +1240,19 @@ create table workflow.picture_removals (
   constraint picture_removals_pkey PRIMARY KEY (name)
 );
 
+create table workflow.presence (
+  page uuid not null,
+  entry_id integer not null,
+  person_id integer not null,
+  since timestamp with time zone default clock_timestamp() not null,
+  seen_at timestamp with time zone default clock_timestamp() not null,
+  constraint presence_pkey PRIMARY KEY (page),
+  constraint presence_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+CREATE INDEX presence_entry ON workflow.presence USING btree (entry_id);
+CREATE INDEX presence_person ON workflow.presence USING btree (person_id);
+
 create table workflow.review_dates (
   entry_id integer not null,
   based_on date not null,
@@ -1388,6 +1402,15 @@ create table workflow.weekly_mail (
   constraint weekly_mail_pkey PRIMARY KEY (person_id, week),
   constraint weekly_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'nothing'::text])))
 );
+
+CREATE OR REPLACE FUNCTION auth.announce_session_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('attune_desk', json_build_object('kind', 'session', 'session', new.id)::text);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION portal.close_history_only()
  RETURNS trigger

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { endPresence } from '../../cms/presence/presence-hub.ts'
 import { errorCode, OperatorError } from '../../core/errors.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { CollectedResponse, plainRequest } from '../finished-pages/collected-response.ts'
@@ -92,6 +93,7 @@ async function makeFirstPage(make: Handle, publicUrl: string): Promise<void> {
 
 /** Stops accepting requests, waits for the running ones, then closes Next. */
 async function drain(server: Server, closeApp: () => Promise<void>): Promise<void> {
+  endPresence()
   const timeout = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
   await new Promise((done) => {
     server.close(done)

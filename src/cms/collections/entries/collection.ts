@@ -25,6 +25,7 @@ import { workflowEndpoints } from './endpoints.ts'
 import { validateTranslationOf } from './field-rules.ts'
 import { entryHooks } from './hooks.ts'
 import { noteEndpoints } from './note-endpoints.ts'
+import { presenceEndpoint } from './presence-endpoint.ts'
 import { togetherEndpoints } from './together-endpoints.ts'
 
 const ruled = (name: string) => fieldAccess('entries', name)
@@ -116,7 +117,13 @@ export const entries: CollectionConfig = {
   trash: false,
   versions: { maxPerDoc: 0, drafts: { autosave: false, validate: false } },
   defaultSort: '-updatedAt',
-  endpoints: [...workflowEndpoints, ...noteEndpoints, ...togetherEndpoints, logExport],
+  endpoints: [
+    ...workflowEndpoints,
+    ...noteEndpoints,
+    ...togetherEndpoints,
+    presenceEndpoint,
+    logExport,
+  ],
   hooks: { beforeOperation: [guardEntryOperation], ...entryHooks },
   fields: [
     noticesField,

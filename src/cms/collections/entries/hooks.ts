@@ -20,6 +20,7 @@ import { asEntry } from '../../entries/entry.ts'
 import { syncListRow } from '../../entries/list/sync-list-row.ts'
 import { slugFrom } from '../../entries/slug.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { announceSave } from '../../presence/presence-rows.ts'
 import { freeAddress, releaseAddresses, reserveAddress } from '../../records/addresses.ts'
 import { endSchedule } from '../../records/schedules.ts'
 import { isCommand } from '../../records/workflow-command.ts'
@@ -148,9 +149,10 @@ const reserveSlug: CollectionAfterChangeHook<EntryDocument> = async ({ doc, req 
   return doc
 }
 
-/** Updates the row of the desk's list, which shows the newest text. */
+/** Updates the row of the desk's list, which shows the newest text, and tells who has it open. */
 const syncDeskList: CollectionAfterChangeHook<EntryDocument> = async ({ doc, req }) => {
   await syncListRow(sqlOf(req), asEntry(doc))
+  await announceSave(sqlOf(req), doc.id)
   return doc
 }
 

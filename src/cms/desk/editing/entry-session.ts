@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
 import type { Overview } from '../../workflow/overview.ts'
+import type { LastSave, Present } from '../../presence/presence-rows.ts'
 import { fetchOverview } from './api.ts'
 
 /** Why the last save failed. The content is still in the form, and kept as a local draft. */
@@ -23,6 +24,10 @@ export type EntrySession = {
   baseUpdatedAt: string | null
   /** The number of successful saves; a change deletes the local draft. */
   saveCount: number
+  /** Who else has the answer open. */
+  others: readonly Present[]
+  /** When and by whom the newest version was saved, as the server told. */
+  lastSave: LastSave | null
 }
 
 const EMPTY: EntrySession = {
@@ -32,6 +37,8 @@ const EMPTY: EntrySession = {
   theirs: null,
   baseUpdatedAt: null,
   saveCount: 0,
+  others: [],
+  lastSave: null,
 }
 
 const sessions = new Map<string, EntrySession>()

@@ -3,10 +3,12 @@ import { useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/
 import { useCallback, useEffect, useState } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { SavedByOther } from '../conflicts/saved-by-other.tsx'
 import { fetchNewestDraft } from '../editing/api.ts'
 import { updateSession, useEntrySession } from '../editing/entry-session.ts'
 import { restoreCaret, takeStoredCaret } from '../editing/keep-caret.ts'
 import { useLoadedVersion } from '../editing/use-loaded-version.ts'
+import { usePresence } from '../editing/use-presence.ts'
 import { NEW_ENTRY } from '../editing/use-save.ts'
 import { deleteDraft, saveDraft, type StoredDraft } from '../local-drafts/local-draft-store.ts'
 import { useReplacedModal } from '../parts/use-replaced-modal.ts'
@@ -34,6 +36,8 @@ export function Notices() {
   const [newer, setNewer] = useState<FieldValues | null>(null)
   const { offers, discard, slot, failed } = useLocalDraft(key, Number(user?.id ?? 0))
   const { conflict, decide, busy, copyOfMine, closeCopy } = useSaveConflict(key, slot)
+
+  usePresence(id)
 
   // The first save leads to a page of its own.
   useEffect(() => {
@@ -65,6 +69,7 @@ export function Notices() {
   return (
     <div className="desk desk-notices">
       <StepNote note={overview?.stepNote ?? null} />
+      {id && !newer && <SavedByOther id={Number(id)} />}
       {offers.map((offer) => (
         <DraftOffer
           draft={offer.draft}

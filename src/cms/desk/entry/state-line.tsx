@@ -1,5 +1,6 @@
 'use client'
 import { useDocumentInfo, useDocumentTitle, useFormFields } from '@payloadcms/ui'
+import { listOf } from '../../../i18n/format.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
@@ -11,7 +12,7 @@ import { usePageTitle } from './use-page-title.ts'
 export function StateLine() {
   const t = useDeskMessages()
   const { id } = useDocumentInfo()
-  const { overview } = useEntrySession(String(id ?? 'new'))
+  const { overview, others } = useEntrySession(String(id ?? 'new'))
   const { title } = useDocumentTitle()
   const [locale, isTranslation] = useFormFields(
     ([fields]) => [fields.locale?.value, Boolean(fields.translationOf?.value)] as const,
@@ -36,6 +37,17 @@ export function StateLine() {
         {overview.stateLabel}
         <span className="desk-visually-hidden">{t('entry.state.link')}</span>
       </button>
+      {others.length > 0 && (
+        <span className="desk-present" role="status">
+          {t('entry.presence.others', {
+            count: others.length,
+            names: listOf(
+              others.map(({ name }) => name),
+              t.locale,
+            ),
+          })}
+        </span>
+      )}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Reason } from '../../../core/refusal.ts'
-import type { RiskTier } from '../../../core/risk-tiers.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
+import type { RiskTier } from '../../../core/risk-tiers.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { submit } from '../actions.ts'
 import { assignAnswer } from './assign-answer.ts'

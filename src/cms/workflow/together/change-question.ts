@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import type { RiskTier } from '../../../core/risk-tiers.ts'
 import { Refusal } from '../../../core/refusal.ts'
+import type { RiskTier } from '../../../core/risk-tiers.ts'
 import { asEntry, type Entry } from '../../entries/entry.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { newestEntry } from '../../records/load-entry.ts'
