@@ -188,6 +188,10 @@ export type Tables = {
     change_severity: 'wording' | 'clarifying' | 'safety' | null
     change_note: string | null
   }
+  'portal.old_addresses': {
+    path: string
+    entry_id: number
+  }
   'portal.packs': {
     code: string
     locale: string
@@ -686,6 +690,7 @@ export type Tables = {
     gone_at: Moment | null
     imported_at: Moment
     undone: unknown
+    page: unknown
   }
   'workflow.import_uploads': {
     id: string

@@ -1,9 +1,10 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { inTransaction } from '../../core/request-sql.ts'
+import { readOldAddress } from '../../published/read/old-address.ts'
 import { addPerson, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
 import { runAsCommand } from '../records/workflow-command.ts'
@@ -242,5 +243,77 @@ describe('repeated imports of one document', () => {
     expect(exception?.kind).toBe('import')
     const editor = await addPerson(payload, { roles: ['editor'] })
     await expect(requestFor(payload, editor).then((req) => approve(req, id))).rejects.toThrow()
+  })
+})
+
+describe('an export of another site', () => {
+  it('leaves its old addresses to the answers, and the dates to staff', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'attune-site-'))
+    const export_ = join(folder, 'articles.json')
+    const article = (title: string, body: string, number: number) => ({
+      title,
+      body,
+      created_at: '2020-01-02T03:04:05Z',
+      html_url: `https://help.example/hc/en-us/articles/${number}-${title.replace(/\W/g, '-')}`,
+    })
+    await writeFile(
+      export_,
+      JSON.stringify({
+        articles: [
+          article('Changing a booking', '<p>Call us, and we find another hour.</p>', 360),
+          article('Where to park a bicycle', '<p>Behind the house, under the roof.</p>', 361),
+        ],
+      }),
+    )
+    const read = async (options: ImportOptions) => {
+      const { sources, faults } = await readSources([export_])
+      return importSources(await requestFor(payload, null), sources, { ...options, faults })
+    }
+    await read({ publish: true })
+    expect(await readOldAddress('/hc/en-us/articles/360-Changing-a-booking/')).toMatchObject({
+      slug: 'changing-a-booking',
+    })
+    expect(await readOldAddress('/hc/en-us/articles/361?lang=en')).toMatchObject({
+      slug: 'where-to-park-a-bicycle',
+    })
+    expect(await readOldAddress('/hc/en-us/articles/362')).toBeNull()
+    const [item] = await sqlFor(payload)<{ page: unknown }>(
+      `select page from workflow.import_items where document = 'articles.json' order by position`,
+    )
+    expect(item?.page).toMatchObject({ publishedOn: '2020-01-02' })
+    const before = await versions()
+    await read({})
+    expect(await versions()).toBe(before)
+  })
+
+  it('imports a folder, page by page', async () => {
+    const folder = join(await mkdtemp(join(tmpdir(), 'attune-site-')), 'site')
+    await mkdir(join(folder, 'es'), { recursive: true })
+    const page = (lang: string, words: string) =>
+      `<html lang="${lang}"><body><main><h1>${words}?</h1><p>${words} every day.</p></main></body></html>`
+    await writeFile(join(folder, 'swimming.html'), page('en', 'Swimming'))
+    await writeFile(join(folder, 'es', 'swimming.html'), page('es', 'Nadar'))
+    await writeFile(join(folder, 'index.html'), '<main><a href="swimming.html">Swim</a></main>')
+    await writeFile(join(folder, 'map.pdf'), '%PDF')
+    const { sources, faults } = await readSources([folder])
+    const outcomes = await importSources(await requestFor(payload, null), sources, { faults })
+    expect(
+      outcomes.map(({ plan, notices }) => [
+        plan.document,
+        plan.locale,
+        actions({ plan } as ImportOutcome),
+        notices.map(({ words }) => words),
+      ]),
+    ).toEqual([
+      ['site/index.html', 'en', [], ['Swim']],
+      ['site/swimming.html', 'en', ['create'], []],
+      ['site/es/swimming.html', 'es', ['create'], ['site/map.pdf']],
+    ])
+    expect(
+      await sqlFor(payload)(
+        `select o.question from public.entries t join public.entries o on o.id = t.translation_of_id
+          where t.question = 'Nadar?'`,
+      ),
+    ).toEqual([{ question: 'Swimming?' }])
   })
 })

@@ -7,6 +7,8 @@ import { parseSidecar, sidecarPath, type Sidecar } from './parse/sidecar.ts'
 import type { ImportSource } from './plan/source.ts'
 import type { DocumentFault } from './read/faults.ts'
 import { readBytes, type FileBytes } from './read/read-bytes.ts'
+import { isFolder } from './read/read-folder.ts'
+import { readSiteFolder } from './site-folder.ts'
 
 /** What a person says about a document that its name does not. */
 export type SourceOptions = ReadOptions & {
@@ -52,6 +54,12 @@ export async function readSources(
   const sources: ImportSource[] = []
   const faults: DocumentFault[] = []
   for (const file of files) {
+    if (await isFolder(file)) {
+      const folder = await readSiteFolder(file, options)
+      sources.push(...folder.sources)
+      faults.push(...folder.faults)
+      continue
+    }
     const bytes = await readBytes(file)
     if ('code' in bytes) {
       faults.push(bytes)

@@ -43,6 +43,7 @@ import * as migration_20261129_201500_translation_standings from './/2026-11-29/
 import * as migration_20261129_203547_own_phrases from './/2026-11-29/20261129_203547_own_phrases.ts'
 import * as migration_20261129_210500_notices from './/2026-11-29/20261129_210500_notices.ts'
 import * as migration_20261129_231500_assigned_notices from './/2026-11-29/20261129_231500_assigned_notices.ts'
+import * as migration_20261129_232000_old_addresses from './/2026-11-29/20261129_232000_old_addresses.ts'
 import * as migration_20261129_233000_presence from './/2026-11-29/20261129_233000_presence.ts'
 
 export const migrations = [
@@ -91,5 +92,6 @@ export const migrations = [
   { name: '20261129_203547_own_phrases', up: migration_20261129_203547_own_phrases.up, down: migration_20261129_203547_own_phrases.down },
   { name: '20261129_210500_notices', up: migration_20261129_210500_notices.up, down: migration_20261129_210500_notices.down },
   { name: '20261129_231500_assigned_notices', up: migration_20261129_231500_assigned_notices.up, down: migration_20261129_231500_assigned_notices.down },
+  { name: '20261129_232000_old_addresses', up: migration_20261129_232000_old_addresses.up, down: migration_20261129_232000_old_addresses.down },
   { name: '20261129_233000_presence', up: migration_20261129_233000_presence.up, down: migration_20261129_233000_presence.down },
 ]

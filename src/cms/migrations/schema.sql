@@ -312,6 +312,15 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON portal.history FOR EACH RO
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON portal.history FOR EACH STATEMENT EXECUTE FUNCTION portal.close_history_only();
 CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON portal.history DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
 
+create table portal.old_addresses (
+  path text not null,
+  entry_id integer not null,
+  constraint old_addresses_pkey PRIMARY KEY (path),
+  constraint old_addresses_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint old_addresses_path_check CHECK (((path ~~ '/%'::text) AND (length(path) <= 500)))
+);
+CREATE INDEX old_addresses_entry ON portal.old_addresses USING btree (entry_id);
+
 create table portal.packs (
   code text not null,
   locale text not null,
@@ -1089,6 +1098,7 @@ create table workflow.import_items (
   gone_at timestamp with time zone,
   imported_at timestamp with time zone default now() not null,
   undone jsonb default '[]'::jsonb not null,
+  page jsonb,
   constraint import_items_pkey PRIMARY KEY (entry_id),
   constraint import_items_document_locale_key_key UNIQUE (document, locale, key),
   constraint import_items_document_locale_fkey FOREIGN KEY (document, locale) REFERENCES workflow.import_documents(document, locale),

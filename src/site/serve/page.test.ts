@@ -87,6 +87,21 @@ describe('an address', () => {
   ])('%s', async (_how, path, answer) => expect(await got(path)).toEqual(answer))
 })
 
+describe('an address of the clinic’s old site', () => {
+  it('leads to its answer, also to one that was withdrawn, with any query and slash', async () => {
+    await sql('set session_replication_role = replica')
+    await sql(`insert into portal.old_addresses values ('/hc/faq/überblick', 7)`)
+    await sql(
+      `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at, alternative_ids, topic_ids)
+       values ('en', 'overview', 7, 7, now(), '{}', '{}')`,
+    )
+    const leads = [301, '/en/a/7']
+    expect(await got(`/HC/faq/${encoded('überblick')}/?page=2`, serveNotFound)).toEqual(leads)
+    expect(await got(`/hc/faq/${encoded('überblick', 'NFD')}`, serveNotFound)).toEqual(leads)
+    expect(await got('/hc/faq', serveNotFound)).toEqual([404])
+  })
+})
+
 describe('a disabled language', () => {
   it('redirects temporarily to the same page in the default language, until it is enabled again', async () => {
     await offer('en', 'es')

@@ -10,7 +10,8 @@ import {
 } from '../../i18n/locales.ts'
 import { localeFromTag } from '../../i18n/negotiate.ts'
 import { readFrame } from '../../published/read/frame.ts'
-import { linkIn, pathIn, publicOrigin } from '../screens/addresses.ts'
+import { readOldAddress } from '../../published/read/old-address.ts'
+import { linkIn, linkToQuestion, pathIn, publicOrigin } from '../screens/addresses.ts'
 import { defaultFrame, withHelp } from '../screens/default-help.ts'
 import { knownParameters } from '../screens/query-parameters.ts'
 import { isIndexable, isSensitive, type PageProps, type Screen } from '../screens/screens.ts'
@@ -178,11 +179,19 @@ function methodNotAllowed(
   })
 }
 
-/** Serves all addresses that no page has, in the language they start with. */
+/**
+ * Serves all addresses that no page has: those of the clinic's old site lead to their answers, any
+ * other is not found, in the language it starts with.
+ */
 export const serveNotFound: GetServerSideProps<PageProps> = async (context) => {
   const first = (context.params?.rest ?? [])[0] ?? ''
   const scanned = inSmallLetters(context.req.url ?? '/')
   if (scanned !== null) return redirectPermanently(context.res, scanned)
+  const moved = await readOldAddress(context.req.url ?? '/').catch((error: unknown) => {
+    log.error({ err: error }, 'An old address could not be read')
+    return null
+  })
+  if (moved) return redirectPermanently(context.res, linkToQuestion(moved.locale, moved))
   if (isLocale(first) && (await isLocaleDisabled(first)))
     return redirectToDefaultLocale(context, first)
   if (isLocale(first)) return renderScreen(context.res, first, { kind: 'not-found' })

@@ -24,7 +24,9 @@ export const reportLines = (
     return [
       `${plan.document} (${plan.locale}): ${counts.join(', ')}`,
       ...truncate(planLines(plan)),
-      ...(dryRun || written ? truncate(noticeLines(plan.document, notices)) : []),
+      ...(dryRun || written || plan.steps.length === 0
+        ? truncate(noticeLines(plan.document, notices))
+        : []),
       ...(dryRun || written ? truncate(flagLines(plan.document, checkPairs())) : []),
       resultLine({ dryRun, written, publish }),
       ...(readersSee

@@ -6,7 +6,8 @@ import { importedFields } from '../parse/shared/question-facts.ts'
 
 export const SEED_USAGE = `npm run seed -- FILE... [options]
 
-Imports questions and answers from documents. If a document has a fault, nothing is written.
+Imports questions and answers from documents, exports of sites (WordPress, Confluence, Zendesk,
+Drupal) and folders of static sites. If a document has a fault, nothing is written.
 
   --locale CODE      the language of the documents: ${LOCALES.map(({ code }) => code).join(', ')} (default: as in the
                      file's name, such as leaflet.es.txt for Spanish; otherwise en)

@@ -2,6 +2,7 @@ import type { Row } from '../../../core/row.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import type { CheckedPair } from '../check/check-pair.ts'
+import type { PageOrigin } from '../read/pair.ts'
 import type { ImportFlag } from '../repair/import-flag.ts'
 import type { Repair } from '../repair/record.ts'
 
@@ -32,4 +33,6 @@ export type ImportItemRow = Omit<Row<'workflow.import_items'>, 'locale'> & {
   undone: Repair[]
   silenced: DismissedFlag[]
   conflict: ImportConflict | null
+  /** What the page of another site, from which the entry is, said about itself. */
+  page: PageOrigin | null
 }

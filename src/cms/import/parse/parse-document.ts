@@ -13,6 +13,7 @@ import { linesOf } from './shared/lines.ts'
 import type { Notice } from './shared/notices.ts'
 import type { Parsed } from './shared/parsed.ts'
 import type { QuestionFacts } from './shared/question-facts.ts'
+import { parseSite } from './sites/read-site.ts'
 import { skeletonOf, type Skeleton } from './skeleton.ts'
 import { validatePairs } from './validate-pairs.ts'
 
@@ -47,6 +48,9 @@ const FORMATS: Record<string, Format> = {
   '.xhtml': 'page',
 }
 
+/** Exports of sites and help desks. They are stored as pages. */
+const SITE_EXPORTS = new Set(['.xml', '.json'])
+
 /** What a person says about a document that helps to read it. */
 export type ReadOptions = { columns?: ColumnNames }
 
@@ -66,7 +70,8 @@ export async function parseDocument(
   locale: Locale,
   options: ReadOptions = {},
 ): Promise<ParsedDocument> {
-  const format = FORMATS[extension]
+  const isSite = SITE_EXPORTS.has(extension)
+  const format = isSite ? 'page' : FORMATS[extension]
   const document = (
     { pairs, faults, notices = [], facts }: Parsed,
     skeleton: Skeleton | null = null,
@@ -94,6 +99,7 @@ export async function parseDocument(
   }
   const decoded = (format === 'page' ? decodePage : decode)(file, bytes)
   if (Array.isArray(decoded)) return refused(...decoded)
+  if (isSite) return validated(parseSite(file, decoded.text, locale))
   const tooLong =
     format === 'text' || format === 'markdown' ? findLengthFault(file, decoded.text) : null
   if (tooLong) return refused(tooLong)
@@ -136,7 +142,7 @@ function formatFaults(file: string, extension: string, bytes: Uint8Array): Docum
     ]
   const decoded = decode(file, bytes)
   if (Array.isArray(decoded)) return decoded
-  const known = Object.keys(FORMATS).filter(Boolean).join(', ')
+  const known = [...Object.keys(FORMATS).filter(Boolean), ...SITE_EXPORTS].join(', ')
   return [
     {
       file,

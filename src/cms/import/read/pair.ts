@@ -1,5 +1,17 @@
 import type { Block } from '../../entries/blocks.ts'
 
+/** What a page of another site, from which a pair is, says about itself. */
+export type PageOrigin = {
+  /**
+   * Its addresses there as paths in small letters, such as `/faq/fees`, the usual one first. They
+   * redirect to the answer.
+   */
+  paths: string[]
+  /** Days, YYYY-MM-DD. */
+  publishedOn?: string
+  changedOn?: string
+}
+
 /** A heading above questions; `at` is its offset, for its place among others on one line. */
 export type Section = { title: string; line: number; at?: number }
 
@@ -18,6 +30,8 @@ export type Pair = {
   marker?: { question: string }
   /** The heading of the section in which the question is. It becomes a topic if one has its name. */
   section?: Section
+  /** Where it was before, for the page of another site. */
+  origin?: PageOrigin
   /** The line to which faults and flags about the question point. */
   questionLine: number
 }

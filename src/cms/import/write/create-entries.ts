@@ -6,6 +6,7 @@ import { insertItems } from '../items/import-items.ts'
 import type { PlanStep } from '../plan/plan.ts'
 import { contentFromFacts } from './content-from-facts.ts'
 import { logWritten, originOf, wordingFields } from './entry-fields.ts'
+import { recordOldAddresses } from './old-addresses.ts'
 import type { PositionedStep, WriteContext } from './write-context.ts'
 
 /** Creates an entry for each pair. Returns their ids by step. */
@@ -48,6 +49,7 @@ export async function createEntries(
     checked,
   }))
   await insertItems(sql, items, now)
+  await recordOldAddresses(sql, items)
   await logWritten(items, 'created', context)
   if (context.publish) await publishImportedTexts(ids, context)
   return new Map(steps.map(({ step }, index) => [step, ids[index] ?? 0]))

@@ -1,6 +1,7 @@
 import { reviseDrafts } from '../../records/drafts.ts'
 import { updateItems } from '../items/import-items.ts'
 import { logWritten, originOf, wordingFields } from './entry-fields.ts'
+import { recordOldAddresses } from './old-addresses.ts'
 import type { PositionedStep, WriteContext } from './write-context.ts'
 
 /** Writes changed texts as drafts on top. Readers see no change until somebody publishes them. */
@@ -31,5 +32,6 @@ export async function reviseEntries(
     now,
   )
   await updateItems(sql, items, now)
+  await recordOldAddresses(sql, items)
   await logWritten(items, 'revised', context)
 }

@@ -6,6 +6,7 @@ import { staffMessages } from '../../../messages/staff-messages.ts'
 import { ConflictView } from './conflict-view.tsx'
 import { FlagList } from './flag-list.tsx'
 import { deskText, loadImportedItem } from './imported-item.ts'
+import { OldPage } from './old-page.tsx'
 import { RepairList } from './repair-list.tsx'
 
 /** What an import found, repaired and left open in one entry, and the forms to decide about it. */
@@ -37,6 +38,7 @@ export async function EntryImport({ entryId, req }: { entryId: number; req: Payl
           })}{' '}
           <a href={`/admin/collections/entries/${entryId}`}>{t('imports.entry.open')}</a>
         </p>
+        <OldPage page={item.page} t={t} />
       </div>
       {item.gone && <p className="desk-note">{t('imports.entry.gone')}</p>}
       {item.conflict && (

@@ -16,6 +16,7 @@ export type ImportedItem = Pick<
   | 'undone'
   | 'silenced'
   | 'conflict'
+  | 'page'
 > & {
   firstLine: number
   lastLine: number
@@ -30,7 +31,8 @@ export async function loadImportedItem(sql: Sql, entryId: number): Promise<Impor
     [entryId],
   )
   if (!row) return null
-  const { document, verbatim, base, written, flags, repairs, undone, silenced, conflict } = row
+  const { document, verbatim, base, written, flags, repairs, undone, silenced, conflict, page } =
+    row
   return {
     document,
     verbatim,
@@ -41,6 +43,7 @@ export async function loadImportedItem(sql: Sql, entryId: number): Promise<Impor
     undone,
     silenced,
     conflict,
+    page,
     firstLine: row.first_line,
     lastLine: row.last_line,
     writtenHash: row.written_hash,

@@ -54,7 +54,7 @@ export async function UploadForm({ req }: { req: PayloadRequest }) {
       <div className="desk-field">
         <label htmlFor="import-document">{t('imports.documents.document')}</label>
         <input
-          accept=".txt,.md,.docx,.csv,.html,.htm"
+          accept=".txt,.md,.docx,.csv,.html,.htm,.xml,.json"
           id="import-document"
           name="document"
           required

@@ -1,0 +1,110 @@
+import { Parser, DomHandler } from 'htmlparser2'
+import { isElement, type Element, type Node } from '../formats/html-tree.ts'
+import type { NoticeReason } from '../shared/notices.ts'
+import { rawTextOf } from './xml.ts'
+
+/** The kinds of callouts of the macros that are one. */
+const CALLOUT_OF: Record<string, string> = {
+  info: 'note',
+  tip: 'note',
+  panel: 'note',
+  note: 'important',
+  warning: 'help',
+}
+type Tell = (why: NoticeReason, words: string) => void
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+
+/**
+ * The storage format of a Confluence page as HTML: expand macros become `details`, panels callouts.
+ * Calls `tell` with what of other macros has no place here.
+ */
+export function confluenceHtml(storage: string, tell: Tell): string {
+  const handler = new DomHandler()
+  // An export writes the end of an inner CDATA section in two parts.
+  new Parser(handler, { recognizeCDATA: true, recognizeSelfClosing: true }).end(
+    storage.replaceAll(']] >', ']]>'),
+  )
+  return handler.root.children.map((node) => htmlOf(node, tell)).join('')
+}
+
+const inside = (element: Element, tell: Tell): string =>
+  element.children.map((child) => htmlOf(child, tell)).join('')
+const partOf = (element: Element, name: string): Element | undefined =>
+  element.children.filter(isElement).find((child) => child.name === name)
+const parameter = (macro: Element, name: string): string => {
+  const found = macro.children
+    .filter(isElement)
+    .find((child) => child.name === 'ac:parameter' && child.attribs['ac:name'] === name)
+  return found ? rawTextOf(found).trim() : ''
+}
+
+function htmlOf(node: Node, tell: Tell): string {
+  if (!isElement(node)) return 'data' in node || 'children' in node ? escapeText(node) : ''
+  switch (node.name) {
+    case 'ac:structured-macro':
+    case 'ac:macro':
+      return macroHtml(node, tell)
+    case 'ac:image':
+      return `<img src="${escape(fileOf(node))}" alt="${escape(node.attribs['ac:alt'] ?? '')}">`
+    case 'ac:link':
+      return linkHtml(node, tell)
+    case 'ac:task-list':
+      return `<ul>${inside(node, tell)}</ul>`
+    case 'ac:task': {
+      const body = partOf(node, 'ac:task-body')
+      return body ? `<li>${inside(body, tell)}</li>` : ''
+    }
+    case 'ac:emoticon':
+      return escape(node.attribs['ac:emoji-fallback'] ?? '')
+    case 'ac:placeholder':
+    case 'ac:parameter':
+      return ''
+  }
+  if (/^(?:ac|ri):/.test(node.name)) return inside(node, tell)
+  const attributes = Object.entries(node.attribs)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('')
+  const isVoid = /^(?:br|hr|img|col|wbr)$/.test(node.name)
+  return `<${node.name}${attributes}>${isVoid ? '' : `${inside(node, tell)}</${node.name}>`}`
+}
+
+const escapeText = (node: Node): string => escape(rawTextOf(node))
+
+function macroHtml(macro: Element, tell: Tell): string {
+  const name = macro.attribs['ac:name'] ?? ''
+  const rich = partOf(macro, 'ac:rich-text-body')
+  const plain = partOf(macro, 'ac:plain-text-body')
+  const title = parameter(macro, 'title')
+  const body = rich ? inside(rich, tell) : ''
+  if (name === 'expand') return `<details><summary>${escape(title)}</summary>${body}</details>`
+  if (name in CALLOUT_OF && rich) {
+    const heading = title ? `<p><strong>${escape(title)}</strong></p>` : ''
+    return `<aside data-callout="${CALLOUT_OF[name]}">${heading}${body}</aside>`
+  }
+  if (name === 'status') return escape(title)
+  if (rich) return `${title ? `<p><strong>${escape(title)}</strong></p>` : ''}${body}`
+  if (plain) return `<pre>${escapeText(plain)}</pre>`
+  const values = macro.children
+    .filter(isElement)
+    .map((child) => rawTextOf(child).trim())
+    .filter(Boolean)
+  tell('code', [name, ...values].join(' '))
+  return ''
+}
+
+/** A link to a page, person or file of Confluence, which has no address here, as its words. */
+function linkHtml(link: Element, tell: Tell): string {
+  const body = partOf(link, 'ac:link-body') ?? partOf(link, 'ac:plain-text-link-body')
+  const target = link.children.filter(isElement).find(({ name }) => name.startsWith('ri:'))
+  const to = target?.attribs['ri:content-title'] ?? target?.attribs['ri:filename'] ?? ''
+  const text = body ? inside(body, tell) : escape(to)
+  if (to) tell('link', `${body ? `${rawTextOf(body)} ` : ''}(${to})`)
+  return text
+}
+
+const fileOf = (image: Element): string => {
+  const [source] = image.children.filter(isElement)
+  return source?.attribs['ri:filename'] ?? source?.attribs['ri:value'] ?? 'picture'
+}

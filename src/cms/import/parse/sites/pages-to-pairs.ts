@@ -1,0 +1,128 @@
+import { isOwnPath } from '../../../../published/old-paths.ts'
+import { answerLines } from '../../../entries/blocks.ts'
+import type { DocumentFault } from '../../read/faults.ts'
+import type { Pair } from '../../read/pair.ts'
+import { pageContext } from '../formats/html-context.ts'
+import { pageParts } from '../formats/html-parts.ts'
+import { MAX_DEPTH, MAX_NODES, PageTooLarge, parseTree, type LineAt } from '../formats/html-tree.ts'
+import { parseHtml } from '../formats/html.ts'
+import { isAsking } from '../shared/markers.ts'
+import { normalizeText } from '../shared/normalize.ts'
+import type { Notice } from '../shared/notices.ts'
+import { emptyFaults, type Parsed } from '../shared/parsed.ts'
+import { answerBlock } from '../shared/question-of.ts'
+import { originOf, type SiteContent, type SitePage } from './site-page.ts'
+
+/**
+ * The pairs of another site's pages. A page that lists questions gives all of them; of any other,
+ * the title is the question and the text the answer.
+ */
+export function pairsOfPages(file: string, { pages, notices }: SiteContent): Parsed {
+  const pairs: Pair[] = []
+  const faults: DocumentFault[] = []
+  const told: Notice[] = [...notices]
+  for (const page of pages) {
+    const parsed = pairsOfPage(file, page)
+    pairs.push(...parsed.pairs)
+    faults.push(...parsed.faults)
+    told.push(...(parsed.notices ?? []), ...unplaced(page))
+  }
+  faults.push(...emptyFaults(file, { pairs, faults }, pages.length > 0))
+  return {
+    pairs,
+    faults,
+    notices: told.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+    lossy: true,
+  }
+}
+
+/** What a page says about itself that has no place: further categories, addresses of our own. */
+const unplaced = ({ sections, paths, line }: SitePage): Notice[] => [
+  ...sections.slice(1).map((words): Notice => ({ line, words, why: 'field' })),
+  ...paths.filter(isOwnPath).map((words): Notice => ({ line, words, why: 'own-address' })),
+]
+
+function pairsOfPage(file: string, page: SitePage): Parsed {
+  const lineAt = page.lineAt ?? (() => page.line)
+  try {
+    const listed = parseHtml(file, page.html, { lineAt })
+    const isList = listsQuestions(page.title, listed)
+    const parsed = isList ? listed : wholePage(page, lineAt)
+    return {
+      ...parsed,
+      pairs: parsed.pairs.map((pair, index) => ({
+        ...withoutRange(pair),
+        ...sectionOf(page, pair, isList),
+        // Of several answers of one page, its old address leads to the first.
+        origin: originOf(
+          index === 0 ? page.paths.filter((path) => !isOwnPath(path)) : [],
+          page.publishedOn,
+          page.changedOn,
+        ),
+      })),
+      notices: [
+        ...(isList && page.sections.length > 0
+          ? [{ line: page.line, words: page.title, why: 'title' } satisfies Notice]
+          : []),
+        ...(parsed.notices ?? []).map(({ at: _, ...notice }): Notice => notice),
+      ],
+    }
+  } catch (error) {
+    if (!(error instanceof PageTooLarge)) throw error
+    const values = { limit: MAX_DEPTH, parts: MAX_NODES }
+    const message = { key: 'faults.deepPage' as const, values }
+    return {
+      pairs: [],
+      faults: [{ file, line: page.line, code: 'too-deep', message, words: page.title }],
+    }
+  }
+}
+
+/** Whether a page whose title does not ask holds at least two questions. */
+function listsQuestions(title: string, { pairs, faults }: Parsed): boolean {
+  const asking = pairs.filter(({ question }) => isAsking(question)).length
+  return !isAsking(title) && faults.length === 0 && asking >= 2 && asking * 2 >= pairs.length
+}
+
+const withoutRange = ({ range: _, ...pair }: Pair): Pair => pair
+
+/** The heading above a question on its page, or else the page's category, or the list's title. */
+const sectionOf = (
+  { sections: [category], line, title }: SitePage,
+  { section }: Pair,
+  isList: boolean,
+): Pick<Pair, 'section'> => {
+  const name = isList ? (section?.title ?? category ?? title) : category
+  return { section: name ? { title: name, line } : undefined }
+}
+
+/** A page as one pair; none if it has no text. */
+function wholePage({ title, html, line }: SitePage, lineAt: LineAt): Parsed {
+  const tree = parseTree(html)
+  const context = pageContext(lineAt)
+  const answer = pageParts(tree.children, context)
+    .flatMap((part) => (part.kind === 'end' ? [] : [answerBlock(part)]))
+    .filter((block) => answerLines([block]).join('').trim() !== '')
+  const notices = context.notices()
+  const question = normalizeText(title)
+  if (answer.length === 0)
+    return {
+      pairs: [],
+      faults: [],
+      notices: [{ line, words: question, why: 'empty-page' }, ...notices],
+    }
+  return {
+    pairs: [
+      {
+        question,
+        answer,
+        firstLine: lineAt(0),
+        lastLine: lineAt(html.length),
+        questionLine: lineAt(0),
+        verbatim: [question, ...answerLines(answer)].join('\n\n'),
+      },
+    ],
+    faults: [],
+    notices,
+  }
+}
