@@ -12,6 +12,7 @@ import { ROOT } from '../paths.ts'
 import { openCluster } from '../postgres/cluster.ts'
 import { freePort } from '../postgres/launch.ts'
 import { isServer } from '../postgres/pid-file.ts'
+import { PRELOAD_LEXICAL } from '../run.ts'
 
 // Real processes, which take long on a busy machine.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -48,7 +49,7 @@ async function runStart(settings: Record<string, string> = {}): Promise<Start> {
     NODE_ENV: 'production' as const,
     ...settings,
   }
-  const child = spawn(process.execPath, [await compile(SCRIPT)], {
+  const child = spawn(process.execPath, ['--import', PRELOAD_LEXICAL, await compile(SCRIPT)], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

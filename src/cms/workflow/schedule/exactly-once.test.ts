@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { wallClock } from '../../../core/clinic-time.ts'
 import type { Person } from '../../../core/person.ts'
 import { compile } from '../../../server/compile.mjs'
+import { PRELOAD_LEXICAL } from '../../../server/run.ts'
 import {
   addEntry,
   addPerson,
@@ -36,13 +37,9 @@ beforeAll(async () => {
 })
 afterAll(() => running.forEach((process) => process.kill('SIGKILL')))
 
-/**
- * A scheduler of its own; resolves when it is ready, and works once its clock is set. On a busy
- * machine a process sometimes stops or hangs while it still loads (the cause is not known). What is
- * tested here begins afterwards, so another one is started.
- */
-async function begin(attempt = 1): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [program], {
+/** A scheduler of its own; resolves when it is ready, and works once its clock is set. */
+async function begin(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import', PRELOAD_LEXICAL, program], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -51,12 +48,7 @@ async function begin(attempt = 1): Promise<ChildProcess> {
   const ready = await new Promise<boolean>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('READY') && resolve(true))
     child.on('exit', () => resolve(false))
-    setTimeout(() => resolve(false), 20_000)
   })
-  if (!ready && attempt < 3) {
-    await kill(child)
-    return begin(attempt + 1)
-  }
   expect([ready, child.exitCode]).toEqual([true, null])
   return child
 }
