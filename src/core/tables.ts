@@ -754,14 +754,14 @@ export type Tables = {
   }
   'workflow.notice_choices': {
     person_id: number
-    kind: 'review' | 'assigned' | 'changes' | 'note' | 'stale' | 'published' | 'failed'
+    kind: 'review' | 'assigned' | 'changes' | 'note' | 'stale' | 'link' | 'published' | 'failed'
     choice: 'now' | 'daily' | 'weekly' | 'off'
   }
   'workflow.notices': {
     id: string
     at: Moment
     person_id: number
-    kind: 'review' | 'assigned' | 'changes' | 'note' | 'stale' | 'published' | 'failed'
+    kind: 'review' | 'assigned' | 'changes' | 'note' | 'stale' | 'link' | 'published' | 'failed'
     entry_id: number
     by_name: string
     seen_at: Moment | null

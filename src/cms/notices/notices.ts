@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locales.ts'
 
 /**
  * What people are told at once: a review is asked of them, an answer is assigned to them, changes are, a note is for them, a
- * translation of theirs is out of date, a text of theirs went out, or could not.
+ * translation of theirs is out of date, an answer that theirs leads to was withdrawn, a text of theirs went out, or could not.
  */
 export const NOTICE_KINDS = [
   'review',
@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'changes',
   'note',
   'stale',
+  'link',
   'published',
   'failed',
 ] as const

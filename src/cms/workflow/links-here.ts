@@ -1,9 +1,12 @@
 import type { PayloadRequest } from 'payload'
+import type { Person } from '../../core/person.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { sourceIdOf } from '../entries/entry.ts'
+import { tell } from '../notices/notices.ts'
+import { writersOf } from '../notices/recipients.ts'
 import { newestEntry } from '../records/load-entry.ts'
 
 /** How many answers are named. */
@@ -44,6 +47,24 @@ export const linksHere = (req: PayloadRequest, id: number): Promise<LinksHere> =
       packs: packs ?? { ready: 0, all: 0 },
     }
   })
+
+/**
+ * Tells everybody who wrote an answer that leads to one of these that it is withdrawn. Call it while
+ * readers still see them: `ids` of one question, all its languages or a translation alone.
+ */
+export async function tellLinkingWriters(
+  sql: Sql,
+  {
+    ids,
+    isOriginal,
+    sourceId,
+    by,
+  }: { ids: readonly number[]; isOriginal: boolean; sourceId: number; by: Person },
+): Promise<void> {
+  const answers = await answersThatLinkTo(sql, ids, isOriginal ? sourceId : null, sourceId)
+  for (const { id } of answers)
+    await tell(sql, { people: await writersOf(sql, id), kind: 'link', entryId: id, by })
+}
 
 /** `related` is the number of the question that other answers may name as related. */
 async function answersThatLinkTo(

@@ -12,6 +12,7 @@ import { revokeApprovals } from '../records/approvals.ts'
 import { lockEntry, newestEntry } from '../records/load-entry.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep } from '../records/take-step.ts'
+import { tellLinkingWriters } from './links-here.ts'
 
 /** `questionMayStay`: other answers may go on showing the question as the words of a link. */
 export type Withdrawal = { reason: string; alternatives?: number[]; questionMayStay?: boolean }
@@ -36,6 +37,9 @@ export const withdraw = (
             [sourceIdOf(loaded.entry)],
           )
         ).map((row) => row.entry_id)
+    const isOriginal = !loaded.entry.translationOf
+    const sourceId = sourceIdOf(loaded.entry)
+    await tellLinkingWriters(sql, { ids, isOriginal, sourceId, by: person })
     const shown = { alternativeIds: alternatives, questionMayStay, reason }
     let withdrawnCount = 0
     for (const entryId of ids) {

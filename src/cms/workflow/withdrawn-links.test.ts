@@ -168,6 +168,26 @@ test('before a withdrawal, staff see what leads there', async () => {
   ])
 })
 
+test('who wrote an answer that leads to a withdrawn one is told', async () => {
+  const editor = await addPerson(payload, { roles: ['editor'] })
+  const gone = await published({})
+  const fields = { linkType: 'internal', doc: { relationTo: 'entries', value: gone.id } }
+  const other = await addEntry(payload, { answer: linking(fields, 'here') })
+  const saved = await callApi(payload, editor, 'PATCH', `/api/entries/${other.id}?draft=true`, {
+    shortAnswer: 'You can stop.',
+    updatedAt: other.updatedAt,
+  })
+  expect(saved.status).toBe(200)
+  await publishNow(other.id)
+  await withdraw(gone.id)
+  expect(
+    await sqlFor(payload)(
+      `select entry_id, by_name from workflow.notices where person_id = $1 and kind = 'link'`,
+      [editor.id],
+    ),
+  ).toEqual([{ entry_id: other.id, by_name: reviewer.name }])
+})
+
 test('where a linked answer was withdrawn, its alternative is linked, until that is withdrawn too', async () => {
   const { gone, other } = await pair('internal')
   const safe = await published({ question: 'What is safe & sound?' })

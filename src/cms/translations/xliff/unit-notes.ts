@@ -18,8 +18,10 @@ export const codeKinds = (codes: InlineCodes): Record<string, CodeKind> =>
   Object.fromEntries(Array.from(codes, ([id, node]) => [id, codeKindOf(node)]))
 
 const addressOf = ({ fields }: LexicalNode): string => {
-  const { url } = (fields ?? {}) as { url?: unknown }
-  return typeof url === 'string' ? url : ''
+  const { url, doc } = (fields ?? {}) as { url?: unknown; doc?: { value?: unknown } }
+  if (typeof url === 'string' && url) return url
+  // The short address of another answer leads to the reader's language.
+  return typeof doc?.value === 'number' ? `/a/${doc.value}` : ''
 }
 
 /** What the codes of a paragraph stand for, for its translator: bold, a link and its address. */
