@@ -12,6 +12,7 @@ export const EVENTS = [
   'entry.withdrawn',
   'entry.restored',
   'entry.assigned',
+  'entry.duplicated',
   'entry.review-date-set',
   'entry.deleted',
   'entry.still-correct',

@@ -223,6 +223,7 @@ export type Tables = {
     topic_ids: number[]
     question_may_stay: boolean
     question: string | null
+    merged_into: number | null
   }
   'portal.topic_cards': {
     topic_id: number
@@ -856,6 +857,11 @@ export type Tables = {
   'workflow.stamps': {
     name: string
     value: string
+  }
+  'workflow.templates': {
+    entry_id: number
+    by_name: string
+    at: Moment
   }
   'workflow.tick_jobs': {
     name: string

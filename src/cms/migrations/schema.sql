@@ -367,6 +367,7 @@ create table portal.tombstones (
   topic_ids integer[] default '{}'::integer[] not null,
   question_may_stay boolean default false not null,
   question text,
+  merged_into integer,
   constraint tombstones_pkey PRIMARY KEY (locale, slug)
 );
 CREATE INDEX tombstones_entry ON portal.tombstones USING btree (entry_id);
@@ -1357,6 +1358,14 @@ create table workflow.stamps (
   name text not null,
   value text not null,
   constraint stamps_pkey PRIMARY KEY (name)
+);
+
+create table workflow.templates (
+  entry_id integer not null,
+  by_name text not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  constraint templates_pkey PRIMARY KEY (entry_id),
+  constraint templates_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE
 );
 
 create table workflow.tick_jobs (

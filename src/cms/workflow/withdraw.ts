@@ -15,7 +15,13 @@ import { takeStep } from '../records/take-step.ts'
 import { tellLinkingWriters } from './links-here.ts'
 
 /** `questionMayStay`: other answers may go on showing the question as the words of a link. */
-export type Withdrawal = { reason: string; alternatives?: number[]; questionMayStay?: boolean }
+export type Withdrawal = {
+  reason: string
+  alternatives?: number[]
+  questionMayStay?: boolean
+  /** The original that says the same: addresses lead to it, and no reader is told of this. */
+  mergedInto?: number
+}
 
 /**
  * Unpublishes an answer at once: an original with all its translations, a translation on its own.
@@ -24,7 +30,7 @@ export type Withdrawal = { reason: string; alternatives?: number[]; questionMayS
 export const withdraw = (
   req: PayloadRequest,
   id: number,
-  { reason, alternatives = [], questionMayStay = false }: Withdrawal,
+  { reason, alternatives = [], questionMayStay = false, mergedInto }: Withdrawal,
 ) =>
   takeStep(req, 'withdraw', id, async ({ sql, person, loaded, now }) => {
     if (!reason.trim()) throw new Refusal(staffMessages(req)('workflow.sayWhyWithdraw'), 422)
@@ -39,8 +45,10 @@ export const withdraw = (
         ).map((row) => row.entry_id)
     const isOriginal = !loaded.entry.translationOf
     const sourceId = sourceIdOf(loaded.entry)
-    await tellLinkingWriters(sql, { ids, isOriginal, sourceId, by: person })
-    const shown = { alternativeIds: alternatives, questionMayStay, reason }
+    // A link to a merged answer goes on leading to what it says.
+    if (mergedInto === undefined)
+      await tellLinkingWriters(sql, { ids, isOriginal, sourceId, by: person })
+    const shown = { alternativeIds: alternatives, questionMayStay, reason, mergedInto }
     let withdrawnCount = 0
     for (const entryId of ids) {
       if (entryId !== id) await lockEntry(req, sql, entryId)
@@ -56,7 +64,7 @@ export const withdraw = (
         entryId,
         locale: entry.locale,
         note: reason,
-        details: { alternatives, questionMayStay },
+        details: { alternatives, questionMayStay, ...(mergedInto ? { mergedInto } : {}) },
       })
     }
     if (withdrawnCount === 0)

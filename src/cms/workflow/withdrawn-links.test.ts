@@ -73,7 +73,9 @@ let count = 0
 async function pair(how: 'internal' | 'own address', words = (question: string) => question) {
   // The search also finds similar words.
   const word =
-    ['quetzaline', 'brumoxitol', 'vandrepam', 'okullofen', 'tirmazone'][(count += 1) - 1] ?? ''
+    ['quetzaline', 'brumoxitol', 'vandrepam', 'okullofen', 'tirmazone', 'sabrelide'][
+      (count += 1) - 1
+    ] ?? ''
   const question = `Does ${word} calm people?`
   const gone = await published({ question })
   const fields =
@@ -130,6 +132,21 @@ test('the reviewer can let the question stay', async () => {
   expect(await shown(other.id)).toContain(word)
   const { differences } = await republish(payload)
   expect(differences).toEqual([])
+})
+
+test('a link to a merged answer stays as it was while the better one is public', async () => {
+  const { gone, other, word } = await pair('internal')
+  const better = await published({})
+  const before = await shown(other.id)
+  const merged = await callApi(payload, reviewer, 'POST', `/api/entries/${gone.id}/merge`, {
+    into: better.id,
+    reason: 'They say the same.',
+  })
+  expect(merged.status).toBe(200)
+  expect(await shown(other.id)).toBe(before)
+  await withdraw(better.id)
+  expect(await shown(other.id)).not.toContain(word)
+  expect((await republish(payload)).differences).toEqual([])
 })
 
 const shownIn = async (locale: Locale, slug: string | null | undefined): Promise<string> => {

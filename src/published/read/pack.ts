@@ -4,6 +4,7 @@ import { DEFAULT_TITLE, isPackGreeting, isPackTitle, topicInTitle, type Pack } f
 import type { Answer, LocalizedText, Withdrawn } from '../views.ts'
 import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { answerForReaders } from './links-for-readers.ts'
+import { readMerged } from './merged.ts'
 import { readSql } from './pool.ts'
 import { onePerQuestion, readTopicTitle } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
@@ -58,7 +59,9 @@ export const readPack = (locale: Locale, code: string): Promise<PackView | null>
     }
   })
 
-async function readItems(locale: Locale, numbers: readonly number[]): Promise<PackItem[]> {
+async function readItems(locale: Locale, given: readonly number[]): Promise<PackItem[]> {
+  const merged = await readMerged(given)
+  const numbers = [...new Set(given.map((number) => merged.get(number) ?? number))]
   const answers = await readAnswers(locale, numbers)
   const withdrawn = await readSql<WithdrawnRow & Row<'portal.tombstones', 'source_id'>>(
     `select distinct on (source_id) source_id, ${WITHDRAWN_COLUMNS} from portal.tombstones

@@ -4,6 +4,7 @@ import type { QuestionCard, QuestionOutcome, QuestionView } from '../views.ts'
 import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { readChanges } from './changes.ts'
 import { answerForReaders } from './links-for-readers.ts'
+import { readMerged } from './merged.ts'
 import { readSql } from './pool.ts'
 import { readAlternates, readCardsByIds, readTopicLinks } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
@@ -38,20 +39,28 @@ export const readQuestionByNumber = (
   number: number,
 ): Promise<QuestionOutcome | null> =>
   readThrough(`question ${locale} number ${number}`, async () => {
-    const entry =
-      (await readEntry('source_id = $2 and locale = $1', [locale, number])) ??
-      (await readEntry('entry_id = $1', [number]))
-    if (entry)
-      return {
-        kind: entry.locale === locale ? 'answer' : 'fallback',
-        view: await questionView(entry, locale),
-      }
+    const answer = await answerOfNumber(locale, number)
+    if (answer) return answer
+    const merged = (await readMerged([number])).get(number)
+    if (merged !== undefined) return answerOfNumber(locale, merged)
     const tombstone = await readTombstone('source_id = $1 order by (locale = $2) desc limit 1', [
       number,
       locale,
     ])
     return tombstone ? goneOutcome(tombstone, locale) : null
   })
+
+async function answerOfNumber(locale: Locale, number: number): Promise<QuestionOutcome | null> {
+  const entry =
+    (await readEntry('source_id = $2 and locale = $1', [locale, number])) ??
+    (await readEntry('entry_id = $1', [number]))
+  return entry
+    ? {
+        kind: entry.locale === locale ? 'answer' : 'fallback',
+        view: await questionView(entry, locale),
+      }
+    : null
+}
 
 async function readEntry(condition: string, values: unknown[]): Promise<AnswerRow | undefined> {
   const [row] = await readSql<AnswerRow>(
@@ -75,7 +84,7 @@ async function resolveOtherSlug(locale: Locale, slug: string): Promise<QuestionO
   const original = await originalOfHidden(locale, slug)
   if (original) return { kind: 'fallback', view: await questionView(original, locale) }
   const tombstone = await readTombstone('locale = $1 and slug = $2', [locale, slug])
-  if (tombstone) return goneOutcome(tombstone, locale)
+  if (tombstone) return mergedOutcome(tombstone, locale, slug)
   return resolveOtherLanguage(locale, slug)
 }
 
@@ -90,16 +99,36 @@ const originalOfHidden = (locale: Locale, slug: string): Promise<AnswerRow | und
     [locale, slug],
   )
 
-type Tombstone = Row<'portal.tombstones', 'source_id' | 'alternative_ids' | 'topic_ids'> &
+type Tombstone = Row<
+  'portal.tombstones',
+  'source_id' | 'alternative_ids' | 'topic_ids' | 'merged_into'
+> &
   WithdrawnRow
 
 async function readTombstone(condition: string, values: unknown[]): Promise<Tombstone | undefined> {
   const [row] = await readSql<Tombstone>(
-    `select source_id, alternative_ids, topic_ids, ${WITHDRAWN_COLUMNS}
+    `select source_id, alternative_ids, topic_ids, merged_into, ${WITHDRAWN_COLUMNS}
        from portal.tombstones where ${condition}`,
     values,
   )
   return row
+}
+
+/** What an address of a withdrawn answer leads to: the one that it was merged into, or nothing. */
+async function mergedOutcome(
+  tombstone: Tombstone,
+  locale: Locale,
+  slug: string,
+): Promise<QuestionOutcome> {
+  const number = (await readMerged([tombstone.source_id])).get(tombstone.source_id)
+  if (number === undefined || tombstone.merged_into === null) return goneOutcome(tombstone, locale)
+  const own = await readEntry('source_id = $2 and locale = $1', [locale, number])
+  if (own) return { kind: 'moved', slug: own.slug }
+  const source = await readEntry('entry_id = $1', [number])
+  if (!source) return goneOutcome(tombstone, locale)
+  return source.slug === slug
+    ? { kind: 'fallback', view: await questionView(source, locale) }
+    : { kind: 'moved', slug: source.slug }
 }
 
 const goneOutcome = async (tombstone: Tombstone, locale: Locale): Promise<QuestionOutcome> => ({
@@ -147,7 +176,7 @@ async function resolveOtherLanguage(locale: Locale, slug: string): Promise<Quest
     slug,
     DEFAULT_LOCALE,
   ])
-  return tombstone ? goneOutcome(tombstone, locale) : null
+  return tombstone ? mergedOutcome(tombstone, locale, slug) : null
 }
 
 async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionView> {

@@ -104,7 +104,7 @@ export async function rebuildAddresses(sql: Sql, entryIds: readonly number[]): P
   await sql(`delete from portal.tombstones t where ${BELONGS.tombstones}`, [ids])
   await sql(
     `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at,
-       alternative_ids, topic_ids, question_may_stay, question)
+       alternative_ids, topic_ids, question_may_stay, merged_into, question)
      select t.*, case when t.may_stay then (${lastQuestion('t.entry_id')}) end from (
      select a.locale, a.slug, a.entry_id, last.source_id, last.shown_until,
             coalesce((select array(
@@ -116,7 +116,10 @@ export async function rebuildAddresses(sql: Sql, entryIds: readonly number[]): P
                 select jsonb_array_elements_text($1::jsonb -> a.entry_id::text)::int)), '{}'),
             coalesce((select (e.details -> 'questionMayStay')::boolean from workflow.events e
                where e.entry_id = a.entry_id and e.action = 'entry.withdrawn'
-               order by e.id desc limit 1), false) as may_stay
+               order by e.id desc limit 1), false) as may_stay,
+            (select (e.details ->> 'mergedInto')::int from workflow.events e
+               where e.entry_id = a.entry_id and e.action = 'entry.withdrawn'
+               order by e.id desc limit 1)
        from workflow.addresses a
        join lateral (select h.source_id, h.shown_until from portal.history h
           where h.entry_id = a.entry_id order by h.shown_from desc, h.id desc limit 1) last

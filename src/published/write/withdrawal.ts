@@ -10,6 +10,8 @@ export type ReaderWithdrawal = {
   alternativeIds: number[]
   questionMayStay: boolean
   reason: string
+  /** The number of the question that says the same: the addresses lead to it from now on. */
+  mergedInto?: number
 }
 
 /**
@@ -19,7 +21,7 @@ export type ReaderWithdrawal = {
 export async function projectWithdrawal(
   sql: Sql,
   entryId: number,
-  { alternativeIds, questionMayStay, reason }: ReaderWithdrawal,
+  { alternativeIds, questionMayStay, reason, mergedInto }: ReaderWithdrawal,
   now: Date,
 ): Promise<boolean> {
   const [removed] = await sql<Row<'portal.entries', 'source_id' | 'locale' | 'topic_ids'>>(
@@ -39,16 +41,25 @@ export async function projectWithdrawal(
   await sql('delete from portal.redirects where entry_id = $1', [entryId])
   await sql(
     `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at,
-       alternative_ids, topic_ids, question_may_stay, question)
+       alternative_ids, topic_ids, question_may_stay, question, merged_into)
      select locale, slug, entry_id, $2, $3, $4, $5, $6::boolean,
-            case when $6::boolean then (${lastQuestion('a.entry_id')}) end
+            case when $6::boolean then (${lastQuestion('a.entry_id')}) end, $7::int
        from workflow.addresses a
       where entry_id = $1 and status in ('live', 'redirect')
      on conflict (locale, slug) do update
         set entry_id = excluded.entry_id, withdrawn_at = excluded.withdrawn_at,
             alternative_ids = excluded.alternative_ids, topic_ids = excluded.topic_ids,
-            question_may_stay = excluded.question_may_stay, question = excluded.question`,
-    [entryId, removed.source_id, now, alternativeIds, removed.topic_ids, questionMayStay],
+            question_may_stay = excluded.question_may_stay, question = excluded.question,
+            merged_into = excluded.merged_into`,
+    [
+      entryId,
+      removed.source_id,
+      now,
+      alternativeIds,
+      removed.topic_ids,
+      questionMayStay,
+      mergedInto ?? null,
+    ],
   )
   await endHistory(sql, entryId, now, reason)
   await announceChange(sql, { kind: 'withdrawn', entryId })

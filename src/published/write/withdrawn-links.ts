@@ -40,6 +40,16 @@ function linkedAddress(href: string): Address | null {
 const addressesIn = (html: string): Address[] =>
   [...html.matchAll(LINK)].flatMap(([, href = '']) => linkedAddress(href) ?? [])
 
+/** Whether the tombstone `t` is of an answer that was merged, over some steps, into a public one. */
+const LEADS_TO_PUBLIC = `exists (
+  with recursive way (number, steps) as (
+    select t.merged_into, 1
+    union
+    select next.merged_into, way.steps + 1
+      from way join portal.tombstones next on next.source_id = way.number
+     where next.merged_into is not null and way.steps < 8)
+  select from way join portal.entries e on e.entry_id = way.number)`
+
 /**
  * Replaces links to withdrawn answers by neutral words, so that neither their words nor their
  * address tell the withdrawn question, unless the reviewer decided that it may stay. The history
@@ -66,7 +76,7 @@ export async function withoutWithdrawnLinks<Text extends Linking>(
             and (e.locale::text = linked.reader or e.entry_id = e.source_id)
           order by array_position(t.alternative_ids, e.source_id),
                    (e.locale::text = linked.reader) desc limit 1) instead on true
-      where not t.question_may_stay`,
+      where not t.question_may_stay and not ${LEADS_TO_PUBLIC}`,
     [JSON.stringify(linked)],
   )
   return rows.length === 0 ? [...texts] : texts.map((text) => replaceLinks(text, rows))

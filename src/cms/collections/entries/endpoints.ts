@@ -14,6 +14,8 @@ import { publish } from '../../workflow/publish/publish.ts'
 import { schedule, unschedule } from '../../workflow/schedule/schedule.ts'
 import { signAndPublish } from '../../workflow/sign-and-publish.ts'
 import { assignAnswer } from '../../workflow/together/assign-answer.ts'
+import { duplicate, setTemplate } from '../../workflow/together/duplicate.ts'
+import { mergeInto } from '../../workflow/together/merge.ts'
 import { setReviewDateTo } from '../../workflow/together/set-review-date.ts'
 import { withdraw } from '../../workflow/withdraw.ts'
 import { entryIdOf } from './entry-id.ts'
@@ -73,6 +75,19 @@ const reviewConfirmation = z.object({
 const signedPublication = publication.extend({
   at: z.string(saying('entries.chooseTime')).max(40).optional(),
 })
+const merger = z.object({
+  into: z.number().int().positive().max(MAX_ID),
+  reason: z.string(saying('entries.sayWhy')).trim().min(1, saying('entries.sayWhy')).max(2_000),
+})
+const copy = z.object({
+  question: z
+    .string(saying('entries.sayQuestion'))
+    .trim()
+    .min(1, saying('entries.sayQuestion'))
+    .max(300)
+    .refine((text) => text.isWellFormed() && !text.includes('\0')),
+})
+const template = z.object({ template: z.boolean() })
 const assignment = z.object({ person: z.number().int().positive().max(MAX_ID).nullable() })
 const reviewDay = z.object({ day: z.iso.date() })
 const target = z.object({
@@ -146,6 +161,9 @@ export const workflowEndpoints: Endpoint[] = [
   translateEndpoint,
   ...translationEndpoints,
   actionEndpoint('take-over', acceptance, (req, id, body) => acceptMachineText(req, id, body.seen)),
+  actionEndpoint('merge', merger, (req, id, body) => mergeInto(req, id, body)),
+  actionEndpoint('duplicate', copy, (req, id, body) => duplicate(req, id, body.question)),
+  actionEndpoint('template', template, (req, id, body) => setTemplate(req, id, body.template)),
   actionEndpoint('assign', assignment, (req, id, body) => assignAnswer(req, id, body.person)),
   actionEndpoint('set-review-date', reviewDay, (req, id, body) =>
     setReviewDateTo(req, id, body.day),

@@ -12,6 +12,7 @@ import { translationOverview } from '../../translations/languages.ts'
 import { linksHere } from '../../workflow/links-here.ts'
 import { overview } from '../../workflow/overview.ts'
 import { reviewersFor } from '../../workflow/reviewers-for.ts'
+import { templatesFor } from '../../workflow/together/duplicate.ts'
 import { entryIdOf } from './entry-id.ts'
 
 /** An endpoint that returns what `read` does, which no cache may keep. */
@@ -49,6 +50,8 @@ export const readingEndpoints: Endpoint[] = [
       idsIn(req.query.ids),
     )
   }),
+  // Answers that are offered as a start of new ones.
+  reading('/templates', async (req) => ({ templates: await templatesFor(req, sqlOf(req)) })),
   reading('/:id/languages', (req) => translationOverview(req, entryIdOf(req))),
   reading('/:id/workflow', (req) => overview(req, entryIdOf(req))),
   reading('/:id/changes', async (req) => ({

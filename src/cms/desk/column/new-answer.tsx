@@ -5,6 +5,7 @@ import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
 import { fieldLabel } from '../../compare/fields.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { focusField } from '../editing/focus-field.ts'
+import { TemplateList } from './copy-section.tsx'
 
 const NEEDED = ['question', 'shortAnswer', 'answer', 'topics']
 
@@ -49,6 +50,7 @@ export function NewAnswer() {
           </ul>
         )}
       </section>
+      <TemplateList />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { HelpLink } from '../parts/help-link.tsx'
 import { ReviewSection } from '../reviews/review-section.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
 import { ChangesSection } from './changes-section.tsx'
+import { CopySection } from './copy-section.tsx'
 import { NewAnswer } from './new-answer.tsx'
 
 const SHOWN_NOTES = 3
@@ -157,6 +158,7 @@ export function StatePanel() {
       <ScheduleSection id={Number(id)} overview={overview} />
       <ReviewSection id={Number(id)} overview={overview} />
       <BrokenLinks links={overview.brokenLinks} />
+      {overview.maySubmit && <CopySection id={Number(id)} />}
       <p>
         <HelpLink label={t('entry.state.help')} place="entry" />
       </p>

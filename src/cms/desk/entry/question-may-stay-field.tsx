@@ -25,3 +25,32 @@ export function QuestionMayStayField({ checked, onChange }: Properties) {
     </div>
   )
 }
+
+/** Asks whether a withdrawn answer is merged into the one that was chosen to read instead. */
+export function MergeField({
+  checked,
+  chosen,
+  onChange,
+}: Properties & {
+  /** How many answers were chosen. */
+  chosen: number
+}) {
+  const t = useDeskMessages()
+  return (
+    <div className="desk-field">
+      <label>
+        <input
+          checked={checked}
+          onChange={(event) => onChange(event.target.checked)}
+          type="checkbox"
+        />{' '}
+        {t('entry.merge.label')}
+      </label>
+      {checked && chosen !== 1 && (
+        <p className="desk-hint" role="status">
+          {t('entry.merge.one')}
+        </p>
+      )}
+    </div>
+  )
+}

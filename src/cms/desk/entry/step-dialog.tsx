@@ -11,7 +11,7 @@ import { SourceChangeField, isChangeComplete } from '../translations/source-chan
 import { AlternativesField, type Alternative } from './alternatives-field.tsx'
 import { GoOutField, type GoOut } from './go-out-field.tsx'
 import { LinksHereList } from './links-here.tsx'
-import { QuestionMayStayField } from './question-may-stay-field.tsx'
+import { MergeField, QuestionMayStayField } from './question-may-stay-field.tsx'
 import { ReviewerField } from './reviewer-field.tsx'
 import { FollowingTranslations, Reasons } from './step-hints.tsx'
 import { StepNote } from './step-note.tsx'
@@ -33,6 +33,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const [note, setNote] = useState('')
   const [alternatives, setAlternatives] = useState<Alternative[]>([])
   const [questionMayStay, setQuestionMayStay] = useState(false)
+  const [merges, setMerges] = useState(false)
   const [change, setChange] = useState<SourceChange | null>(null)
   const [reviewer, setReviewer] = useState<number | null>(null)
   const [translations, setTranslations] = useState<number[]>([])
@@ -51,12 +52,14 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const asksForChange = goesOut && overview.asksForChange
   const submit = async () => {
     if (asksForChange && !isChangeComplete(change)) return
+    if (merges && alternatives.length !== 1) return
     if (blocked || busy || (required && !note.trim()) || (evidence && !isEvidence(note))) return
     const out = goOut.kind === 'at' ? { at: goOut.at } : 'now'
     const done = await take({
       note: note.trim(),
       alternatives: alternatives.map(({ id }) => id),
       questionMayStay,
+      ...(merges ? { mergeInto: alternatives[0]?.id } : {}),
       ...(reviewer ? { reviewer } : {}),
       ...(asksForChange && change ? { change } : {}),
       ...(goOut.kind !== 'at' ? { translations } : {}),
@@ -119,7 +122,10 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
         <>
           <LinksHereList entryId={entryId} />
           <AlternativesField chosen={alternatives} entryId={entryId} onChange={setAlternatives} />
-          <QuestionMayStayField checked={questionMayStay} onChange={setQuestionMayStay} />
+          <MergeField checked={merges} chosen={alternatives.length} onChange={setMerges} />
+          {!merges && (
+            <QuestionMayStayField checked={questionMayStay} onChange={setQuestionMayStay} />
+          )}
         </>
       )}
       {asksWhen && !blocked && (

@@ -16,6 +16,8 @@ type StepInput = {
   note: string
   alternatives: number[]
   questionMayStay: boolean
+  /** The answer that a withdrawn one is merged into. */
+  mergeInto?: number
   change?: SourceChange
   translations?: number[]
   /** Who is asked to review; anyone who is free, if nobody is named. */
@@ -24,21 +26,35 @@ type StepInput = {
   out?: 'now' | { at: string }
 }
 
+const pathOf = (step: StepName, { out, mergeInto }: StepInput): string =>
+  out ? 'approve-and-publish' : mergeInto ? 'merge' : step
+
 const bodyOf = (
   step: StepName,
-  { note, alternatives, questionMayStay, change, translations, reviewer, out }: StepInput,
+  {
+    note,
+    alternatives,
+    questionMayStay,
+    mergeInto,
+    change,
+    translations,
+    reviewer,
+    out,
+  }: StepInput,
   seen: string | null | undefined,
 ) =>
-  step === 'withdraw'
-    ? { reason: note, alternatives, questionMayStay }
-    : {
-        ...(note ? { note } : {}),
-        ...(seen ? { seen } : {}),
-        ...(change ? { change } : {}),
-        ...(reviewer ? { reviewer } : {}),
-        ...(translations?.length ? { translations } : {}),
-        ...(typeof out === 'object' ? out : {}),
-      }
+  step === 'withdraw' && mergeInto
+    ? { reason: note, into: mergeInto }
+    : step === 'withdraw'
+      ? { reason: note, alternatives, questionMayStay }
+      : {
+          ...(note ? { note } : {}),
+          ...(seen ? { seen } : {}),
+          ...(change ? { change } : {}),
+          ...(reviewer ? { reviewer } : {}),
+          ...(translations?.length ? { translations } : {}),
+          ...(typeof out === 'object' ? out : {}),
+        }
 
 /** Removes the reasons, which are shown as a list, from the message Payload joined them into. */
 const headlineOf = (failure: HttpFailure, t: DeskTranslate): string =>
@@ -71,13 +87,10 @@ export function useStep(step: StepName, entryId: number) {
         }
         // A save has just refreshed the overview; otherwise the person has seen the loaded version.
         const seen = modified && STEPS[step].savesFirst ? getSession(key).overview?.seen : updatedAt
-        const result = await requestJson(
-          `/api/entries/${entryId}/${input.out ? 'approve-and-publish' : step}`,
-          {
-            method: 'POST',
-            body: bodyOf(step, input, seen),
-          },
-        )
+        const result = await requestJson(`/api/entries/${entryId}/${pathOf(step, input)}`, {
+          method: 'POST',
+          body: bodyOf(step, input, seen),
+        })
         if (result.ok) {
           await Promise.all([refreshOverview(entryId), reload(modified && !STEPS[step].savesFirst)])
           return true

@@ -1,0 +1,69 @@
+'use client'
+import { useId, useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { failureText, requestJson } from '../editing/api.ts'
+import { Dialog } from '../parts/dialog.tsx'
+
+/** Asks for the question of a copy, creates it and opens it. */
+export function CopyDialog({
+  from,
+  question: start,
+  onClose,
+}: {
+  from: number
+  question: string
+  onClose: () => void
+}) {
+  const t = useDeskMessages()
+  const [question, setQuestion] = useState(start)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const field = useId()
+  const create = async () => {
+    if (busy || !question.trim()) return
+    setBusy(true)
+    const result = await requestJson<{ copy: number }>(`/api/entries/${from}/duplicate`, {
+      method: 'POST',
+      body: { question: question.trim() },
+    })
+    if (result.ok) return window.location.assign(`/admin/collections/entries/${result.data.copy}`)
+    setBusy(false)
+    setFailure(failureText(result, t))
+  }
+  return (
+    <Dialog
+      actions={
+        <>
+          <button className="desk-button" onClick={onClose} type="button">
+            {t('parts.cancel')}
+          </button>
+          <button className="desk-button desk-button--primary" disabled={busy} type="submit">
+            {t(busy ? 'parts.oneMoment' : 'entry.copy.confirm')}
+          </button>
+        </>
+      }
+      onClose={onClose}
+      onSubmit={() => void create()}
+      title={t('entry.copy.title')}
+    >
+      <p>{t('entry.copy.explain')}</p>
+      {failure && (
+        <p className="desk-note desk-note--urgent" role="alert">
+          {failure}
+        </p>
+      )}
+      <div className="desk-field">
+        <label htmlFor={field}>{t('entry.copy.question')}</label>
+        <textarea
+          dir="auto"
+          id={field}
+          maxLength={300}
+          onChange={(event) => setQuestion(event.target.value)}
+          required
+          rows={2}
+          value={question}
+        />
+      </div>
+    </Dialog>
+  )
+}
