@@ -103,12 +103,12 @@ test(`with the keyboard alone an editor writes and submits, and a reviewer notes
     await page.getByRole('option', { name: linked }).waitFor()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: `Edit ${linked}` })).toBeVisible()
+    // Payload drops a press that comes within its pause of 250 ms after a choice, before it has
+    // checked that choice. A person is slower.
+    await page.waitForTimeout(500)
     await enter(page, 'button', 'Save changes')
-    await expect(
-      page
-        .getByRole('textbox', { name: 'Full answer' })
-        .getByRole('link', { name: 'You can park too' }),
-    ).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'Link', exact: true })).toBeHidden()
+    await expect(page.getByRole('link', { name: `Linked to Answer - ${linked}` })).toBeVisible()
     await focused(page, 'textbox', 'Full answer')
   })
   await test.step('chooses a topic, saves and submits', async () => {
