@@ -590,6 +590,10 @@ export type Tables = {
     by_name: string
     at: Moment
   }
+  'workflow.changed_coverage': {
+    id: string
+    entry_id: number
+  }
   'workflow.changed_questions': {
     id: string
     source_id: number
@@ -604,6 +608,24 @@ export type Tables = {
     locale: string
     question: string
     folded: string
+  }
+  'workflow.coverage': {
+    entry_id: number
+    kind: string
+    question: string
+    topic_ids: number[]
+  }
+  'workflow.coverage_counts': {
+    topic_id: number
+    kind: string
+    originals: number
+  }
+  'workflow.coverage_kinds': {
+    kind: string
+    locale: string
+    withdrawn: boolean
+    published: boolean
+    cells: unknown
   }
   'workflow.desk_list': {
     entry_id: number

@@ -47,6 +47,7 @@ import * as migration_20261129_232000_old_addresses from './/2026-11-29/20261129
 import * as migration_20261129_233000_presence from './/2026-11-29/20261129_233000_presence.ts'
 import * as migration_20261129_234500_link_notices from './/2026-11-29/20261129_234500_link_notices.ts'
 import * as migration_20261129_234500_merged_answers from './/2026-11-29/20261129_234500_merged_answers.ts'
+import * as migration_20261129_235600_desk_counts from './/2026-11-29/20261129_235600_desk_counts.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -98,4 +99,5 @@ export const migrations = [
   { name: '20261129_233000_presence', up: migration_20261129_233000_presence.up, down: migration_20261129_233000_presence.down },
   { name: '20261129_234500_link_notices', up: migration_20261129_234500_link_notices.up, down: migration_20261129_234500_link_notices.down },
   { name: '20261129_234500_merged_answers', up: migration_20261129_234500_merged_answers.up, down: migration_20261129_234500_merged_answers.down },
+  { name: '20261129_235600_desk_counts', up: migration_20261129_235600_desk_counts.up, down: migration_20261129_235600_desk_counts.down },
 ]

@@ -628,6 +628,7 @@ CREATE INDEX entries_slug_idx ON public.entries USING btree (slug);
 CREATE INDEX entries_state_idx ON public.entries USING btree (state);
 CREATE INDEX entries_translation_of_idx ON public.entries USING btree (translation_of_id);
 CREATE INDEX entries_updated_at_idx ON public.entries USING btree (updated_at);
+CREATE TRIGGER mark_status AFTER UPDATE ON public.entries FOR EACH ROW WHEN ((new._status IS DISTINCT FROM old._status)) EXECUTE FUNCTION workflow.mark_status();
 
 create table public.entries_rels (
   id integer default nextval('public.entries_rels_id_seq'::regclass) not null,
@@ -955,6 +956,13 @@ create table workflow.assignments (
 );
 CREATE INDEX assignments_person ON workflow.assignments USING btree (person_id);
 
+create table workflow.changed_coverage (
+  id bigint generated always as identity not null,
+  entry_id integer not null,
+  constraint changed_coverage_pkey PRIMARY KEY (id)
+);
+CREATE CONSTRAINT TRIGGER refresh AFTER INSERT ON workflow.changed_coverage DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.refresh_changed_coverage();
+
 create table workflow.changed_questions (
   id bigint generated always as identity not null,
   source_id integer not null,
@@ -979,6 +987,34 @@ create table workflow.client_questions (
   constraint client_questions_locale_folded_key UNIQUE (locale, folded)
 );
 
+create table workflow.coverage (
+  entry_id integer not null,
+  kind uuid not null,
+  question text collate workflow.by_number not null,
+  topic_ids integer[] not null,
+  constraint coverage_pkey PRIMARY KEY (entry_id)
+);
+CREATE INDEX coverage_kind ON workflow.coverage USING btree (kind, question, entry_id);
+CREATE INDEX coverage_question ON workflow.coverage USING btree (question, entry_id) INCLUDE (kind, topic_ids);
+CREATE INDEX coverage_topics ON workflow.coverage USING gin (topic_ids);
+
+create table workflow.coverage_counts (
+  topic_id integer not null,
+  kind uuid not null,
+  originals integer not null,
+  constraint coverage_counts_pkey PRIMARY KEY (topic_id, kind)
+);
+CREATE INDEX coverage_counts_none ON workflow.coverage_counts USING btree (topic_id) WHERE (originals = 0);
+
+create table workflow.coverage_kinds (
+  kind uuid not null,
+  locale text not null,
+  withdrawn boolean not null,
+  published boolean not null,
+  cells jsonb not null,
+  constraint coverage_kinds_pkey PRIMARY KEY (kind)
+);
+
 create table workflow.desk_list (
   entry_id integer not null,
   source_id integer not null,
@@ -996,10 +1032,14 @@ CREATE INDEX desk_list_author ON workflow.desk_list USING btree (author_id, upda
 CREATE INDEX desk_list_cells ON workflow.desk_list USING btree (source_id, locale) INCLUDE (entry_id, state);
 CREATE INDEX desk_list_folded ON workflow.desk_list USING gin (folded public.gin_trgm_ops);
 CREATE INDEX desk_list_locale ON workflow.desk_list USING btree (locale, updated_at DESC, entry_id DESC);
-CREATE INDEX desk_list_newest ON workflow.desk_list USING btree (updated_at DESC, entry_id DESC);
-CREATE INDEX desk_list_originals ON workflow.desk_list USING btree ("left"(question, 200) COLLATE workflow.by_number, entry_id) WHERE ((source_id - entry_id) = 0);
-CREATE INDEX desk_list_state ON workflow.desk_list USING btree (state, updated_at DESC, entry_id DESC);
+CREATE INDEX desk_list_newest ON workflow.desk_list USING btree (updated_at DESC, entry_id DESC) INCLUDE (locale);
+CREATE INDEX desk_list_question ON workflow.desk_list USING btree ("left"(question, 200) COLLATE workflow.by_number, entry_id);
+CREATE INDEX desk_list_similar ON workflow.desk_list USING gin (lower(question) public.gin_trgm_ops);
+CREATE INDEX desk_list_state ON workflow.desk_list USING btree (state, updated_at DESC, entry_id DESC) INCLUDE (locale);
 CREATE INDEX desk_list_topics ON workflow.desk_list USING gin (topic_ids);
+CREATE TRIGGER mark_added AFTER INSERT ON workflow.desk_list REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION workflow.mark_listed();
+CREATE TRIGGER mark_changed AFTER UPDATE ON workflow.desk_list REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION workflow.mark_listed();
+CREATE TRIGGER mark_removed AFTER DELETE ON workflow.desk_list REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION workflow.mark_listed();
 
 create table workflow.events (
   id bigint generated always as identity not null,
@@ -1105,6 +1145,7 @@ create table workflow.import_items (
   constraint import_items_document_locale_fkey FOREIGN KEY (document, locale) REFERENCES workflow.import_documents(document, locale),
   constraint import_items_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE
 );
+CREATE INDEX import_items_flagged ON workflow.import_items USING btree (entry_id) WHERE ((conflict IS NOT NULL) OR (gone_at IS NOT NULL) OR (workflow.open_flags(flags, silenced) > 0));
 CREATE INDEX import_items_open ON workflow.import_items USING btree (entry_id) WHERE ((conflict IS NOT NULL) OR (gone_at IS NOT NULL));
 
 create table workflow.import_uploads (
@@ -1412,6 +1453,8 @@ create table workflow.translation_standings (
   constraint translation_standings_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE,
   constraint translation_standings_severity_check CHECK ((severity = ANY (ARRAY['wording'::text, 'clarifying'::text, 'safety'::text])))
 );
+CREATE TRIGGER mark_added AFTER INSERT OR DELETE ON workflow.translation_standings FOR EACH ROW EXECUTE FUNCTION workflow.mark_standing();
+CREATE TRIGGER mark_changed AFTER UPDATE ON workflow.translation_standings FOR EACH ROW WHEN (((new.severity IS DISTINCT FROM old.severity) OR ((new.open > 0) IS DISTINCT FROM (old.open > 0)))) EXECUTE FUNCTION workflow.mark_standing();
 
 create table workflow.weekly_mail (
   person_id integer not null,
@@ -1577,6 +1620,65 @@ begin
 end $function$;
 revoke execute on function workflow.count_verdict(text,integer,boolean) from public;
 
+CREATE OR REPLACE FUNCTION workflow.mark_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into workflow.changed_coverage (entry_id) select distinct source_id from added;
+  elsif tg_op = 'DELETE' then
+    insert into workflow.changed_coverage (entry_id)
+    select distinct id from removed, unnest(array[entry_id, source_id]) id;
+  else
+    insert into workflow.changed_coverage (entry_id)
+    select distinct id
+      from added a join removed r on r.entry_id = a.entry_id,
+        unnest(array[a.entry_id, a.source_id, r.source_id]) id
+     where (a.source_id, a.locale, a.state) is distinct from (r.source_id, r.locale, r.state)
+        or a.source_id = a.entry_id and (left(a.question, 200), a.topic_ids)
+          is distinct from (left(r.question, 200), r.topic_ids);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION workflow.mark_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into workflow.changed_coverage (entry_id) values (coalesce(new.entry_id, old.entry_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION workflow.mark_status()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into workflow.changed_coverage (entry_id) values (new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION workflow.open_flags(flags jsonb, silenced jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return (select count(*) from jsonb_array_elements(flags) f
+    where not coalesce((f ->> 'repaired')::boolean, false)
+      and not silenced @> jsonb_build_array(
+        jsonb_build_object('code', f ->> 'code', 'words', f ->> 'words')));
+end $function$;
+
 CREATE OR REPLACE FUNCTION workflow.record_failed_search(its_mark text, its_locale text, its_words text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1617,6 +1719,57 @@ begin
 end $function$;
 revoke execute on function workflow.record_verdict(text,text,boolean,text) from public;
 
+CREATE OR REPLACE FUNCTION workflow.recount_coverage(topic integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('attune.seals'));
+  delete from workflow.coverage_counts where topic_id = topic;
+  insert into workflow.coverage_counts (topic_id, kind, originals)
+  select topic, kind, count(*) from workflow.coverage
+   where topic = 0 or topic_ids @> array[topic] group by kind;
+end $function$;
+revoke execute on function workflow.recount_coverage(integer) from public;
+
+CREATE OR REPLACE FUNCTION workflow.refresh_all_coverage()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('attune.seals'));
+  delete from workflow.coverage_counts;
+  delete from workflow.coverage;
+  delete from workflow.coverage_kinds;
+  perform workflow.refresh_coverage(array(
+    select entry_id from workflow.desk_list where source_id = entry_id));
+end $function$;
+revoke execute on function workflow.refresh_all_coverage() from public;
+
+CREATE OR REPLACE FUNCTION workflow.refresh_changed_coverage()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare ids integer[];
+begin
+  -- The first mark of a commit does the work for all.
+  if not exists (select from workflow.changed_coverage where id = new.id) then return null; end if;
+  perform pg_advisory_xact_lock(hashtext('attune.seals'));
+  with marks as (delete from workflow.changed_coverage returning entry_id)
+  select array_agg(distinct id) into ids
+    from (select entry_id as id from marks
+          union all select l.source_id from marks m
+            join workflow.desk_list l on l.entry_id = m.entry_id) marked;
+  perform workflow.refresh_coverage(ids);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION workflow.refresh_changed_questions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1633,6 +1786,63 @@ begin
   perform portal.refresh_topic_cards(ids);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION workflow.refresh_coverage(ids integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  with before as materialized (
+    select entry_id, kind, topic_ids from workflow.coverage where entry_id = any(ids)),
+  original as (
+    select o.entry_id, o.locale, o.state = 'withdrawn' as withdrawn,
+           exists (select from public.entries e
+             where e.id = o.entry_id and e._status = 'published') as published,
+           (select coalesce(jsonb_agg(jsonb_build_object('locale', t.locale, 'state', t.state,
+               'severity', t.severity) order by t.locale, t.state, t.severity), '[]')
+              from (select l.locale, s.severity,
+                      case when e.id is not null
+                        then case when s.open > 0 then 'stale' else 'current' end
+                        when l.state = 'withdrawn' then 'withdrawn'
+                        when l.state in ('in-review', 'approved', 'scheduled') then 'in-review'
+                        else 'draft' end as state
+                      from workflow.desk_list l
+                      left join public.entries e on e.id = l.entry_id and e._status = 'published'
+                      left join workflow.translation_standings s on s.entry_id = e.id
+                     where l.source_id = o.entry_id and l.entry_id <> o.entry_id) t) as cells,
+           left(o.question, 200) as question,
+           array(select distinct topic_id from unnest(o.topic_ids) topic_id) as topic_ids
+      from workflow.desk_list o
+     where o.entry_id = any(ids) and o.source_id = o.entry_id),
+  wanted as materialized (
+    select o.*, md5(concat_ws(' ', locale, withdrawn, published, cells))::uuid as kind
+      from original o),
+  known as (
+    insert into workflow.coverage_kinds (kind, locale, withdrawn, published, cells)
+    select distinct kind, locale, withdrawn, published, cells from wanted
+    on conflict do nothing),
+  gone as (
+    delete from workflow.coverage c using before b
+     where c.entry_id = b.entry_id and not exists (
+       select from wanted w where w.entry_id = b.entry_id)),
+  written as (
+    insert into workflow.coverage as c (entry_id, kind, question, topic_ids)
+    select entry_id, kind, question, topic_ids from wanted
+    on conflict (entry_id) do update
+       set kind = excluded.kind, question = excluded.question, topic_ids = excluded.topic_ids
+     where (c.kind, c.question, c.topic_ids)
+       is distinct from (excluded.kind, excluded.question, excluded.topic_ids))
+  insert into workflow.coverage_counts as n (topic_id, kind, originals)
+  select topic_id, kind, sum(difference)
+    from (select unnest(0 || topic_ids) as topic_id, kind, -1 as difference from before
+          union all select unnest(0 || topic_ids), kind, 1 from wanted) each
+   group by topic_id, kind having sum(difference) <> 0
+  on conflict (topic_id, kind) do update set originals = n.originals + excluded.originals;
+  delete from workflow.coverage_counts where originals = 0;
+end $function$;
+revoke execute on function workflow.refresh_coverage(integer[]) from public;
 
 CREATE OR REPLACE FUNCTION workflow.refuse_barred_signature()
  RETURNS trigger

@@ -28,6 +28,7 @@ const ANSWERS: Original[] = [
   { id: 5, locale: 'es' },
 ]
 let client: pg.Client
+let url: string
 const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
   (await client.query<Row>(text, [...values])).rows
 
@@ -56,7 +57,8 @@ async function add(
 }
 
 beforeAll(async () => {
-  client = new pg.Client({ connectionString: await createTestDatabase() })
+  url = await createTestDatabase()
+  client = new pg.Client({ connectionString: url })
   await client.connect()
   for (const { id, translations = [], ...original } of ANSWERS) {
     await add(id, id, original)
@@ -109,6 +111,52 @@ describe('the page of translations', () => {
     expect(counts.get('ar')).toMatchObject({ missing: 2, draft: 1, stale: 1 })
     expect(counts.get('en')).toMatchObject({ missing: 1 })
     expect(severities).toEqual({ wording: 0, clarifying: 1, safety: 1 })
+  })
+
+  it.each([
+    ['a state', `update workflow.desk_list set state = 'withdrawn' where entry_id in (1, 22)`],
+    ['a publication', `update public.entries set _status = 'published' where id in (3, 13, 22)`],
+    ['a change of the original', `update workflow.translation_standings set severity = 'wording'`],
+    ['that it was applied', 'update workflow.translation_standings set open = 0, severity = null'],
+    ['a standing', 'delete from workflow.translation_standings where entry_id = 12'],
+    ['topics', `update workflow.desk_list set topic_ids = '{1,2,2}' where entry_id = 3`],
+    ['a question', `update workflow.desk_list set question = 'Question 0' where entry_id = 5`],
+    ['another original', 'update workflow.desk_list set source_id = 3 where entry_id = 11'],
+    [
+      'a translation that is none',
+      'update workflow.desk_list set source_id = 12 where entry_id = 12',
+    ],
+    ['an answer that is gone', 'delete from public.entries where id in (2, 13)'],
+  ])('keeps what it shows with %s, as counted anew', async (_what, change) => {
+    const read = async () => [
+      await sql('select * from workflow.coverage order by entry_id'),
+      await sql('select * from workflow.coverage_counts order by topic_id, kind'),
+    ]
+    await sql('begin')
+    const before = await read()
+    await sql(change)
+    await sql('set constraints all immediate')
+    const kept = await read()
+    expect(kept).not.toEqual(before)
+    await sql('select workflow.refresh_all_coverage()')
+    expect(kept).toEqual(await read())
+    await sql('rollback')
+  })
+
+  it('counts what two change at the same time', async () => {
+    const other = new pg.Client({ connectionString: url })
+    await other.connect()
+    await sql('begin')
+    await other.query('begin')
+    await sql(`update workflow.desk_list set state = 'in-review' where entry_id = 22`)
+    await other.query(`update workflow.desk_list set state = 'withdrawn' where entry_id = 2`)
+    await Promise.all([sql('commit'), other.query('commit')])
+    await other.end()
+    const { count, counts } = await page({ language: 'ar', state: 'in-review' })
+    expect(count).toBe(1)
+    expect(counts.get('ar')).toMatchObject({ 'in-review': 1, draft: 0, missing: 2 })
+    await sql(`update workflow.desk_list set state = 'published' where entry_id = 2`)
+    await sql(`update workflow.desk_list set state = 'draft' where entry_id = 22`)
   })
 
   it('pages many answers, and finds the same by index', async () => {

@@ -12,7 +12,7 @@ export type StatusInput = {
   severity: Severity | null
 }
 
-/** Returns the status of a translation. `TRANSLATION_STATE` says the same in SQL. */
+/** Returns the status of a translation. `workflow.refresh_coverage` says the same in SQL. */
 export function translationStatus({
   state,
   isPublic,
@@ -38,13 +38,3 @@ export function translationStatus({
     hasNewerDraft: state !== 'published',
   }
 }
-
-/**
- * The state of a translation as an SQL expression: `t` is its row of `workflow.desk_list`, `e` that
- * of its published text and `s` its standing, both null without one.
- */
-export const TRANSLATION_STATE = `
-  case when e.id is not null then case when s.open > 0 then 'stale' else 'current' end
-    when t.state = 'withdrawn' then 'withdrawn'
-    when t.state in ('in-review', 'approved', 'scheduled') then 'in-review'
-    else 'draft' end`

@@ -13,11 +13,7 @@ type Condition = (add: AddParameter, viewer: Viewer) => string
 const DUE_DAYS = 30
 
 /** The number of open flags of an import item `i`. */
-export const OPEN_FLAGS = `(
-  select count(*)::int from jsonb_array_elements(i.flags) f
-    where not coalesce((f ->> 'repaired')::boolean, false)
-      and not i.silenced @> jsonb_build_array(
-        jsonb_build_object('code', f ->> 'code', 'words', f ->> 'words')))`
+export const OPEN_FLAGS = 'workflow.open_flags(i.flags, i.silenced)'
 
 const idIn = (query: string) => `l.entry_id in (${query})`
 const languages = (add: AddParameter, { person }: Viewer) =>
@@ -38,12 +34,13 @@ const signOff: Condition = (add, viewer) => `
               where a.entry_id = l.entry_id and a.kind = 'approval' and ${isNotRevoked('a')}), 0)))`
 
 /** Published originals that lack a translation into one of the person's languages. */
-const untranslated: Condition = (add, viewer) => `
-  l.entry_id = l.source_id and ${idIn('select p.entry_id from portal.entries p')} and exists (
-    select from unnest(${languages(add, viewer)}) want(locale)
-      where want.locale <> l.locale and not exists (
-        select from workflow.desk_list t
-          where t.source_id = l.entry_id and t.locale = want.locale))`
+const untranslated: Condition = (add, viewer) =>
+  idIn(`select c.entry_id from workflow.coverage c where c.kind = any(array(
+    select k.kind from workflow.coverage_kinds k
+     where k.published and not k.withdrawn and exists (
+       select from unnest(${languages(add, viewer)}) want(locale)
+        where want.locale <> k.locale
+          and not k.cells @> jsonb_build_array(jsonb_build_object('locale', want.locale)))))`)
 
 /**
  * Each filter as a condition on a row `l` of workflow.desk_list. The dashboard counts by the same
@@ -64,8 +61,7 @@ export const CONDITIONS: Record<OnlyFilter, Condition> = {
   flagged: () =>
     idIn(
       `select i.entry_id from workflow.import_items i
-        where (i.flags <> '[]' or i.conflict is not null or i.gone_at is not null)
-          and (i.conflict is not null or i.gone_at is not null or ${OPEN_FLAGS} > 0)`,
+        where i.conflict is not null or i.gone_at is not null or ${OPEN_FLAGS} > 0`,
     ),
   unreviewed: () => published('not p.reviewed'),
   'sign-off': signOff,

@@ -1,10 +1,10 @@
 import type { Row } from '../../../core/row.ts'
-import { escapeLike, type Sql } from '../../../core/sql.ts'
+import type { Sql } from '../../../core/sql.ts'
 import type { State } from '../../../core/states.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
-import { foldForList } from '../../entries/list/listed-entry.ts'
-import { CONDITIONS, OPEN_FLAGS, type Viewer } from './conditions.ts'
-import type { Filters, Sort } from './filters.ts'
+import { OPEN_FLAGS, type Viewer } from './conditions.ts'
+import type { Filters } from './filters.ts'
+import { listQuery, orderOf, sliceOf } from './list-query.ts'
 
 export const PAGE_SIZE = 50
 /** The largest number that is counted exactly. */
@@ -35,54 +35,6 @@ export type RowCount = { count: number; more: boolean }
 /** `similar`: no answer has the words; these have similar ones in their question. */
 export type ListPage = RowCount & { similar: boolean; rows: AnswerRow[] }
 
-const ORDER: Record<Sort, { by: string; descends?: boolean }> = {
-  updated: { by: 'l.updated_at', descends: true },
-  due: { by: 'p.next_review_on' },
-  question: { by: 'l.question' },
-  state: { by: 'l.state' },
-  language: { by: 'l.locale' },
-}
-
-const orderOf = ({ sort, reverse }: Pick<Filters, 'sort' | 'reverse'>): string => {
-  const { by, descends = false } = ORDER[sort]
-  const direction = descends === reverse ? 'asc' : 'desc'
-  return `${by} ${direction} nulls last, l.entry_id ${direction}`
-}
-
-/** How similar a word of a question must be to a word that is searched (0 to 1). */
-const MIN_SIMILARITY = 0.5
-
-type FilteredQuery = { from: string; values: unknown[] }
-
-function buildQuery(
-  { words, locale, state, topic, ids, only, sort }: Filters,
-  viewer: Viewer,
-  similar = false,
-): FilteredQuery {
-  const values: unknown[] = []
-  const add = (value: unknown) => `$${values.push(value)}`
-  const where = [
-    ...foldForList(words)
-      .split(' ')
-      .filter(Boolean)
-      .map((word) =>
-        similar
-          ? `word_similarity(${add(word)}, lower(l.question)) >= ${MIN_SIMILARITY}`
-          : `l.folded like ${add(`%${escapeLike(word)}%`)}`,
-      ),
-    ...(locale ? [`l.locale = ${add(locale)}`] : []),
-    ...(state ? [`l.state = ${add(state)}`] : []),
-    ...(topic ? [`l.topic_ids @> array[${add(topic)}::int]`] : []),
-    ...(ids ? [`l.entry_id = any(string_to_array(${add(ids.join(','))}, ',')::int[])`] : []),
-    ...only.map((each) => CONDITIONS[each](add, viewer)),
-  ]
-  const dates = sort === 'due' ? 'left join portal.entries p on p.entry_id = l.entry_id' : ''
-  return {
-    from: `from workflow.desk_list l ${dates} ${where.length > 0 ? `where ${where.join(' and ')}` : ''}`,
-    values,
-  }
-}
-
 async function countRows(
   sql: Sql,
   filters: Filters,
@@ -90,9 +42,10 @@ async function countRows(
   max = MAX_COUNTED,
   similar = false,
 ): Promise<RowCount> {
-  const { from, values } = buildQuery({ ...filters, sort: 'updated' }, viewer, similar)
+  const { from, where, values } = listQuery(filters, viewer, similar)
   const [row] = await sql<{ count: number }>(
-    `select count(*)::int as count from (select 1 ${from} limit ${max + 1}) counted`,
+    `select count(*)::int as count from (select 1 from ${from} where ${where}
+      limit ${max + 1}) counted`,
     values,
   )
   const found = row?.count ?? 0
@@ -111,17 +64,23 @@ export async function previewList(
 ): Promise<RowCount & { first: Title[] }> {
   const counted = await countRows(sql, filters, viewer, MAX_PREVIEW_COUNTED)
   if (counted.count === 0) return { ...counted, first: [] }
-  const { from, values } = buildQuery(filters, viewer)
+  const first: Title[] = []
   // What the person can read comes first.
-  const own = `(l.locale = any(string_to_array($${values.push(viewer.person.languages.join(','))}, ',')))`
-  return {
-    ...counted,
-    first: await sql<Title>(
-      `select l.entry_id as id, l.question, l.locale ${from}
-        order by ${own} desc, ${orderOf(filters)} limit ${limit}`,
-      values,
-    ),
+  for (const own of [true, false]) {
+    if (first.length === limit) break
+    const query = listQuery(filters, viewer)
+    const languages = `$${query.values.push(viewer.person.languages.join(','))}`
+    query.where += ` and ${own ? '' : 'not '}(l.locale = any(string_to_array(${languages}, ',')))`
+    first.push(
+      ...(await sql<Title>(
+        `select l.entry_id as id, l.question, l.locale
+          from (${sliceOf(query, filters, { isMany: counted.more, from: 0, limit: limit - first.length })}) l
+          order by ${orderOf(filters)}`,
+        query.values,
+      )),
+    )
   }
+  return { ...counted, first }
 }
 
 /**
@@ -138,7 +97,12 @@ export async function readList(
   // Nothing has these words: questions with similar ones may be meant.
   const similar = exact.count === 0 && filters.words !== ''
   const counted = similar ? await countRows(sql, filters, viewer, MAX_COUNTED, true) : exact
-  const { from, values } = buildQuery(filters, viewer, similar)
+  const query = listQuery(filters, viewer, similar)
+  const slice = {
+    isMany: counted.more,
+    from: (filters.page - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  }
   const rows =
     counted.count === 0
       ? []
@@ -152,7 +116,7 @@ export async function readList(
             (select array_agg(named.title order by named.title) from (
               select distinct on (t._parent_id) t.title from public.topics_locales t
               where t._parent_id = any(l.topic_ids) and t._locale::text in
-                ('en', $${values.length + 1}) and t.title <> ''
+                ('en', $${query.values.length + 1}) and t.title <> ''
               order by t._parent_id, t._locale = 'en') named) as topics,
             coalesce((select ${OPEN_FLAGS} + (i.conflict is not null)::int + (i.gone_at is not
               null)::int from workflow.import_items i where i.entry_id = l.entry_id), 0) as flags,
@@ -163,12 +127,11 @@ export async function readList(
             r.entry_id is not null as shown,
             (select count(*)::int from workflow.outside_links o where o.entry_id = l.entry_id
               and o.failed_since is not null) as links
-       from (select l.* ${from} order by ${orderOf(filters)}
-         limit ${PAGE_SIZE} offset ${(filters.page - 1) * PAGE_SIZE}) l
+       from (${sliceOf(query, filters, slice)}) l
        left join portal.entries r on r.entry_id = l.entry_id left
          join public.users u on u.id = l.author_id
-      order by ${orderOf(filters).replaceAll('p.', 'r.')}`,
-          [...values, locale],
+      order by ${orderOf(filters)}`,
+          [...query.values, locale],
         )
   return {
     ...counted,

@@ -161,3 +161,16 @@ test('what belongs to no entry is removed', async () => {
     { table: 'redirects', key: 'en/stray', kind: 'removed', columns: [] },
   ])
 })
+
+test('the overview of translations is written and counted again', async () => {
+  const read = async () => [
+    await sql('select * from workflow.coverage order by entry_id'),
+    await sql('select * from workflow.coverage_counts order by topic_id, kind'),
+  ]
+  const good = await read()
+  await sql('update workflow.coverage set kind = gen_random_uuid(), topic_ids = array[7]')
+  await sql(`insert into workflow.coverage values (999999, gen_random_uuid(), '', '{}')`)
+  await sql('update workflow.coverage_counts set originals = 99')
+  await republish(payload)
+  expect(await read()).toEqual(good)
+})

@@ -12,6 +12,7 @@ import {
 } from '../../../published/write/read-model.ts'
 import { deleteOrphans } from '../../../published/write/rebuild.ts'
 import { projectLabels } from '../labels/project-labels.ts'
+import { countedTopics, recountCoverage, remakeCoverage, removeCoverageOfNone } from './coverage.ts'
 import { forgetProgress, readProgress, saveProgress, type Progress } from './progress.ts'
 import { lockOriginals, rebuildQuestions, type Rebuilt } from './questions.ts'
 
@@ -85,7 +86,10 @@ export async function republish(
         entries: state.entries + done.entries,
         differing: state.differing + done.differences.length,
       }
-      if (!dryRun) await saveProgress(inSql, reached)
+      if (!dryRun) {
+        await remakeCoverage(inSql, locked)
+        await saveProgress(inSql, reached)
+      }
       return { ...done, left, reached }
     }).catch((error: unknown) => {
       if (!isDeadlock(error)) throw error
@@ -103,9 +107,10 @@ export async function republish(
   for (const id of held) {
     if (signal?.aborted) return { ...result, stopped: true }
     add(
-      await part(async (req, inSql) =>
-        rebuildQuestions(req, inSql, await lockOriginals(inSql, [id], true), now),
-      ),
+      await part(async (req, inSql) => {
+        await remakeCoverage(inSql, [id])
+        return rebuildQuestions(req, inSql, await lockOriginals(inSql, [id], true), now)
+      }),
     )
   }
   add(
@@ -115,7 +120,11 @@ export async function republish(
       warnings: [],
     })),
   )
-  if (!dryRun) await finish(payload, result)
+  if (!dryRun) {
+    await removeCoverageOfNone(sql)
+    for (const topic of await countedTopics(sql)) await recountCoverage(sql, topic)
+    await finish(payload, result)
+  }
   return { ...result, differences: sortDifferences(result.differences) }
 }
 

@@ -1,0 +1,103 @@
+import { escapeLike } from '../../../core/sql.ts'
+import { foldForList } from '../../entries/list/listed-entry.ts'
+import { CONDITIONS, type Viewer } from './conditions.ts'
+import type { Filters, Sort } from './filters.ts'
+
+/** How similar a word of a question must be to a word that is searched (0 to 1). */
+const MIN_SIMILARITY = '0.5'
+
+/**
+ * The answers that filters leave, as SQL: rows `l` of workflow.desk_list, and conditions on them.
+ * `isDated`: all of them have a date of review.
+ */
+export type ListQuery = { from: string; where: string; values: unknown[]; isDated: boolean }
+
+/** `similar`: finds words that are spelled similarly in the question, instead of just these words. */
+export function listQuery(
+  { words, locale, state, topic, ids, only }: Filters,
+  viewer: Viewer,
+  similar = false,
+): ListQuery {
+  const values: unknown[] = []
+  const add = (value: unknown) => `$${values.push(value)}`
+  const where = [
+    'true',
+    ...foldForList(words)
+      .split(' ')
+      .filter(Boolean)
+      .map((word) =>
+        similar
+          ? `(${add(word)} || left(least.similarity, 0)) <% lower(l.question)`
+          : `l.folded like ${add(`%${escapeLike(word)}%`)}`,
+      ),
+    ...(locale ? [`l.locale = ${add(locale)}`] : []),
+    ...(state ? [`l.state = ${add(state)}`] : []),
+    ...(topic ? [`l.topic_ids @> array[${add(topic)}::int]`] : []),
+    ...(ids ? [`l.entry_id = any(string_to_array(${add(ids.join(','))}, ',')::int[])`] : []),
+    ...only.map((each) => CONDITIONS[each](add, viewer)),
+  ]
+  // The index compares with a setting, which is set for this transaction before it is searched.
+  const least = `(select set_config('pg_trgm.word_similarity_threshold', '${MIN_SIMILARITY}', true)
+    as similarity) least, `
+  return {
+    from: `${similar ? least : ''}workflow.desk_list l`,
+    where: where.join(' and '),
+    values,
+    isDated: only.some((each) => each === 'due' || each === 'overdue'),
+  }
+}
+
+type Order = Pick<Filters, 'sort' | 'reverse'>
+
+/** As the indexes have it; the columns are never null. */
+const ORDER: Record<Exclude<Sort, 'due'>, (down: string, up: string) => string> = {
+  updated: (down) => `l.updated_at ${down}, l.entry_id ${down}`,
+  question: (down, up) =>
+    `left(l.question, 200) collate workflow.by_number ${up}, l.entry_id ${up}`,
+  state: (down, up) => `l.state ${up}, l.updated_at ${down}, l.entry_id ${down}`,
+  language: (down, up) => `l.locale ${up}, l.updated_at ${down}, l.entry_id ${down}`,
+}
+
+const directions = ({ reverse }: Order) => (reverse ? ['asc', 'desc'] : ['desc', 'asc'])
+
+/** The order of rows `l`, with `next_review_on` of the published text if it is by that. */
+export function orderOf(order: Order): string {
+  const [down = '', up = ''] = directions(order)
+  return order.sort === 'due'
+    ? `l.next_review_on ${up} nulls last, l.entry_id ${up}`
+    : ORDER[order.sort](down, up)
+}
+
+const COLUMNS = 'l.entry_id, l.question, l.locale, l.state, l.updated_at, l.author_id, l.topic_ids'
+
+/** `isMany`: too many to be counted. */
+export type Slice = { isMany: boolean; from: number; limit: number }
+
+/**
+ * Returns a statement with some of the answers: rows `l`, whose order is `orderOf`. Few are read and
+ * sorted. Of many, an index in their order finds the first ones soon, which would take long with few.
+ */
+export function sliceOf(query: ListQuery, order: Order, slice: Slice): string {
+  const { from, where } = query
+  const part = `limit ${slice.limit} offset ${slice.from}`
+  const due = order.sort === 'due'
+  if (!slice.isMany)
+    // `offset 0` keeps the planner from reading in order.
+    return `select l.* from (
+        select ${COLUMNS}${due ? ', p.next_review_on' : ''} from ${from}
+          ${due ? 'left join portal.entries p on p.entry_id = l.entry_id' : ''}
+         where ${where} offset 0) l order by ${orderOf(order)} ${part}`
+  if (!due)
+    return `select ${COLUMNS} from ${from} where ${where} order by ${orderOf(order)} ${part}`
+  const [, up = ''] = directions(order)
+  const reached = `limit ${slice.from + slice.limit}`
+  const dated = `(select ${COLUMNS}, p.next_review_on from portal.entries p, ${from}
+        where l.entry_id = p.entry_id and p.next_review_on is not null and ${where}
+        order by p.next_review_on ${up}, p.entry_id ${up} ${reached})`
+  const undated = `(select ${COLUMNS}, null from ${from}
+        where not exists (select from portal.entries p
+          where p.entry_id = l.entry_id and p.next_review_on is not null) and ${where}
+        order by l.entry_id ${up} ${reached})`
+  return `select l.* from (${query.isDated ? dated : `${dated} union all ${undated}`}) l
+    order by ${orderOf(order)} ${part}`
+}
