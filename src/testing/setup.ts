@@ -1,5 +1,20 @@
 import '../server/preload-lexical.mjs'
-import { afterAll } from 'vitest'
-import { closeTestPayloads } from './payload.ts'
+import { afterAll, vi } from 'vitest'
 
-afterAll(closeTestPayloads)
+// The files of a worker share its process, so that each need not load Payload again. Each has our
+// modules, what they keep in the process, and the environment for itself.
+vi.resetModules()
+const environment = { ...process.env }
+
+afterAll(async () => {
+  const { closeTestPayloads } = await import('./payload.ts')
+  const { closeReadConnections } = await import('../published/read/read-through.ts')
+  const { closeFeedbackIntake } = await import('../published/feedback/feedback-intake.ts')
+  await closeTestPayloads()
+  await closeFeedbackIntake()
+  await closeReadConnections()
+  for (const key of Object.getOwnPropertySymbols(globalThis))
+    if (key.description?.startsWith('attune.')) Reflect.deleteProperty(globalThis, key)
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]
+  Object.assign(process.env, environment)
+})

@@ -30,6 +30,7 @@ const shared = {
     PUBLIC_URL: 'http://localhost:3000',
   },
   pool: 'forks' as const,
+  isolate: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
   restoreMocks: true,
