@@ -10,7 +10,7 @@ import { strongest, termsOf, type Concept } from './concepts.ts'
 import { rank, splitByRelevance } from './rank.ts'
 import { lexemeLookup, readQuery, type Lexemes } from './read-query.ts'
 import type { SpellingModel } from './terms.ts'
-import { optionalWords, SYNONYM, thesaurusGroups } from './thesaurus.ts'
+import { optionalWords, thesaurusGroups } from './thesaurus.ts'
 import { readDictionary, readLexemes } from './vocabulary.ts'
 
 const MAX_RESULTS = 5
@@ -74,7 +74,7 @@ async function searchOne(
       .map((group) => ({
         required: true,
         share: groups.get(group.name) ?? 0,
-        alternatives: termsOf(group, lexemesOf).filter(({ weight }) => weight === SYNONYM),
+        alternatives: termsOf(group, lexemesOf),
       })),
     ...[...known, ...unknown].map((word) => ({
       required: true,
@@ -93,7 +93,7 @@ async function searchOne(
     rows.map((row) => ({ row, weights: row.weights ?? [], similarity: 0 })),
     vocabulary,
   )
-  return splitByRelevance(ranked, () => false).found.filter(
+  return splitByRelevance(ranked, () => false, vocabulary).found.filter(
     ({ coverage }) => coverage >= MIN_COVERAGE,
   )
 }

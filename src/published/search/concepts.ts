@@ -51,7 +51,7 @@ export function conceptsOf(
     groups.filter(([, its]) => its.some(({ words }) => words.includes(word))).length
   const concepts = [
     ...groups.map(([group, its]) => groupConcept(group, its, lexemesOf, countGroups)),
-    ...verbatimConcepts(groups, covered),
+    ...verbatimConcepts(groups, covered, vocabulary),
     ...wordConcepts(
       query.filter((each) => !covered.has(each)),
       locale,
@@ -71,15 +71,12 @@ const byGroup = (matches: readonly PhraseMatch[]): [ThesaurusGroup, PhraseMatch[
 }
 
 /**
- * The terms of a group. A merely related phrase is left out if one of its words is a stop word:
- * `feelings for` must not become `feelings`.
+ * The terms of a group. Phrases that are only related recognise a query, but are not searched for:
+ * "use" would find everything for "benefits".
  */
 export const termsOf = (group: ThesaurusGroup, lexemesOf: LexemeLookup): Alternative[] =>
   group.wordings
-    .filter(
-      ({ words, confidence }) =>
-        confidence === SYNONYM || words.every((word) => lexemesOf(word).length > 0),
-    )
+    .filter(({ confidence }) => confidence === SYNONYM)
     .map(({ words, confidence }) => ({
       term: words
         .map((word) => lexemesOf(word).join(' '))
@@ -121,11 +118,12 @@ function groupConcept(
 function verbatimConcepts(
   groups: [ThesaurusGroup, PhraseMatch[]][],
   covered: ReadonlySet<QueryWord>,
+  vocabulary: Vocabulary,
 ): Concept[] {
   const contrasted = new Set(
     groups.flatMap(([, its]) => {
       const single = its.filter(({ words }) => words.length === 1).flatMap(({ words }) => words)
-      const terms = new Set(single.flatMap(({ readings }) => readings.map(({ term }) => term)))
+      const terms = new Set(single.map(({ readings }) => readings[0]?.term))
       return terms.size > 1 ? single : []
     }),
   )
@@ -133,7 +131,7 @@ function verbatimConcepts(
     .filter(({ isStopWord }) => !isStopWord)
     .map((queryWord) => ({
       alternatives: queryWord.readings,
-      required: false,
+      required: contrasted.has(queryWord) && strongest(queryWord.readings, vocabulary).length > 0,
       share: contrasted.has(queryWord) ? CONTRASTED_SHARE : VERBATIM_SHARE,
     }))
 }

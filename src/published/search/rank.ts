@@ -20,8 +20,40 @@ const MIN_IDF = 0.1
 const MIN_COVERAGE = 0.34
 /** With a lower coverage, an answer fits too loosely for somebody who may be in danger. */
 const MIN_STRICT_COVERAGE = 0.75
-/** The same for a score, as a share of the best one. */
-const MIN_SCORE_SHARE = 0.25
+/**
+ * How much is shown, with few answers and with many. Of few, people see at once what fits. `scoreShare`,
+ * `coverageShare`: what a result needs of the best answer's. `inShort`, `inText`: how much a concept
+ * counts that only the short answer or the text speaks about. `near`: the coverage of a near match.
+ */
+const CHOICE = {
+  few: { scoreShare: 0.25, coverageShare: 0, inShort: 1, inText: 1, near: 0.25 },
+  many: { scoreShare: 0.75, coverageShare: 0.9, inShort: 0.5, inText: 0.25, near: 0.3 },
+}
+type Choice = (typeof CHOICE)['few']
+const FEW_ANSWERS = 16
+const MANY_ANSWERS = 128
+/** From these ranks of PostgreSQL's on, a word is in the question, or in the short answer. */
+const IN_QUESTION = 0.5
+const IN_SHORT_ANSWER = 0.25
+
+/** Between few and many answers, by the logarithm of their number. */
+function choiceFor({ answerCount }: Vocabulary): Choice {
+  const place = Math.log(answerCount / FEW_ANSWERS) / Math.log(MANY_ANSWERS / FEW_ANSWERS)
+  const many = Math.min(Math.max(place, 0), 1)
+  const between = (name: keyof Choice) => CHOICE.few[name] * (1 - many) + CHOICE.many[name] * many
+  return {
+    scoreShare: between('scoreShare'),
+    coverageShare: between('coverageShare'),
+    inShort: between('inShort'),
+    inText: between('inText'),
+    near: between('near'),
+  }
+}
+
+const placeShare = (found: number, { inShort, inText }: Choice): number => {
+  if (found >= IN_QUESTION) return 1
+  return found >= IN_SHORT_ANSWER ? inShort : inText
+}
 
 /** The inverse document frequency: the rarer a word, the more it says about an answer. */
 const inverseDocumentFrequency = (frequency: number, answers: number): number =>
@@ -65,6 +97,7 @@ export function rank<Row>(
   vocabulary: Vocabulary,
   strict = false,
 ): Ranked<Row>[] {
+  const choice = choiceFor(vocabulary)
   const weighted = concepts.map((concept) => ({
     concept,
     conceptWeight: conceptWeight(concept, vocabulary, strict),
@@ -85,7 +118,12 @@ export function rank<Row>(
         score +=
           conceptWeight * Math.max(0, ...hits.map(({ weight, found }) => weight * Math.sqrt(found)))
         if (concept.required)
-          covered += conceptWeight * Math.sqrt(Math.max(0, ...hits.map(({ weight }) => weight)))
+          covered +=
+            conceptWeight *
+            Math.max(
+              0,
+              ...hits.map(({ weight, found }) => Math.sqrt(weight) * placeShare(found, choice)),
+            )
       }
       const coverage = requiredWeight === 0 ? similarity : covered / requiredWeight
       return {
@@ -101,16 +139,26 @@ export function rank<Row>(
     .sort((one, other) => other.score - one.score)
 }
 
-/** Splits ranked answers into results and near matches. `strict`: only what fits closely. */
+/**
+ * Splits ranked answers into results and near matches; of many answers, there are near matches only
+ * where nothing was found. `strict`: only what fits closely.
+ */
 export function splitByRelevance<Row>(
   ranked: Ranked<Row>[],
   isSameQuestion: (row: Row) => boolean,
+  vocabulary: Vocabulary,
   strict = false,
 ): { found: Ranked<Row>[]; near: Ranked<Row>[] } {
+  const choice = choiceFor(vocabulary)
   const best = ranked[0]?.score ?? 0
+  const bestCoverage = Math.max(0, ...ranked.map(({ coverage }) => coverage))
   const isResult = (each: Ranked<Row>) =>
     isSameQuestion(each.row) ||
     (each.coverage >= (strict ? MIN_STRICT_COVERAGE : MIN_COVERAGE) &&
-      each.score >= best * MIN_SCORE_SHARE)
-  return { found: ranked.filter(isResult), near: ranked.filter((each) => !isResult(each)) }
+      each.coverage >= bestCoverage * choice.coverageShare &&
+      each.score >= best * choice.scoreShare)
+  const found = ranked.filter(isResult)
+  const isMany = vocabulary.answerCount >= MANY_ANSWERS
+  const near = ranked.filter((each) => !isResult(each) && each.coverage >= choice.near)
+  return { found, near: isMany && found.length > 0 ? [] : near }
 }

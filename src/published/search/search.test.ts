@@ -87,7 +87,7 @@ const LAY: Partial<Record<Locale, string>> = {
     看心理医生有什么好处 = good benefits
     应该说病人还是来访者 = words
     为什么治疗关系很重要 = why
-    治疗联盟 = called
+    治疗联盟 = alliance called
     咨访关系叫什么 = called
     安全感 = why
     自尊 = good`,
@@ -133,6 +133,7 @@ describe('a search', () => {
     'pizza delivery near me',
     'zzzz qqqq',
     'my therapist stole my bicycle',
+    'my dead-end job',
     '%_\\',
     '((((',
     "'; drop table x; --",
@@ -167,7 +168,7 @@ describe('a search', () => {
   )
 
   it('returns near matches when there are no results', async () => {
-    expect((await search('en', 'my therapist stole my bicycle')).near.length).toBeGreaterThan(0)
+    expect((await search('en', 'a friend of my therapist')).near.length).toBeGreaterThan(0)
   })
 
   it('marks the words of the query in the question and in the extract', async () => {

@@ -110,6 +110,7 @@ async function find(locale: Locale, query: string, fit: Fit): Promise<SearchView
   const { found, near } = splitByRelevance(
     ranked,
     (row) => row.similarity >= SAME_QUESTION_SIMILARITY[fit],
+    vocabulary,
     fit === 'strict',
   )
   const hits = hitsOf(terms.flatMap(lexemesInTerm))

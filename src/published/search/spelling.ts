@@ -9,6 +9,10 @@ const SHARED_CHARACTERS_WEIGHT = 0.55
 const SAME_SOUND_WEIGHT = 0.9
 const WEIGHT_PER_EDIT = 0.85
 
+/** A short word that may be a misspelling of more words than these is one that nobody knows. */
+const MAX_READINGS = 3
+const SHORT_WORD = 5
+
 /** Every word stands for itself only. */
 export const EXACT: SpellingModel = { readingsOf: (term) => [{ term, weight: 1 }] }
 
@@ -68,7 +72,11 @@ function similarSpelling(
       ? []
       : (byKey.get(key) ?? []).map((term) => ({ term, weight: SAME_SOUND_WEIGHT }))
   }
-  return (lexeme) => [...soundingAlike(lexeme), ...nearest(lexeme)]
+  return (lexeme) => {
+    const readings = [...soundingAlike(lexeme), ...nearest(lexeme)]
+    const different = new Set(readings.map(({ term }) => term)).size
+    return different > MAX_READINGS && lexeme.length <= SHORT_WORD ? [] : readings
+  }
 }
 
 /**

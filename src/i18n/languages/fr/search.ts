@@ -8,7 +8,7 @@ export const search: SearchLanguage = {
     est-ce est ce c j l d m n s t qu jai jsuis jsais cest cetait quest nest quoi q k pk pq pcq ya
     y suis dois bonjour svp merci si tres juste vraiment ca mon ma mes ton ta tes`,
   optionalWords: `
-    puis puisse ose vouloir veux veut aller vais va dire dit donner faire fais fait pouvoir peux
+    disent dis disait faut font quel quelle gens suis avec sans entre ensemble puis puisse ose vouloir veux veut aller vais va dire dit donner faire fais fait pouvoir peux
     peut avoir ai a voir vois savoir sais sentir sens sembler passer prendre mettre besoin
     personne gens quelqu un quelque chose rien beaucoup peu tout tous toujours jamais maintenant
     fois manière façon mieux bien mal bon mauvais nouveau autre même trois deux question réponse

@@ -10,7 +10,7 @@ export const search: SearchLanguage = {
     vậy rồi cũng`,
   optionalWords: `
     muốn đi nói bảo làm lấy biết thấy nghĩ cảm người ai đó cái gì điều nhiều ít lúc bây giờ luôn
-    tốt xấu mới khác ba hai câu hỏi trả lời thông tin bình thường nên cần phải khác biệt phân biệt`,
+    tốt xấu mới khác ba hai giữa phải mình sao đủ câu hỏi trả lời thông tin bình thường nên cần phải khác biệt phân biệt`,
   thesaurus,
   phonetics: [],
   attachments: [],

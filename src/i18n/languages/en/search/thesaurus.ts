@@ -26,7 +26,7 @@ law: illegal, legal, law, against the law, crime, criminal, lawful, unethical | 
   permitted, permit, ok to, okay to, is it ok, is it okay, is that ok, is that okay, is this ok,
   is it wrong, is it normal, can he, can she, sue, police, jail, lose license, licence, license,
   rules, rule, forbidden, banned, may a, ethical, ethics, right to
-complaint: complaint, complain, report | misconduct, board, tell on, unethical, illegal
+complaint: complaint, complain, report, file a complaint | misconduct, board, tell on, unethical, illegal
 benefit: benefit, advantage, pro, pros, gain, upside, plus | help, helpful, useful, use, good for,
   good things, do for me, get out of, improve, what for, outcome, result, positive, effect
 purpose: good, help, benefit, worth, worthwhile, point, useful, reason | why go, why see,
@@ -92,7 +92,7 @@ start: start, begin, first time, first session, first appointment | new to, get 
 stop: stop, quit, leave, end, finish | break up with, fire my therapist, change therapist, switch
 long: long, duration, weeks, months, years, time | how long, how many sessions, how often, last
 medication: medication, medicine, pill, drug, tablet, prescription, antidepressant, meds
-child: child, kid, teenager, teen, son, daughter, parent, children, adolescent
+child: child, kid, teenager, teen, son, daughter, parent, children, adolescent, minor
 couple: couple, marriage, partner, husband, wife, spouse
 online: online, video, phone, remote, telehealth, zoom, virtual
 gift: gift, present
