@@ -8,6 +8,7 @@ import { readFeed } from '../read/feed.ts'
 import { readFrame } from '../read/frame.ts'
 import { readHandout } from '../read/handout.ts'
 import { readHome } from '../read/home.ts'
+import { readOldAddress } from '../read/old-address.ts'
 import { readPack, readPackLocale } from '../read/pack.ts'
 import { readQuestion, readQuestionByNumber } from '../read/question.ts'
 import { closeReadConnections } from '../read/read-through.ts'
@@ -97,6 +98,7 @@ async function openEverything(): Promise<Record<string, unknown>> {
   seen.stale = (await readQuestion('es', 'question-11-es'))?.kind
   seen.number = (await readQuestionByNumber('vi', 60_000))?.kind
   seen['number of none'] = (await readQuestionByNumber('vi', 504_001))?.kind
+  seen['old site'] = (await readOldAddress('/faq/6000'))?.number
   await readPackLocale('33333333')
   seen.pack = (await readPack('es', '33333333'))?.items.length
   seen.sitemap = (await readSitemapParts())?.length
@@ -127,6 +129,7 @@ test('no statement of a reader looks at more with more answers', async () => {
     stale: 'answer',
     number: 'fallback',
     'number of none': 'gone',
+    'old site': 60_000,
     pack: 20,
     sitemap: 32,
   })
