@@ -6,7 +6,14 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cookieFor } from '../testing/auth-requests.ts'
 import { startTestCluster, type TestCluster } from '../testing/cluster.ts'
-import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../testing/payload.ts'
+import {
+  addEntry,
+  addPerson,
+  callApi,
+  openTestPayload,
+  sqlFor,
+  takeStepOver,
+} from '../testing/payload.ts'
 import { TEMPLATE } from '../testing/template.ts'
 
 // A server of its own, because it is stopped.
@@ -77,6 +84,41 @@ test('a save in the middle of its transaction fails too, and nothing of it is ke
   await other.end()
   expect((await save('Whole.')).status).toBe(200)
   expect((await stored()).shortAnswer).toBe('Whole.')
+})
+
+test('a publication during which PostgreSQL is killed is not there at all, and can be repeated', async () => {
+  const reviewer = await addPerson(payload, { roles: ['reviewer'] })
+  expect((await takeStepOver(payload, reviewer, entry, 'approve')).status).toBe(200)
+  const other = new pg.Client({ connectionString: cluster.of(TEMPLATE) })
+  other.on('error', () => undefined)
+  await other.connect()
+  await other.query('begin')
+  await other.query('lock table portal.history in exclusive mode')
+  const publishing = takeStepOver(payload, reviewer, entry, 'publish')
+  const waiting = async () =>
+    (await other.query<{ pid: number }>('select pid from pg_locks where not granted')).rows
+  await expect.poll(waiting, { timeout: 20_000 }).not.toEqual([])
+  const [backend] = await waiting()
+  // PostgreSQL then ends all its processes and recovers, as after a crash.
+  process.kill(backend!.pid, 'SIGKILL')
+  expect((await publishing).status).toBe(503)
+  await other.end().catch(() => undefined)
+  const traces = async () => {
+    const { state } = await stored()
+    const [rows] = await sqlFor(payload)<object>(
+      `select (select count(*)::int from portal.entries where entry_id = $1) as shown,
+              (select count(*)::int from portal.history where entry_id = $1) as written,
+              (select count(*)::int from workflow.events
+                where entry_id = $1 and action = 'entry.published') as recorded`,
+      [entry],
+    )
+    return { state, ...rows }
+  }
+  await expect
+    .poll(() => traces().catch(() => null), { timeout: 20_000 })
+    .toEqual({ state: 'approved', shown: 0, written: 0, recorded: 0 })
+  expect((await takeStepOver(payload, reviewer, entry, 'publish')).status).toBe(200)
+  expect(await traces()).toEqual({ state: 'published', shown: 1, written: 1, recorded: 1 })
 })
 
 test('a long statement is not given up while PostgreSQL responds', async () => {

@@ -18,6 +18,8 @@ export function surviveDatabaseRestarts(payload: Payload): void {
   pool.on('error', (error) =>
     payload.logger.warn(`A database connection was lost: ${error.message}`),
   )
+  // The pool listens to idle connections only; what uses one that is lost gets the error of its query.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   endSilentConnections(pool)
 }
 

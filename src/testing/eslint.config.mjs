@@ -16,6 +16,9 @@ const GENERATED = [
 ]
 
 /** Files whose default export is asked for by Next.js, Payload's configuration or a test tool. */
+/** The functions of Payload's local API that read or write records. */
+const LOCAL_API =
+  'find|findByID|findDistinct|findGlobal|findVersions|findVersionByID|findGlobalVersions|findGlobalVersionByID|count|countVersions|countGlobalVersions|create|update|updateGlobal|delete|duplicate|restoreVersion|restoreGlobalVersion'
 const DEFAULT_EXPORT = [
   'src/app/**',
   'src/pages/**',
@@ -132,6 +135,11 @@ export default tseslint.config(
         {
           selector: 'TSEnumDeclaration',
           message: 'Use one `as const` list and derive the type from it.',
+        },
+        {
+          selector: `CallExpression:matches([callee.object.name="payload"], [callee.object.property.name="payload"])[callee.property.name=/^(${LOCAL_API})$/]:not(:has(Property[key.name="overrideAccess"]))`,
+          message:
+            'Say `overrideAccess` in the call itself: without it Payload’s local API checks no rights.',
         },
       ],
       'no-control-regex': 'error',

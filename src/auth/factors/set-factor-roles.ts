@@ -7,10 +7,11 @@ import type { Role } from '../../core/roles.ts'
  */
 export async function setFactorRoles(req: PayloadRequest, roles: readonly Role[]): Promise<void> {
   const { payload } = req
-  const settings = { slug: 'settings', depth: 0, overrideAccess: true, req } as const
-  const { sessions } = await payload.findGlobal(settings)
+  const settings = { slug: 'settings', depth: 0, req } as const
+  const { sessions } = await payload.findGlobal({ ...settings, overrideAccess: true })
   await payload.updateGlobal({
     ...settings,
+    overrideAccess: true,
     data: { sessions: { ...sessions, factorRoles: [...roles] } },
   })
 }

@@ -70,8 +70,7 @@ export async function signInWithIdentity(
   })
 }
 
-const usersIn = (req: PayloadRequest) =>
-  ({ collection: 'users', depth: 0, overrideAccess: true, req }) as const
+const usersIn = (req: PayloadRequest) => ({ collection: 'users', depth: 0, req }) as const
 
 /** Finds, updates or adds the person. Denied sessions of `person` must end. */
 async function grantAccess(
@@ -102,12 +101,14 @@ async function findPerson(
   const users = usersIn(req)
   const bySubject = await req.payload.find({
     ...users,
+    overrideAccess: true,
     where: { issuer: { equals: issuer }, subject: { equals: subject } },
     limit: 1,
   })
   if (bySubject.docs[0] || !email) return bySubject.docs[0] ?? null
   const byEmail = await req.payload.find({
     ...users,
+    overrideAccess: true,
     where: { email: { equals: email } },
     limit: 1,
   })
@@ -135,7 +136,7 @@ async function updatePerson(
     ...(person.subject ? {} : { issuer, subject }),
   }
   if (Object.keys(data).length > 0)
-    await req.payload.update({ ...usersIn(req), id: person.id, data })
+    await req.payload.update({ ...usersIn(req), overrideAccess: true, id: person.id, data })
   return person
 }
 
@@ -153,7 +154,7 @@ async function addPerson(
     issuer,
     subject,
   }
-  return req.payload.create({ ...usersIn(req), data })
+  return req.payload.create({ ...usersIn(req), overrideAccess: true, data })
 }
 
 async function isLastAdmin(sql: Sql, userId: number): Promise<boolean> {

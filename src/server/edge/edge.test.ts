@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { createServer as createSocket, type AddressInfo } from 'node:net'
+import { connect, createServer as createSocket, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -201,6 +202,32 @@ test('keeps pages that do not exist for seconds only, and never for an outage', 
 test('sends one request for a page that many readers request at the same time', async () => {
   await Promise.all(Array.from({ length: 50 }, () => read('/en/questions/herd')))
   expect(seen).toHaveLength(1)
+})
+
+test.each([
+  ['two lengths', 'Content-Length: 4', 'Content-Length: 60'],
+  ['a length and chunks', 'Content-Length: 4', 'Transfer-Encoding: chunked'],
+  ['chunks and a length', 'Transfer-Encoding: chunked', 'Content-Length: 4'],
+  ['chunks in disguise', 'Transfer-Encoding: xchunked', 'Content-Length: 4'],
+  ['chunks twice', 'Transfer-Encoding: chunked', 'Transfer-Encoding: identity'],
+  ['a space before the colon', 'Transfer-Encoding : chunked', 'Content-Length: 4'],
+  ['a folded header', 'Transfer-Encoding:\r\n chunked', 'Content-Length: 4'],
+  ['a bare line feed', 'X: y\nTransfer-Encoding: chunked', 'Content-Length: 4'],
+  ['a signed length', 'Content-Length: +4'],
+])('lets no second request through in a first one with %s', async (_, ...headers) => {
+  const smuggled = 'GET /smuggled HTTP/1.1\r\nHost: portal\r\n\r\n'
+  const socket = connect(Number(new URL(edge).port), '127.0.0.1')
+  socket.on('error', () => undefined)
+  socket.write(
+    ['POST /en/feedback HTTP/1.1', 'Host: portal', 'Connection: close', ...headers, '', ''].join(
+      '\r\n',
+    ),
+  )
+  socket.end(`0\r\n\r\n${smuggled}`)
+  await text(socket).catch(() => '')
+  // Whoever comes next on the connection between edge and portal gets their own page.
+  expect(await read('/en/search')).toContain('of /en/search')
+  expect(seen.map(({ url }) => url)).not.toContain('/smuggled')
 })
 
 test.each(['/admin', '/en/search?q=private', '/en/search/sealed', '/api/entries'])(

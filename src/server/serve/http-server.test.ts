@@ -105,6 +105,40 @@ test('rejects invalid hosts and WebSockets', async () => {
   ).toBe(426)
 })
 
+test('disconnects clients that send nothing, or too slowly, and serves others meanwhile', async () => {
+  // The limits of production, fifty times as fast.
+  const fast = { headersTimeout: 300, requestTimeout: 1200, keepAliveTimeout: 1300 }
+  const busy = guardedServer('https://answers.example.org', async (_, res) => void res.end('ok'), {
+    ...fast,
+    connectionsCheckingInterval: 100,
+  }).listen(0, '127.0.0.1')
+  await once(busy, 'listening')
+  const at = (busy.address() as AddressInfo).port
+  const open = async (...parts: string[]) => {
+    const socket = connect(at, '127.0.0.1')
+    socket.on('error', () => undefined)
+    await once(socket, 'connect')
+    const part = setInterval(() => socket.write(parts.length > 1 ? parts.shift()! : parts[0]!), 50)
+    const said = await text(socket).catch(() => '')
+    clearInterval(part)
+    return said.split('\r\n')[0]
+  }
+  const head = 'POST /api/entries HTTP/1.1\r\nHost: answers.example.org\r\n'
+  const slow = [
+    open('GET / HTTP/1.1\r\n', 'X-Slow: a\r\n'),
+    open(`${head}Content-Length: 5000\r\n\r\n`, 'a'),
+  ]
+  const silent = Array.from({ length: 500 }, () => open(''))
+  const page = await fetch(`http://127.0.0.1:${at}/`, {
+    headers: { host: 'answers.example.org' },
+  })
+  expect([page.status, await page.text()]).toEqual([200, 'ok'])
+  expect(await Promise.all(slow)).toEqual(['HTTP/1.1 408 Request Timeout', expect.anything()])
+  expect(new Set(await Promise.all(silent))).toEqual(new Set(['HTTP/1.1 408 Request Timeout']))
+  busy.closeAllConnections()
+  busy.close()
+})
+
 test('an error reveals no internals', async () => {
   const response = await request('GET /broken')
   expect(statusOf(response)).toBe(500)

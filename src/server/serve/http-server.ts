@@ -38,10 +38,19 @@ const strictHeaders = (publicUrl: string): Record<string, string> => ({
     : {}),
 })
 
+/** How long clients may take, in milliseconds. Node disconnects those that are slower. */
+const TIME_LIMITS = {
+  headersTimeout: 15 * SECOND,
+  requestTimeout: 60 * SECOND,
+  keepAliveTimeout: 65 * SECOND,
+  connectionsCheckingInterval: 5 * SECOND,
+}
+
 /** Creates an HTTP server that rejects malformed, slow and too large requests. */
 export function guardedServer(
   publicUrl: string,
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>,
+  timeLimits = TIME_LIMITS,
 ): Server {
   const publicHost = new URL(publicUrl).host
   const strict = Object.entries(strictHeaders(publicUrl))
@@ -62,17 +71,7 @@ export function guardedServer(
   }
   const listener: RequestListener = (req, res) =>
     withRequestId(markRequestId(req, res), () => respond(req, res))
-  const server = createServer(
-    {
-      // Disconnects clients that send a request too slowly.
-      headersTimeout: 15 * SECOND,
-      requestTimeout: 60 * SECOND,
-      keepAliveTimeout: 65 * SECOND,
-      connectionsCheckingInterval: 5 * SECOND,
-      maxHeaderSize: 16 * 1024,
-    },
-    listener,
-  )
+  const server = createServer({ ...timeLimits, maxHeaderSize: 16 * 1024 }, listener)
   server.setTimeout(120 * SECOND)
   server.maxRequestsPerSocket = 1000
   server.on('upgrade', (_req, socket) => sendStatusLine(socket, '426 Upgrade Required'))

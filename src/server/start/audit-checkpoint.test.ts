@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -22,6 +22,19 @@ test('accepts a log that only grew', async () => {
   expect(await verifyAuditLog(url, dir)).toEqual({ lines: 1, warnings: [] })
   await run(ADD)
   expect(await verifyAuditLog(url, dir)).toEqual({ lines: 2, warnings: [] })
+})
+
+test('goes on where the checkpoint cannot be written, and says so', async () => {
+  await verifyAuditLog(url, dir)
+  const before = await readFile(join(dir, 'log-witness.json'), 'utf8')
+  // As on a full disk: a file cannot be written where a folder is.
+  await mkdir(join(dir, 'log-witness.json.new'))
+  await run(ADD)
+  expect(await verifyAuditLog(url, dir)).toEqual({
+    lines: 2,
+    warnings: [expect.stringMatching(/could not be written \(EISDIR\)/)],
+  })
+  expect(await readFile(join(dir, 'log-witness.json'), 'utf8')).toBe(before)
 })
 
 test('reports a line that the owner of the database changed, each time', async () => {

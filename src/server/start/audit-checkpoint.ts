@@ -10,6 +10,7 @@ import {
   type BrokenSeal,
 } from '../../cms/workflow/seals/seals.ts'
 import { setValue } from '../../core/counters.ts'
+import { errorCode, errorMessage } from '../../core/errors.ts'
 import type { Sql } from '../../core/sql.ts'
 import { withClient } from '../database/client.ts'
 
@@ -70,19 +71,27 @@ async function verify(
       `The log no longer contains its last checkpoint: somebody has changed it, or this is another database. If you replaced the database yourself, delete ${file}.`,
     )
   const total = goesOn ? last.lines + lines : lines
-  if (warnings.length > 0) {
+  const isIntact = warnings.length === 0
+  if (!isIntact) {
     // The next check looks at everything again, until somebody has repaired it.
     await rm(lastFile, { force: true })
   } else if (head) {
-    await writeJson(file, head)
-    await writeJson(lastFile, {
+    const check: LastCheck = {
       id: head.id,
       lines: total,
       rows: await lastRows(sql),
       everythingAt: goesOn ? last.everythingAt : now,
-    } satisfies LastCheck)
+    }
+    // Readers and staff need the portal more than the checkpoint, which stays the one before.
+    await writeJson(file, head)
+      .then(() => writeJson(lastFile, check))
+      .catch((error: unknown) =>
+        warnings.push(
+          `The checkpoint of the log could not be written (${errorCode(error) ?? errorMessage(error)}). Check that ${dataDir} has room and can be written to.`,
+        ),
+      )
   }
-  setValue('audit_log_intact', warnings.length === 0 ? 1 : 0)
+  setValue('audit_log_intact', isIntact ? 1 : 0)
   setValue('audit_log_verified_timestamp_seconds', Date.now() / 1000)
   return { lines: total, warnings }
 }
@@ -90,7 +99,11 @@ async function verify(
 /** `undefined` if there is no such file, or it holds something else. */
 async function readJson<Value>(path: string, schema: z.ZodType<Value>): Promise<Value | undefined> {
   const text = await readFile(path, 'utf8').catch(() => 'null')
-  return schema.safeParse(JSON.parse(text)).data
+  try {
+    return schema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
 }
 
 async function writeJson(path: string, value: object): Promise<void> {

@@ -16,13 +16,14 @@ export type Label = { collection: LabelCollection; id: number; record: LabelReco
 export const lockLabels = (sql: Sql) =>
   sql(`select pg_advisory_xact_lock(hashtext('attune.labels'))`)
 
-const everyLanguage = { locale: 'all', depth: 0, overrideAccess: true } as const
+const everyLanguage = { locale: 'all', depth: 0 } as const
 
 /** The clinic's settings in all languages; `null` before they are first saved. */
 async function loadSettings(req: PayloadRequest): Promise<Label | null> {
   const record = (await req.payload.findGlobal({
     slug: 'settings',
     ...everyLanguage,
+    overrideAccess: true,
     req,
   })) as unknown as LabelRecord
   return record.id ? { collection: 'settings', id: SETTINGS_ID, record } : null
@@ -39,7 +40,13 @@ export async function loadLabel(
     if (!settings) throw new NotFound(req.t)
     return settings
   }
-  const record = (await req.payload.findByID({ collection, id, ...everyLanguage, req })) as unknown
+  const record = (await req.payload.findByID({
+    collection,
+    id,
+    ...everyLanguage,
+    overrideAccess: true,
+    req,
+  })) as unknown
   return { collection, id, record: record as LabelRecord }
 }
 
@@ -51,6 +58,7 @@ export async function loadLabels(req: PayloadRequest): Promise<Label[]> {
     const { docs } = await req.payload.find({
       collection,
       ...everyLanguage,
+      overrideAccess: true,
       pagination: false,
       sort: 'id',
       req,
