@@ -1,4 +1,4 @@
-import type { Direction } from './locales.ts'
+import type { Direction, Locale } from './locales.ts'
 
 /**
  * A language that the portal has no answers in. `notice` says that help in it is free, and whom to
@@ -125,6 +125,11 @@ export const OTHER_LANGUAGES: readonly OtherLanguage[] = [
 
 export const LANGUAGE_NOTICES_SOURCE =
   'https://www.hhs.gov/civil-rights/for-individuals/section-1557/translated-resources/index.html'
+
+/** Said on the pages of a language to those who read it in another script, in that script. */
+export const OTHER_SCRIPTS: Partial<Record<Locale, { lang: string; text: string }>> = {
+  zh: { lang: 'zh-Hant', text: '本網站的中文內容只有簡體字版本，沒有繁體字版本。' },
+}
 
 /** What to say on the telephone to get an interpreter. */
 export const askFor = (english: string): string => `“${english}, please.”`

@@ -5,7 +5,7 @@ import { siteMessages } from '../i18n/messages/site.ts'
 import type { Frame } from '../published/views.ts'
 import { HelpCard } from './components/help-card.tsx'
 import { Localized } from './components/localized.tsx'
-import { OtherLanguagesLine } from './components/other-languages-line.tsx'
+import { OtherLanguagesLine, OtherScript } from './components/other-languages-line.tsx'
 import { QuickExit } from './components/quick-exit.tsx'
 import { homePath, textPath } from './screens/addresses.ts'
 import type { LanguageLink } from './screens/screens.ts'
@@ -73,6 +73,7 @@ export function PageFrame({ locale, frame, languages, exit, help, children }: Pr
           </nav>
           <OtherLanguagesLine frame={frame} locale={locale} />
           <div className="promise">
+            <OtherScript locale={locale} />
             <p>{t('footer.notAdvice')}</p>
             <p>{t('footer.privacy')}</p>
           </div>

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
-import { OTHER_LANGUAGES } from '../../i18n/other-languages.ts'
+import { OTHER_LANGUAGES, OTHER_SCRIPTS } from '../../i18n/other-languages.ts'
 import type { Frame } from '../../published/views.ts'
 import { otherLanguagesPath } from '../screens/addresses.ts'
 
@@ -32,4 +32,10 @@ export function OtherLanguagesLine({ frame, locale }: { frame: Frame; locale: Lo
       </ul>
     </details>
   )
+}
+
+/** Tells those who read the language in another script that the portal has it in one only. */
+export function OtherScript({ locale }: { locale: Locale }) {
+  const said = OTHER_SCRIPTS[locale]
+  return said ? <p lang={said.lang}>{said.text}</p> : null
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Frame, HomeView, TopicCard } from '../../published/views.ts'
 import { Localized } from '../components/localized.tsx'
+import { OtherScript } from '../components/other-languages-line.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { SearchForm } from '../components/search-form.tsx'
 import { topicPath } from '../screens/addresses.ts'
@@ -16,6 +17,7 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
           {frame.welcome ? <Localized text={frame.welcome} locale={locale} /> : t('home.lead')}
         </p>
         {frame.welcome && !frame.checked && <p className="unchecked">{t('frame.unchecked')}</p>}
+        <OtherScript locale={locale} />
         <SearchForm locale={locale} />
       </div>
       {view.topics.length > 0 && <Topics topics={view.topics} locale={locale} />}
