@@ -20,13 +20,16 @@ afterAll(async () => {
   await sink.stop()
 })
 const recipients = () => sink.letters.flatMap(({ to }) => to)
-const WEEK = 7 * 86_400_000
+const DAY = 86_400_000
+/** A day after the mail of a coming week was due, whatever day it is now. */
+const afterMail = (weeks: number) =>
+  new Date(mailWeek('UTC', new Date()).from.getTime() + (7 * weeks + 1) * DAY)
 const tick = (weeks: number) =>
   runTick({
     payload,
     jobs: [weeklyMail],
     databaseUrl: process.env.DATABASE_URL ?? '',
-    now: new Date(Date.now() + weeks * WEEK),
+    now: afterMail(weeks),
   })
 const again = () => sqlFor(payload)('delete from workflow.tick_jobs')
 
