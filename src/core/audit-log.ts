@@ -19,6 +19,8 @@ export const EVENTS = [
   'entry.scheduled',
   'entry.rescheduled',
   'entry.unscheduled',
+  'draft-link.made',
+  'draft-link.revoked',
   'schedule.failed',
   'translation.created',
   'translation.hidden',

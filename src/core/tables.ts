@@ -638,6 +638,18 @@ export type Tables = {
     topic_ids: number[]
     folded: string
   }
+  'workflow.draft_links': {
+    id: string
+    token_hash: string
+    entry_id: number
+    version_id: number
+    by_id: number | null
+    by_name: string
+    made_at: Moment
+    expires_at: Moment
+    revoked_at: Moment | null
+    comments: number
+  }
   'workflow.events': {
     id: string
     at: Moment
@@ -770,7 +782,7 @@ export type Tables = {
     place: 'whole' | 'question' | 'short-answer' | 'answer'
     paragraph: string | null
     words: string
-    author_id: number
+    author_id: number | null
     author: string
     resolved_at: Moment | null
     resolved_by: string | null
@@ -851,6 +863,7 @@ export type Tables = {
     ended_at: Moment | null
     reason: string | null
     seen_at: Moment | null
+    set_id: string | null
   }
   'workflow.seals': {
     id: string

@@ -129,6 +129,11 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds: 'who has an answer open and who saved it, told at once to everybody who has it open',
     },
+    {
+      path: 'src/cms/draft-links',
+      side: 'staff',
+      holds: 'links by which people without an account read and comment on one version of a draft',
+    },
     { path: 'src/cms/links', side: 'staff', holds: 'the weekly check for broken links' },
     {
       path: 'src/cms/feedback',

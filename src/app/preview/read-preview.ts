@@ -5,6 +5,7 @@ import { personOf } from '../../cms/access/adapters.ts'
 import { mayWriteOriginals } from '../../cms/access/may-write-originals.ts'
 import { previewedAnswer } from '../../cms/desk/preview/previewed-answer.ts'
 import { withUnsavedValues } from '../../cms/desk/preview/previewed-entry.ts'
+import { openDraftLink } from '../../cms/draft-links/draft-links.ts'
 import { answerFault } from '../../cms/entries/answer-rules.ts'
 import { asEntry, sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
 import { publishedText } from '../../cms/workflow/publish/published-text.ts'
@@ -69,6 +70,37 @@ export async function readPreview(
     state: entry.state ?? 'draft',
     locale: entry.locale,
     view: await toQuestionView(text, await clinicTimeZone(sqlOfPayload(payload))),
+  }
+}
+
+/** The version that a link leads to, as readers would see it; `null` if the link does not work. */
+export async function readSharedPreview(token: string): Promise<Preview | null> {
+  const payload = await getPayload({ config })
+  const sql = sqlOfPayload(payload)
+  const link = await openDraftLink(sql, token)
+  if (!link) return null
+  const { version } = await payload.findVersionByID({
+    collection: 'entries',
+    id: String(link.versionId),
+    depth: 0,
+    overrideAccess: true,
+  })
+  const entry = { ...asEntry(version), id: link.entryId }
+  const source =
+    entry.translationOf &&
+    (await payload.findByID({
+      collection: 'entries',
+      id: sourceIdOf(entry),
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+    }))
+  const shared = entry.translationOf ? (source ? asEntry(source) : {}) : entry
+  const text = await textOf(payload, entry, shared)
+  return {
+    state: entry.state ?? 'draft',
+    locale: entry.locale,
+    view: await toQuestionView(text, await clinicTimeZone(sql)),
   }
 }
 

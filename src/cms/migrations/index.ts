@@ -48,6 +48,8 @@ import * as migration_20261129_233000_presence from './/2026-11-29/20261129_2330
 import * as migration_20261129_234500_link_notices from './/2026-11-29/20261129_234500_link_notices.ts'
 import * as migration_20261129_234500_merged_answers from './/2026-11-29/20261129_234500_merged_answers.ts'
 import * as migration_20261129_235600_desk_counts from './/2026-11-29/20261129_235600_desk_counts.ts'
+import * as migration_20261129_235700_sets from './/2026-11-29/20261129_235700_sets.ts'
+import * as migration_20261129_235800_draft_links from './/2026-11-29/20261129_235800_draft_links.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -100,4 +102,6 @@ export const migrations = [
   { name: '20261129_234500_link_notices', up: migration_20261129_234500_link_notices.up, down: migration_20261129_234500_link_notices.down },
   { name: '20261129_234500_merged_answers', up: migration_20261129_234500_merged_answers.up, down: migration_20261129_234500_merged_answers.down },
   { name: '20261129_235600_desk_counts', up: migration_20261129_235600_desk_counts.up, down: migration_20261129_235600_desk_counts.down },
+  { name: '20261129_235700_sets', up: migration_20261129_235700_sets.up, down: migration_20261129_235700_sets.down },
+  { name: '20261129_235800_draft_links', up: migration_20261129_235800_draft_links.up, down: migration_20261129_235800_draft_links.down },
 ]

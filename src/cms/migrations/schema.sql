@@ -1041,6 +1041,25 @@ CREATE TRIGGER mark_added AFTER INSERT ON workflow.desk_list REFERENCING NEW TAB
 CREATE TRIGGER mark_changed AFTER UPDATE ON workflow.desk_list REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION workflow.mark_listed();
 CREATE TRIGGER mark_removed AFTER DELETE ON workflow.desk_list REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION workflow.mark_listed();
 
+create table workflow.draft_links (
+  id bigint generated always as identity not null,
+  token_hash text not null,
+  entry_id integer not null,
+  version_id integer not null,
+  by_id integer,
+  by_name text not null,
+  made_at timestamp with time zone default clock_timestamp() not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  comments integer default 0 not null,
+  constraint draft_links_pkey PRIMARY KEY (id),
+  constraint draft_links_token_hash_key UNIQUE (token_hash),
+  constraint draft_links_by_id_fkey FOREIGN KEY (by_id) REFERENCES public.users(id) ON DELETE SET NULL,
+  constraint draft_links_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE
+);
+CREATE INDEX draft_links_by ON workflow.draft_links USING btree (by_id);
+CREATE INDEX draft_links_entry ON workflow.draft_links USING btree (entry_id);
+
 create table workflow.events (
   id bigint generated always as identity not null,
   at timestamp with time zone default clock_timestamp() not null,
@@ -1226,7 +1245,7 @@ create table workflow.notes (
   place text not null,
   paragraph text,
   words text not null,
-  author_id integer not null,
+  author_id integer,
   author text not null,
   resolved_at timestamp with time zone,
   resolved_by text,
@@ -1351,12 +1370,14 @@ create table workflow.schedules (
   ended_at timestamp with time zone,
   reason text,
   seen_at timestamp with time zone,
+  set_id uuid,
   constraint schedules_pkey PRIMARY KEY (id),
   constraint schedules_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'published'::text, 'failed'::text, 'cancelled'::text])))
 );
 CREATE INDEX schedules_entry ON workflow.schedules USING btree (entry_id, id DESC);
 CREATE INDEX schedules_failed ON workflow.schedules USING btree (entry_id) WHERE ((status = 'failed'::text) AND (seen_at IS NULL));
 CREATE UNIQUE INDEX schedules_one_waiting ON workflow.schedules USING btree (entry_id) WHERE (status = 'waiting'::text);
+CREATE INDEX schedules_set ON workflow.schedules USING btree (set_id) WHERE (set_id IS NOT NULL);
 CREATE INDEX schedules_waiting ON workflow.schedules USING btree (publish_at) WHERE (status = 'waiting'::text);
 
 create table workflow.seals (

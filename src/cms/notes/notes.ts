@@ -60,8 +60,8 @@ export type NewNote = {
   replyTo?: number | null
 }
 
-/** Returns who wrote a note and its replies. */
-export async function writersOfNote(sql: Sql, noteId: number): Promise<number[]> {
+/** Returns who wrote a note and its replies; `null` for somebody who came by a link. */
+export async function writersOfNote(sql: Sql, noteId: number): Promise<(number | null)[]> {
   const rows = await sql<Row<'workflow.notes', 'author_id'>>(
     'select distinct author_id from workflow.notes where id = $1::bigint or reply_to = $1::bigint',
     [noteId],
@@ -73,7 +73,7 @@ export async function writersOfNote(sql: Sql, noteId: number): Promise<number[]>
 export async function addNote(
   sql: Sql,
   entryId: number,
-  person: Person,
+  person: Pick<Person, 'name'> & { id: number | null },
   { place, paragraph, words, replyTo }: NewNote,
 ): Promise<boolean> {
   const rows = await sql(

@@ -17,6 +17,8 @@ export type Schedule = {
   personId: number
   personName: string
   attempts: number
+  /** The texts that go out together with this one, or not at all. */
+  setId: string | null
 }
 type ScheduleRow = Row<'workflow.schedules'> & { change: SourceChange | null }
 
@@ -32,6 +34,7 @@ const scheduleFrom = (row: ScheduleRow): Schedule => ({
   personId: row.person_id,
   personName: row.person_name,
   attempts: row.attempts,
+  setId: row.set_id,
 })
 
 /**
@@ -75,8 +78,8 @@ export async function stopSchedule(
     reason,
   }: { entryId: number; locale: string; textHash?: string; reason: string },
 ): Promise<void> {
-  const [waiting] = await sql<Row<'workflow.schedules', 'text_hash' | 'person_id'>>(
-    `select text_hash, person_id from workflow.schedules where entry_id = $1 and status = 'waiting'`,
+  const [waiting] = await sql<Row<'workflow.schedules', 'text_hash' | 'person_id' | 'set_id'>>(
+    `select text_hash, person_id, set_id from workflow.schedules where entry_id = $1 and status = 'waiting'`,
     [entryId],
   )
   if (!waiting || (textHash && waiting.text_hash !== textHash)) return
@@ -90,6 +93,19 @@ export async function stopSchedule(
     note: reason,
   })
   await tell(sql, { people: [waiting.person_id], kind: 'failed', entryId, by: SYSTEM_ACTOR })
+  await stopSet(sql, waiting.set_id, reason)
+}
+
+/** Ends what waits in a set, because one of its texts does not go out. */
+export async function stopSet(sql: Sql, setId: string | null, reason: string): Promise<void> {
+  if (setId === null) return
+  const rest = await sql<Row<'workflow.schedules', 'entry_id' | 'locale'>>(
+    `select entry_id, locale from workflow.schedules where set_id = $1 and status = 'waiting'
+      order by entry_id`,
+    [setId],
+  )
+  for (const { entry_id: entryId, locale } of rest)
+    await stopSchedule(sql, { entryId, locale, reason })
 }
 
 /** The failed schedule of an entry that still needs somebody, as in `OPEN_FAILURES`; else null. */

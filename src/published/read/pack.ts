@@ -4,11 +4,10 @@ import { DEFAULT_TITLE, isPackGreeting, isPackTitle, topicInTitle, type Pack } f
 import type { Answer, LocalizedText, Withdrawn } from '../views.ts'
 import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { answerForReaders } from './links-for-readers.ts'
-import { readMerged } from './merged.ts'
 import { readSql } from './pool.ts'
 import { onePerQuestion, readTopicTitle } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
-import { toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
+import { readMerged, toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
 
 /** An answer as readers see it today, or that it was withdrawn. */
 export type PackItem =

@@ -4,13 +4,12 @@ import type { QuestionCard, QuestionOutcome, QuestionView } from '../views.ts'
 import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { readChanges } from './changes.ts'
 import { answerForReaders } from './links-for-readers.ts'
-import { readMerged } from './merged.ts'
 import { readSql } from './pool.ts'
 import { readAlternates, readCardsByIds, readTopicLinks } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
 import { MAX_RELATED, readSameTopics } from './related.ts'
 import { readNeighbours } from './topic-cards.ts'
-import { toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
+import { readMerged, toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
 
 /**
  * What is at the address of a question in a language. `null`: nothing ever was. Throws if it cannot

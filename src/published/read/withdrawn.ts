@@ -1,6 +1,7 @@
 import type { Row } from '../../core/row.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { Withdrawn } from '../views.ts'
+import { readSql } from './pool.ts'
 
 /** The columns of `portal.tombstones` that say what was withdrawn. */
 export const WITHDRAWN_COLUMNS = `locale, portal.day_of(withdrawn_at)::text as withdrawn_on,
@@ -14,3 +15,26 @@ export const toWithdrawn = ({ locale, withdrawn_on, question }: WithdrawnRow): W
   on: withdrawn_on,
   question: question ? { text: question, lang: locale } : null,
 })
+
+const MAX_STEPS = 8
+
+/**
+ * For questions that were merged into others: the number of the public one that they lead to, over
+ * as many mergers as it takes. Those that lead to nothing public are left out.
+ */
+export async function readMerged(numbers: readonly number[]): Promise<Map<number, number>> {
+  const rows = await readSql<{ number: number; into: number }>(
+    `with recursive way (number, into_number, steps) as (
+       select source_id, merged_into, 1 from portal.tombstones
+        where source_id = any($1::int[]) and merged_into is not null
+       union
+       select way.number, t.merged_into, way.steps + 1
+         from way join portal.tombstones t on t.source_id = way.into_number
+        where t.merged_into is not null and way.steps < ${MAX_STEPS})
+     select distinct on (number) number, into_number as "into" from way
+      where exists (select from portal.entries e where e.entry_id = way.into_number)
+      order by number, steps desc`,
+    [numbers],
+  )
+  return new Map(rows.map(({ number, into }) => [number, into]))
+}

@@ -21,6 +21,7 @@ import { logExport } from '../../desk/log/export-endpoint.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { guardEntryOperation } from '../../workflow/write-guard.ts'
 import { formFields } from './answer-fields.ts'
+import { draftLinkEndpoints } from './draft-link-endpoints.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { validateTranslationOf } from './field-rules.ts'
 import { entryHooks } from './hooks.ts'
@@ -121,6 +122,7 @@ export const entries: CollectionConfig = {
     ...workflowEndpoints,
     ...noteEndpoints,
     ...togetherEndpoints,
+    ...draftLinkEndpoints,
     presenceEndpoint,
     logExport,
   ],

@@ -4,11 +4,13 @@ import { recordEvent } from '../../../core/audit-log.ts'
 import { MAX_ID } from '../../../core/ids.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
+import { SEVERITIES } from '../../../core/severities.ts'
 import { personOf } from '../../access/adapters.ts'
 import { exportAnswers, localesOf } from '../../import/export/documents.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { actOnEach, MAX_TOGETHER } from '../../workflow/together/act-on-each.ts'
+import { publishSet } from '../../workflow/together/publish-set.ts'
 
 const id = z.number().int().positive().max(MAX_ID)
 const selected = z.object({ id, seen: z.iso.datetime() })
@@ -29,6 +31,32 @@ const act = z.discriminatedUnion('act', [
     answers,
   }),
 ])
+
+const publication = z.object({
+  answers,
+  note: z.string().max(2_000).optional(),
+  change: z
+    .object({ severity: z.enum(SEVERITIES), note: z.string().max(600).optional() })
+    .optional(),
+  at: z.string().max(40).optional(),
+})
+
+/** POST /api/entries/publish-together: publishes signed texts, now or at a time, all or none. */
+const publishTogether: Endpoint = {
+  path: '/publish-together',
+  method: 'post',
+  handler: async (req) => {
+    const t = staffMessages(req)
+    if (!personOf(req)) throw new APIError(t('parts.signInFirst'), 401, undefined, true)
+    const body = publication.safeParse(await req.json?.().catch(() => null))
+    if (!body.success) throw new APIError(faultsIn(body.error, t), 400, undefined, true)
+    const scheduled = await publishSet(req, body.data)
+    return Response.json(
+      { done: body.data.answers.length, ...scheduled },
+      { headers: { 'Cache-Control': 'private, no-store' } },
+    )
+  },
+}
 
 /** POST /api/entries/together: does something to each of several answers; says what became of each. */
 const together: Endpoint = {
@@ -94,4 +122,4 @@ const exportSelected: Endpoint = {
   },
 }
 
-export const togetherEndpoints: Endpoint[] = [together, exportSelected]
+export const togetherEndpoints: Endpoint[] = [together, publishTogether, exportSelected]

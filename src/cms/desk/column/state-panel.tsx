@@ -12,6 +12,7 @@ import { ReviewSection } from '../reviews/review-section.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
 import { ChangesSection } from './changes-section.tsx'
 import { CopySection } from './copy-section.tsx'
+import { DraftLinks } from './draft-links.tsx'
 import { NewAnswer } from './new-answer.tsx'
 
 const SHOWN_NOTES = 3
@@ -158,7 +159,12 @@ export function StatePanel() {
       <ScheduleSection id={Number(id)} overview={overview} />
       <ReviewSection id={Number(id)} overview={overview} />
       <BrokenLinks links={overview.brokenLinks} />
-      {overview.maySubmit && <CopySection id={Number(id)} />}
+      {overview.maySubmit && (
+        <>
+          <CopySection id={Number(id)} />
+          <DraftLinks id={Number(id)} />
+        </>
+      )}
       <p>
         <HelpLink label={t('entry.state.help')} place="entry" />
       </p>

@@ -9,6 +9,7 @@ import { MAX_TRAY_ITEMS } from '../tray/tray.ts'
 import { useTray } from '../tray/use-tray.ts'
 import { ActDialog, ACTS, type ActChoices, type ActName } from './act-dialog.tsx'
 import { useSelection, type SelectableRow } from './selection.tsx'
+import { SetDialog } from './set-dialog.tsx'
 
 type Told = { words: string; refused: readonly (Outcome & { row: SelectableRow })[] }
 
@@ -24,12 +25,20 @@ function download(rows: readonly SelectableRow[]): void {
 }
 
 /** What can be done with the chosen answers, and what became of each. */
-export function ActsBar({ choices, maySign }: { choices: ActChoices; maySign: boolean }) {
+export function ActsBar({
+  choices,
+  maySign,
+  mayPublish,
+}: {
+  choices: ActChoices
+  maySign: boolean
+  mayPublish: boolean
+}) {
   const t = useDeskMessages()
   const router = useRouter()
   const { rows, selected, select } = useSelection()
   const { items, replace } = useTray()
-  const [open, setOpen] = useState<ActName | null>(null)
+  const [open, setOpen] = useState<ActName | 'set' | null>(null)
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<Told | null>(null)
   const chosen = rows.filter(({ id }) => selected.has(id))
@@ -114,6 +123,11 @@ export function ActsBar({ choices, maySign }: { choices: ActChoices; maySign: bo
               {t(`list.acts.${name}`)}
             </button>
           ))}
+          {mayPublish && (
+            <button className="desk-button" onClick={() => setOpen('set')} type="button">
+              {t('list.set.open')}
+            </button>
+          )}
           <button className="desk-button" onClick={() => download(chosen)} type="button">
             {t('list.acts.export')}
           </button>
@@ -125,7 +139,19 @@ export function ActsBar({ choices, maySign }: { choices: ActChoices; maySign: bo
           </button>
         </div>
       )}
-      {open && (
+      {open === 'set' && (
+        <SetDialog
+          answers={chosen.map(({ id, seen }) => ({ id, seen }))}
+          onClose={() => setOpen(null)}
+          onDone={(words) => {
+            setOpen(null)
+            setTold({ words, refused: [] })
+            select([])
+            router.refresh()
+          }}
+        />
+      )}
+      {open && open !== 'set' && (
         <ActDialog
           busy={busy}
           choices={choices}

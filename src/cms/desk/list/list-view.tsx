@@ -1,6 +1,7 @@
 import type { ListViewServerProps } from 'payload'
 import { dateInZone } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
+import { hasRole } from '../../../core/person.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 import { deskTag } from '../../../i18n/format.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
@@ -106,7 +107,11 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
           }))}
         >
           <AnswersTable filters={filters} rows={listed.rows} setting={{ t, today, zone }} />
-          <ActsBar choices={{ topics, colleagues }} maySign={maySignOff(person)} />
+          <ActsBar
+            choices={{ topics, colleagues }}
+            mayPublish={hasRole(person, 'admin', 'reviewer')}
+            maySign={maySignOff(person)}
+          />
         </Selection>
       ) : (
         <p className="desk-note">

@@ -54,23 +54,26 @@ async function countRows(
 
 /**
  * Returns the number of answers with these filters, at most 1,000, and the first `limit`, for other
- * pages.
+ * pages. `reads` is the language of the desk: answers in it come first.
  */
 export async function previewList(
   sql: Sql,
   filters: Filters,
   viewer: Viewer,
-  limit: number,
+  { limit, reads }: { limit: number; reads: Locale },
 ): Promise<RowCount & { first: Title[] }> {
   const counted = await countRows(sql, filters, viewer, MAX_PREVIEW_COUNTED)
   if (counted.count === 0) return { ...counted, first: [] }
   const first: Title[] = []
-  // What the person can read comes first.
-  for (const own of [true, false]) {
+  // What the person reads the desk in comes first, then their other languages.
+  for (const rank of ['desk', 'own', 'other'] as const) {
     if (first.length === limit) break
     const query = listQuery(filters, viewer)
-    const languages = `$${query.values.push(viewer.person.languages.join(','))}`
-    query.where += ` and ${own ? '' : 'not '}(l.locale = any(string_to_array(${languages}, ',')))`
+    const languages = query.values.push(viewer.person.languages.join(','))
+    const isOwn = `l.locale = any(string_to_array($${languages}, ','))`
+    if (rank === 'other') query.where += ` and not (${isOwn})`
+    else
+      query.where += ` and ${isOwn} and l.locale ${rank === 'desk' ? '=' : '<>'} $${query.values.push(reads)}`
     first.push(
       ...(await sql<Title>(
         `select l.entry_id as id, l.question, l.locale

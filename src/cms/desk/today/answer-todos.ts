@@ -39,7 +39,12 @@ const answerTodo = (
   for: (person) => hasRole(person, ...roles),
   read: async ({ sql, person, today, t }) => {
     const filters: Filters = { ...parseFilters({}), ...narrowing(person) }
-    const { count, more, first } = await previewList(sql, filters, { person, today }, MAX_ITEMS)
+    const { count, more, first } = await previewList(
+      sql,
+      filters,
+      { person, today },
+      { limit: MAX_ITEMS, reads: t.locale },
+    )
     const begun = key === 'untranslated' ? await missingLanguages(sql, person, first) : null
     const translation = (id: number) => {
       const into = begun?.get(id)

@@ -68,6 +68,19 @@ const save = async (person: Person, id: number, shortAnswer: string) => {
   ).toBe(200)
 }
 
+it('lists answers in the language of the desk before those in other languages of the person', async () => {
+  const person = await addPerson(payload, { roles: ['editor'], languages: ['ar', 'en'] })
+  for (const locale of ['en', 'ar'] as const) {
+    const { id } = await addEntry(payload, { locale })
+    await sqlFor(payload)(
+      'insert into workflow.assignments (entry_id, person_id, by_name) values ($1, $2, $3)',
+      [id, person.id, 'A colleague'],
+    )
+  }
+  const assigned = (await needsOf(person)).find(({ key }) => key === 'assigned')
+  expect(assigned?.items.map(({ locale }) => locale)).toEqual(['en', 'ar'])
+})
+
 it('lists an answer from draft to overdue review for the people who have to act', async () => {
   const entry = await addEntry(payload)
   await save(editor, entry.id, 'You talk, and you may stop.')

@@ -22,43 +22,55 @@ export const publishDue: Job = {
   name: 'scheduled-publications',
   every: 1,
   run: async ({ payload, sql, now, signal }) => {
-    const due = await sql<Row<'workflow.schedules', 'entry_id'>>(
-      `select entry_id from workflow.schedules where status = 'waiting' and publish_at <= $1
-        order by publish_at, id`,
+    const due = await sql<{ entries: number[]; set: string | null }>(
+      // An original is published before its translations.
+      `select array_agg(s.entry_id order by coalesce(e.translation_of_id, e.id),
+          e.translation_of_id nulls first, e.id) as entries, s.set_id as set
+         from workflow.schedules s join public.entries e on e.id = s.entry_id
+        where s.status = 'waiting' and s.publish_at <= $1
+        group by s.set_id, case when s.set_id is null then s.id end
+        order by min(s.publish_at), min(s.id)`,
       [now],
     )
     const faults: string[] = []
-    for (const { entry_id: entryId } of due) {
+    for (const { entries, set } of due) {
       if (signal.aborted) break
-      await publishDueEntry(payload, entryId, now).catch((error: unknown) =>
-        faults.push(`answer ${entryId}: ${errorMessage(error)}`),
+      await publishDueEntries(payload, entries, set, now).catch((error: unknown) =>
+        faults.push(`${set ? 'answers' : 'answer'} ${entries.join(', ')}: ${errorMessage(error)}`),
       )
     }
     if (faults.length > 0) throw new Error(faults.join('; '))
   },
 }
 
-/** Publishes one text and ends its schedule, in one transaction. */
-async function publishDueEntry(payload: Payload, entryId: number, now: Date): Promise<void> {
+/** Publishes one text, or those of a set, and ends their schedules, in one transaction. */
+async function publishDueEntries(
+  payload: Payload,
+  entries: readonly number[],
+  set: string | null,
+  now: Date,
+): Promise<void> {
   const req = await createLocalReq({}, payload)
   try {
     await inTransaction(req, async (sql) => {
-      await lockEntry(req, sql, entryId)
-      const waiting = await waitingSchedule(sql, entryId)
-      // It was cancelled, rescheduled or published in the meantime.
-      if (!waiting || waiting.publishAt > now) return
-      await endSchedule(sql, entryId, { status: 'published' })
-      await publishScheduled(req, sql, waiting, now)
+      for (const entryId of entries) await lockEntry(req, sql, entryId)
+      for (const entryId of entries) {
+        const waiting = await waitingSchedule(sql, entryId)
+        // They were cancelled, rescheduled or published in the meantime, of a set all of them.
+        if (!waiting || waiting.publishAt > now) return
+        await endSchedule(sql, entryId, { status: 'published' })
+        await publishScheduled(req, sql, waiting, now)
+      }
     })
   } catch (error) {
     const final = error instanceof Refusal
     const [row] = await sqlOf(req)<Row<'workflow.schedules', 'attempts'>>(
-      `update workflow.schedules set attempts = attempts + 1 where entry_id = $1
+      `update workflow.schedules set attempts = attempts + 1 where entry_id = any($1::int[])
         and status = 'waiting' returning attempts`,
-      [entryId],
+      [`{${entries.join(',')}}`],
     )
     if (final || (row && row.attempts >= MAX_ATTEMPTS))
-      await markFailed(payload, entryId, errorMessage(error))
+      for (const entryId of entries) await markFailed(payload, entryId, errorMessage(error))
     if (!final) throw error
   }
 }

@@ -10,7 +10,7 @@ import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { newestEntry } from '../../records/load-entry.ts'
 import { saveState } from '../../records/save-state.ts'
-import { endSchedule, openFailure, waitingSchedule } from '../../records/schedules.ts'
+import { endSchedule, openFailure, stopSet, waitingSchedule } from '../../records/schedules.ts'
 import { requireSeenVersion, takeStep } from '../../records/take-step.ts'
 import { runAsCommand } from '../../records/workflow-command.ts'
 import { publicationFacts } from '../publish/publication-facts.ts'
@@ -23,6 +23,8 @@ export type NewSchedule = {
   change?: SourceChange
   /** The `updatedAt` of the text that the person looked at. Not needed to change the time only. */
   seen?: string
+  /** Goes out with the other texts of a set, or not at all; its original may be one of them. */
+  set?: { id: string; hasOriginal: boolean }
 }
 /** When the text is published (ISO and in words), and a warning about that time. */
 export type Scheduled = { publishAt: string; words: string; warning: string | null }
@@ -36,7 +38,7 @@ const MAX_DAYS_AHEAD = 732
 export const schedule = (
   req: PayloadRequest,
   id: number,
-  { at, note, change, seen }: NewSchedule,
+  { at, note, change, seen, set }: NewSchedule,
 ): Promise<Scheduled> =>
   takeStep(
     req,
@@ -57,23 +59,28 @@ export const schedule = (
           details: { publishAt: chosen.at.toISOString(), zone, chosen: at },
         })
       const waiting = await waitingSchedule(sql, id)
+      if (waiting && set) throw new Refusal(t('workflow.together.waits', { id }), 409)
       if (waiting) {
+        // All of a set go out at the same time.
         await sql(
           `update workflow.schedules
-            set publish_at = $2, person_id = $3, person_name = $4, attempts = 0 where id = $1`,
-          [waiting.id, chosen.at, person.id, person.name],
+            set publish_at = $2, person_id = $3, person_name = $4, attempts = 0
+            where id = $1 or (status = 'waiting' and set_id = $5)`,
+          [waiting.id, chosen.at, person.id, person.name, waiting.setId],
         )
         await log('entry.rescheduled', waiting.textHash)
         return toScheduled(zone, at, chosen, t)
       }
       requireSeenVersion(req, seen)
-      requirePublishable(await publicationFacts(req, sql, loaded), note, 'scheduled', t)
+      const facts = await publicationFacts(req, sql, loaded)
+      const sourcePublished = facts.sourcePublished || Boolean(set?.hasOriginal)
+      requirePublishable({ ...facts, sourcePublished }, note, 'scheduled', t)
       await requireChangeSeverity(req, sql, loaded.entry, change)
       await sql(
         `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, note,
-          change, person_id, person_name)
+          change, person_id, person_name, set_id)
        values ($1, $2, (select max(id) from public._entries_v
-         where parent_id = $1), $3, $4, $5, $6::jsonb, $7, $8)`,
+         where parent_id = $1), $3, $4, $5, $6::jsonb, $7, $8, $9::uuid)`,
         [
           id,
           loaded.entry.locale,
@@ -83,6 +90,7 @@ export const schedule = (
           change ? JSON.stringify(change) : null,
           person.id,
           person.name,
+          set?.id ?? null,
         ],
       )
       await saveState(req, loaded.entry, 'scheduled')
@@ -96,12 +104,12 @@ export const schedule = (
 export const unschedule = (req: PayloadRequest, id: number, note?: string): Promise<void> =>
   takeStep(req, 'unschedule', id, async ({ sql, person, loaded }) => {
     const failed = await openFailure(sql, id)
-    if (await waitingSchedule(sql, id))
-      await endSchedule(sql, id, {
-        status: 'cancelled',
-        reason: note?.trim() || `${person.name} cancelled it`,
-      })
-    else if (failed)
+    const waiting = await waitingSchedule(sql, id)
+    if (waiting) {
+      const reason = note?.trim() || `${person.name} cancelled it`
+      await endSchedule(sql, id, { status: 'cancelled', reason })
+      await stopSet(sql, waiting.setId, reason)
+    } else if (failed)
       return void (await sql(
         'update workflow.schedules set seen_at = clock_timestamp() where id = $1',
         [failed.id],

@@ -1,12 +1,28 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wallClock } from '../../../core/clinic-time.ts'
+import type { Person } from '../../../core/person.ts'
 import { readPack } from '../../../published/read/pack.ts'
 import { readQuestion, readQuestionByNumber } from '../../../published/read/question.ts'
 import { closeReadConnections } from '../../../published/read/read-through.ts'
-import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
-import { addPublishedEntry, addStaff, type Staff } from '../../../testing/workflow-fixtures.ts'
+import {
+  addEntry,
+  addPerson,
+  callApi,
+  openTestPayload,
+  sqlFor,
+  takeStepOver,
+} from '../../../testing/payload.ts'
+import {
+  addPublishedEntry,
+  addStaff,
+  publicText,
+  updatedAtOf,
+  type Staff,
+} from '../../../testing/workflow-fixtures.ts'
 import { asEntry, type Entry } from '../../entries/entry.ts'
 import { republish } from '../republish/republish.ts'
+import { publishDue } from '../schedule/publish-due.ts'
 
 let payload: Payload
 let staff: Staff
@@ -17,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(closeReadConnections)
 
-const post = async (person: Staff['admin'] | null, path: string, body: object) => {
+const post = async (person: Person | null, path: string, body: object) => {
   const response = await callApi(payload, person, 'POST', `/api/entries/${path}`, body)
   return { status: response.status, body: (await response.json()) as { copy?: number } }
 }
@@ -37,7 +53,7 @@ test('a merged answer leads to the better one in every language and at its numbe
   const betterEs = await translation(better, '¿Puedo venir con alguien?')
   const best = await addPublishedEntry(payload, staff)
   const draft = await addEntry(payload)
-  const merge = (person: Staff['admin'] | null, id: number, into: number) =>
+  const merge = (person: Person | null, id: number, into: number) =>
     post(person, `${id}/merge`, { into, reason: 'They say the same.' })
 
   expect((await merge(null, weak.id, better.id)).status).toBe(401)
@@ -82,7 +98,7 @@ test('a merged answer leads to the better one in every language and at its numbe
 
 test('a copy has everything but the question, the address, the translations and the signature', async () => {
   const entry = await addPublishedEntry(payload, staff, { sources: [{ title: 'Our protocol' }] })
-  const copy = (person: Staff['admin'] | null, question: string) =>
+  const copy = (person: Person | null, question: string) =>
     post(person, `${entry.id}/duplicate`, { question })
   expect((await copy(null, 'Why?')).status).toBe(401)
   expect((await copy(staff.translator, 'Why?')).status).toBe(403)
@@ -102,7 +118,7 @@ test('a copy has everything but the question, the address, the translations and 
     sources: [{ title: 'Our protocol' }],
   })
 
-  const templates = async (person: Staff['admin']) =>
+  const templates = async (person: Person) =>
     (
       (await (await callApi(payload, person, 'GET', '/api/entries/templates')).json()) as {
         templates: { id: number }[]
@@ -118,4 +134,67 @@ test('a copy has everything but the question, the address, the translations and 
   ])
   await post(staff.editor, `${entry.id}/template`, { template: false })
   expect(await templates(staff.editor)).toEqual([])
+})
+
+test('a set goes out whole or not at all, now or at a time', async () => {
+  const languages = ['en', 'es'] as const
+  const [editor, reviewer] = [
+    await addPerson(payload, { roles: ['editor'], languages: [...languages] }),
+    await addPerson(payload, { roles: ['reviewer'], languages: [...languages] }),
+  ]
+  const newSet = async () => {
+    const original = await addEntry(payload)
+    const translationOf = original.id
+    return [
+      await addEntry(payload, { translationOf, locale: 'es', question: '¿Cuándo?' }),
+      original,
+      await addEntry(payload),
+    ]
+  }
+  const sign = async (entries: readonly Entry[]) => {
+    for (const { id } of entries)
+      expect((await takeStepOver(payload, reviewer, id, 'approve')).status).toBe(200)
+  }
+  const publish = async (person: Person | null, entries: readonly Entry[], more: object = {}) => {
+    const answers = await Promise.all(
+      entries.map(async (entry) => ({ id: entry.id, seen: await updatedAtOf(payload, entry) })),
+    )
+    return post(person, 'publish-together', { answers, ...more })
+  }
+  const shown = async (entries: readonly Entry[]) =>
+    (await Promise.all(entries.map((entry) => publicText(payload, entry)))).flat().length
+
+  const first = await newSet()
+  await sign(first.slice(0, 2))
+  expect((await publish(null, first)).status).toBe(401)
+  expect(await publish(reviewer, first)).toMatchObject({
+    status: 422,
+    body: { errors: [{ data: { reasons: [{ code: 'not-approved' }] } }] },
+  })
+  expect(await shown(first)).toBe(0)
+  await sign(first.slice(2))
+  expect((await publish(editor, first)).status).toBe(403)
+  expect(await shown(first)).toBe(0)
+  expect((await publish(reviewer, first)).status).toBe(200)
+  expect(await shown(first)).toBe(3)
+
+  const work = (now: Date) =>
+    publishDue.run({
+      ...{ payload, now, sql: sqlFor(payload) },
+      signal: new AbortController().signal,
+    })
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  const at = { at: wallClock('UTC', tomorrow) }
+  const later = new Date(tomorrow.getTime() + 60_000)
+  const [second, third] = [await newSet(), await newSet()]
+  for (const set of [second, third]) {
+    await sign(set)
+    expect((await publish(reviewer, set, at)).status).toBe(200)
+  }
+  // One text of the third set is sent back: the others wait for nothing any more.
+  const back = third[0]?.id ?? 0
+  await takeStepOver(payload, reviewer, back, 'request-changes', { note: 'Say when.' })
+  expect(await shown([...second, ...third])).toBe(0)
+  await work(later)
+  expect([await shown(second), await shown(third)]).toEqual([3, 0])
 })

@@ -1,0 +1,79 @@
+'use client'
+import { useEffect, useId, useState } from 'react'
+import type { DraftLink } from '../../draft-links/draft-links.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { failureText, requestJson } from '../editing/api.ts'
+import { formatTimeOrDateTime } from '../parts/dates.ts'
+
+type Links = { links: DraftLink[]; url?: string }
+const DAYS = [1, 7, 14, 30] as const
+
+/** Makes and ends links by which people without an account read this version. */
+export function DraftLinks({ id }: { id: number }) {
+  const t = useDeskMessages()
+  const [links, setLinks] = useState<readonly DraftLink[]>([])
+  const [days, setDays] = useState(7)
+  const [url, setUrl] = useState<string | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const field = useId()
+  const send = async (path: string, options?: { method: string; body: object }) => {
+    const result = await requestJson<Links>(`/api/entries/${id}/draft-links${path}`, options)
+    setFailure(result.ok ? null : failureText(result, t))
+    if (!result.ok) return
+    setLinks(result.data.links)
+    if (options) setUrl(result.data.url ?? null)
+  }
+  useEffect(() => void send(''), [id])
+  return (
+    <section>
+      <h3>{t('column.links.title')}</h3>
+      <p className="desk-hint">{t('column.links.text')}</p>
+      <div aria-live="polite">
+        {failure && <p className="desk-note desk-note--urgent">{failure}</p>}
+        {url && (
+          <div className="desk-note">
+            <p>{t('column.links.copy')}</p>
+            <p>
+              <bdi className="desk-link-address">{url}</bdi>
+            </p>
+          </div>
+        )}
+      </div>
+      <ul className="desk-reasons">
+        {links.map(({ id: link, by, expiresAt, comments }) => (
+          <li key={link}>
+            {t('column.links.line', {
+              by,
+              comments,
+              until: formatTimeOrDateTime(expiresAt, new Date(), t.locale),
+            })}{' '}
+            <button
+              className="desk-link"
+              onClick={() => void send('/revoke', { method: 'POST', body: { link } })}
+              type="button"
+            >
+              {t('column.links.revoke')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="desk-field">
+        <label htmlFor={field}>{t('column.links.days')}</label>
+        <select id={field} onChange={(event) => setDays(Number(event.target.value))} value={days}>
+          {DAYS.map((count) => (
+            <option key={count} value={count}>
+              {t('column.links.daysCount', { count })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button
+        className="desk-button"
+        onClick={() => void send('', { method: 'POST', body: { days } })}
+        type="button"
+      >
+        {t('column.links.make')}
+      </button>
+    </section>
+  )
+}

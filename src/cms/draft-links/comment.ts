@@ -1,0 +1,56 @@
+import { createLocalReq, type Payload } from 'payload'
+import { z } from 'zod'
+import { inTransaction } from '../../core/request-sql.ts'
+import { deskInEnglish } from '../../i18n/messages/desk.ts'
+import { addNote } from '../notes/notes.ts'
+import { tell } from '../notices/notices.ts'
+import { writersOf } from '../notices/recipients.ts'
+import { countComment, openDraftLink } from './draft-links.ts'
+
+const plain = (text: string) => text.isWellFormed() && !/[\0\p{Cf}]/u.test(text)
+const comment = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .refine((name) => plain(name) && !/[\n\r]/.test(name)),
+  words: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2_000)
+    .refine((words) => words.isWellFormed() && !words.includes('\0')),
+})
+
+export type CommentOutcome = 'sent' | 'incomplete' | 'too-many' | 'no-link'
+
+/**
+ * Adds what somebody writes by a link as a note on the answer. Its author is the name that they
+ * gave, marked as not checked. The writers of the answer and whoever made the link are told.
+ */
+export async function commentByLink(
+  payload: Payload,
+  token: string,
+  form: unknown,
+): Promise<CommentOutcome> {
+  const parsed = comment.safeParse(form)
+  const req = await createLocalReq({}, payload)
+  return inTransaction(req, async (sql) => {
+    const link = await openDraftLink(sql, token)
+    if (!link) return 'no-link'
+    if (!parsed.success) return 'incomplete'
+    if (!(await countComment(sql, link.id))) return 'too-many'
+    const { name, words } = parsed.data
+    // Stored, so in the language of the log.
+    const author = { id: null, name: deskInEnglish('notes.byLink', { name }) }
+    await addNote(sql, link.entryId, author, { place: 'whole', words })
+    await tell(sql, {
+      people: [link.byId, ...(await writersOf(sql, link.entryId))],
+      kind: 'note',
+      entryId: link.entryId,
+      by: author,
+    })
+    return 'sent'
+  })
+}
