@@ -50,6 +50,7 @@ import * as migration_20261129_234500_merged_answers from './/2026-11-29/2026112
 import * as migration_20261129_235600_desk_counts from './/2026-11-29/20261129_235600_desk_counts.ts'
 import * as migration_20261129_235700_sets from './/2026-11-29/20261129_235700_sets.ts'
 import * as migration_20261129_235800_draft_links from './/2026-11-29/20261129_235800_draft_links.ts'
+import * as migration_20261130_000800_search_by_language from './/2026-11-30/20261130_000800_search_by_language.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -104,4 +105,5 @@ export const migrations = [
   { name: '20261129_235600_desk_counts', up: migration_20261129_235600_desk_counts.up, down: migration_20261129_235600_desk_counts.down },
   { name: '20261129_235700_sets', up: migration_20261129_235700_sets.up, down: migration_20261129_235700_sets.down },
   { name: '20261129_235800_draft_links', up: migration_20261129_235800_draft_links.up, down: migration_20261129_235800_draft_links.down },
+  { name: '20261130_000800_search_by_language', up: migration_20261130_000800_search_by_language.up, down: migration_20261130_000800_search_by_language.down },
 ]

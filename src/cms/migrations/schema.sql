@@ -251,8 +251,18 @@ create table portal.entries (
   constraint entries_source_id_locale_key UNIQUE (source_id, locale),
   constraint entries_stale_severity_check CHECK ((stale_severity = 'clarifying'::text))
 );
-CREATE INDEX entries_doc ON portal.entries USING gin (doc);
-CREATE INDEX entries_folded ON portal.entries USING gin (folded public.gin_trgm_ops);
+CREATE INDEX entries_doc_ar ON portal.entries USING gin (doc) WHERE (locale = 'ar'::text);
+CREATE INDEX entries_doc_en ON portal.entries USING gin (doc) WHERE (locale = 'en'::text);
+CREATE INDEX entries_doc_es ON portal.entries USING gin (doc) WHERE (locale = 'es'::text);
+CREATE INDEX entries_doc_fr ON portal.entries USING gin (doc) WHERE (locale = 'fr'::text);
+CREATE INDEX entries_doc_vi ON portal.entries USING gin (doc) WHERE (locale = 'vi'::text);
+CREATE INDEX entries_doc_zh ON portal.entries USING gin (doc) WHERE (locale = 'zh'::text);
+CREATE INDEX entries_folded_ar ON portal.entries USING gin (folded public.gin_trgm_ops) WHERE (locale = 'ar'::text);
+CREATE INDEX entries_folded_en ON portal.entries USING gin (folded public.gin_trgm_ops) WHERE (locale = 'en'::text);
+CREATE INDEX entries_folded_es ON portal.entries USING gin (folded public.gin_trgm_ops) WHERE (locale = 'es'::text);
+CREATE INDEX entries_folded_fr ON portal.entries USING gin (folded public.gin_trgm_ops) WHERE (locale = 'fr'::text);
+CREATE INDEX entries_folded_vi ON portal.entries USING gin (folded public.gin_trgm_ops) WHERE (locale = 'vi'::text);
+CREATE INDEX entries_folded_zh ON portal.entries USING gin (folded public.gin_trgm_ops) WHERE (locale = 'zh'::text);
 CREATE INDEX entries_language ON portal.entries USING btree (locale, source_id);
 CREATE INDEX entries_newest ON portal.entries USING btree (locale, changed_at DESC, entry_id);
 CREATE INDEX entries_originals ON portal.entries USING btree (source_id) WHERE (entry_id = source_id);
@@ -1512,6 +1522,19 @@ CREATE OR REPLACE FUNCTION portal.day_of(moment timestamp with time zone)
  LANGUAGE sql
  STABLE
 AS $function$ select (moment at time zone coalesce((select time_zone from portal.settings), 'UTC'))::date $function$;
+
+CREATE OR REPLACE FUNCTION portal.index_language(code text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  execute format('create index %I on portal.entries using gin (doc) where locale = %L',
+    'entries_doc_' || code, code);
+  execute format('create index %I on portal.entries using gin (folded gin_trgm_ops)
+    where locale = %L', 'entries_folded_' || code, code);
+end $function$;
+revoke execute on function portal.index_language(text) from public;
 
 CREATE OR REPLACE FUNCTION portal.mark_changed_questions()
  RETURNS trigger

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { fillReadModel } from '../../testing/fill-read-model.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { readFeed } from '../read/feed.ts'
@@ -158,6 +159,17 @@ test('no statement of a reader looks at more with more answers', async () => {
       worst.set(`${place} ${JSON.stringify(values).slice(0, 60)}`, { buffers, text })
   }
   expect(Object.fromEntries(worst)).toEqual({})
+})
+
+test('each language has indexes of its own for search', async () => {
+  const { rows } = await client.query<{ indexname: string }>(
+    `select indexname from pg_indexes where schemaname = 'portal' and tablename = 'entries'`,
+  )
+  expect(rows.map(({ indexname }) => indexname)).toEqual(
+    expect.arrayContaining(
+      LOCALE_CODES.flatMap((code) => [`entries_doc_${code}`, `entries_folded_${code}`]),
+    ),
+  )
 })
 
 /** The pages that a statement looks at, the second time. */

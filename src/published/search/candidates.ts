@@ -81,8 +81,9 @@ type CandidateQuery = {
 /**
  * Each list is materialized before it is cut: with a limit inside, the planner would scan all
  * answers for words that none of them holds. The lists of common words are cut inside, because a
- * scan finds enough of them at once. Adding '' to the language keeps the planner from reading the
- * index of a whole language to combine it with that of the words.
+ * scan finds enough of them at once. Each language has an index of its texts. The one of questions is
+ * for all: adding '' to the language keeps the planner from reading the index of a whole language
+ * to combine it with that.
  */
 const queryCandidates = ({
   locale,
@@ -95,7 +96,7 @@ const queryCandidates = ({
 }: CandidateQuery): Promise<CandidateRow[]> =>
   readSql<CandidateRow>(
     `with in_text as materialized (select entry_id from portal.entries
-       where locale || '' = $1 and doc @@ nullif($3, '')::tsquery),
+       where locale = $1 and doc @@ nullif($3, '')::tsquery),
      in_question as materialized (select entry_id from portal.entries
        where locale || '' = $1 and ts_filter(doc, '{a}') @@ nullif($3, '')::tsquery),
      same_words as materialized (select entry_id from portal.entries
@@ -105,9 +106,9 @@ const queryCandidates = ({
            and ts_filter(doc, '{a}') @@ nullif($8, '')::tsquery limit ${MAX_WEIGHED / 2})
        union all
        (select entry_id from portal.entries where nullif($8, '') is not null and locale = $1
-           and doc @@ nullif($8, '')::tsquery limit ${MAX_WEIGHED / 2})),
+           and doc @@ nullif($8, '')::tsquery limit ${MAX_WEIGHED})),
      similar_spelling as materialized (select entry_id from portal.entries
-       where $7 and locale || '' = $1 and ($2 <% folded or $2 % folded)),
+       where $7 and locale = $1 and ($2 <% folded or $2 % folded)),
      possible as (
        (select entry_id from same_words limit ${MAX_SAME_WORDS})
        union (select entry_id from in_question limit ${MAX_WEIGHED / 2})

@@ -12,8 +12,8 @@ type Group = { query: string; frequency: number }
 
 /**
  * Queries that match few answers where many hold some of the words: the rarest words alone, and the
- * others in combinations, of as few as are rare enough together. `common`: a query of one concept
- * that many answers are about, of which any will do.
+ * others in combinations, of as few as are rare enough together. `common`: a query that many answers
+ * match, of which any will do: of one concept, or of all where no combination is rare.
  */
 export function selectiveQueries(
   concepts: readonly Concept[],
@@ -37,18 +37,23 @@ export function selectiveQueries(
     .sort((one, other) => frequencyOf(one) - frequencyOf(other))
     .filter((each) => (left -= frequencyOf(each)) > 0)
     .map(({ term }) => `(${toTsQuery(term)})`)
-  const [only, second] = groups
+  // A word that is repeated is one group.
+  const distinct = [...new Map(groups.map((group) => [group.query, group])).values()]
+  const [only, second] = distinct
   if (only && !second)
     return { queries: single, common: only.frequency > MAX_EXPECTED ? [only.query] : [] }
-  return {
-    queries: [...single, ...combinations(groups.slice(0, MAX_COMBINED), vocabulary.answerCount)],
-    common: [],
-  }
+  const combined = distinct.slice(0, MAX_COMBINED)
+  const rare = combinations(combined, vocabulary.answerCount)
+  return rare.length > 0
+    ? { queries: [...single, ...rare], common: [] }
+    : { queries: single, common: combined.length > 0 ? [queryOf(combined)] : [] }
 }
+
+const queryOf = (groups: readonly Group[]): string =>
+  `(${groups.map(({ query }) => query).join(' & ')})`
 
 /** Combinations of groups, as small as possible, that about `MAX_EXPECTED` answers match. */
 function combinations(groups: readonly Group[], answerCount: number): string[] {
-  const queryOf = (chosen: readonly Group[]) => `(${chosen.map(({ query }) => query).join(' & ')})`
   const expected = (chosen: readonly Group[]) =>
     chosen.reduce((share, { frequency }) => (share * frequency) / answerCount, answerCount)
   const taken: (readonly Group[])[] = []
@@ -62,7 +67,7 @@ function combinations(groups: readonly Group[], answerCount: number): string[] {
       left -= expected(chosen)
       taken.push(chosen)
     }
-  return (taken.length > 0 ? taken : [groups]).map(queryOf)
+  return taken.map(queryOf)
 }
 
 const ofSize = <Item>(items: readonly Item[], size: number): Item[][] =>

@@ -1,7 +1,8 @@
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { searchableText } from '../../i18n/text/fold.ts'
-import { readPool, readSql } from '../read/pool.ts'
+import { readSql } from '../read/pool.ts'
 import { dictionaryLexemes, dictionaryWords, type Vocabulary } from './concepts.ts'
+import { countWords, readKept, readWords } from './count-words.ts'
 import type { Lexemes } from './read-query.ts'
 import { EXACT, spellingModel } from './spelling.ts'
 import type { SpellingModel } from './terms.ts'
@@ -29,14 +30,19 @@ const MIN_RECOUNT_INTERVAL = 1_000
 /** A search waits for a recount that takes less than this. */
 const QUICK_COUNT = 100
 const MAX_WAIT = 1_500
-const COUNT_TIMEOUT = 60_000
 
 const EMPTY: Dictionary = {
   vocabulary: { answerCount: 0, documentFrequency: new Map() },
   spelling: EXACT,
   thesaurus: new Map(),
 }
-const cache = new Map<Locale, CachedDictionary>()
+const KEY = Symbol.for('attune.search.dictionaries')
+type Store = typeof globalThis & { [KEY]?: Map<Locale, CachedDictionary> }
+/** The routes of a process are loaded apart and share it. */
+const dictionaries = (): Map<Locale, CachedDictionary> => {
+  const store: Store = globalThis
+  return (store[KEY] ??= new Map<Locale, CachedDictionary>())
+}
 
 /**
  * The dictionary of a language: counted recently, and up to date for the lexemes of the query. Until
@@ -66,7 +72,14 @@ export async function readDictionary(
   }
 }
 
+/** Begins to read the dictionary of a language, so that its first search need not wait for it. */
+export function prepareDictionary(locale: Locale): void {
+  if (!dictionaries().has(locale))
+    Promise.resolve(cachedDictionary(locale)).catch(() => dictionaries().delete(locale))
+}
+
 function cachedDictionary(locale: Locale): Promise<Dictionary | null> | Dictionary {
+  const cache = dictionaries()
   const cached = cache.get(locale) ?? {
     dictionary: null,
     keptAt: null,
@@ -117,55 +130,6 @@ async function recount(locale: Locale, cached: CachedDictionary): Promise<Dictio
     return dictionary
   } finally {
     cached.pending = null
-  }
-}
-
-type KeptCounts = { answers: number; countedAt: string }
-
-/** The counts that are kept for a language with many answers (`refreshWordCounts`). */
-async function readKept(locale: Locale): Promise<KeptCounts | null> {
-  const [row] = await readSql<KeptCounts>(
-    'select answers, counted_at::text as "countedAt" from portal.word_counts where locale = $1',
-    [locale],
-  )
-  return row ?? null
-}
-
-async function readWords(locale: Locale, answerCount: number): Promise<Vocabulary> {
-  const rows = await readSql<{ word: string; answers: number }>(
-    'select word, answers from portal.words where locale = $1',
-    [locale],
-  )
-  return {
-    answerCount,
-    documentFrequency: new Map(rows.map(({ word, answers }) => [word, answers])),
-  }
-}
-
-/** Counts all words, on a connection that may take longer than a reader would wait. */
-async function countWords(locale: Locale): Promise<Vocabulary> {
-  const client = await readPool().connect()
-  try {
-    await client.query(`begin; set local statement_timeout = ${COUNT_TIMEOUT}`)
-    const text = `select word, ndoc as frequency
-      from ts_stat($$select doc from portal.entries where locale = '${locale}'$$)`
-    const words = await client.query<{ word: string; frequency: number }>({
-      text,
-      query_timeout: COUNT_TIMEOUT,
-    } as { text: string })
-    const answers = await client.query<{ count: number }>(
-      'select count(*)::integer as count from portal.entries where locale = $1',
-      [locale],
-    )
-    await client.query('commit')
-    client.release()
-    return {
-      answerCount: answers.rows[0]?.count ?? 0,
-      documentFrequency: new Map(words.rows.map(({ word, frequency }) => [word, frequency])),
-    }
-  } catch (error) {
-    client.release(true)
-    throw error
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { localeFromTag } from '../../i18n/negotiate.ts'
 import { readFrame } from '../../published/read/frame.ts'
 import { readOldAddress } from '../../published/read/old-address.ts'
+import { prepareDictionary } from '../../published/search/vocabulary.ts'
 import { linkIn, linkToQuestion, pathIn, publicOrigin } from '../screens/addresses.ts'
 import { defaultFrame, withHelp } from '../screens/default-help.ts'
 import { knownParameters } from '../screens/query-parameters.ts'
@@ -124,6 +125,7 @@ export async function renderScreen(
   given: Screen,
   status?: number,
 ): Promise<GetServerSidePropsResult<PageProps>> {
+  prepareDictionary(locale)
   const frame = withHelp(
     (await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES),
     locale,
@@ -139,12 +141,10 @@ export async function renderScreen(
   else if (screen.kind === 'search' && screen.found === null) res.setHeader('Retry-After', '5')
   if (!isIndexable(screen, locale, frame.locales)) res.setHeader('X-Robots-Tag', 'noindex')
   setTransportSecurity(res)
-  const languages = frame.locales.map((code) => ({
-    locale: code,
-    name: localeFacts(code).name,
-    dir: localeFacts(code).dir,
-    href: linkIn(code, screen),
-  }))
+  const languages = frame.locales.map((code) => {
+    const { name, dir } = localeFacts(code)
+    return { locale: code, name, dir, href: linkIn(code, screen) }
+  })
   return {
     props: {
       locale,
