@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders, Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ADDRESS_HEADER } from '../../core/network.ts'
 import { guardedServer } from './http-server.ts'
 import { stripUntrustedHeaders } from './request-rules.ts'
 
@@ -135,6 +136,41 @@ test('disconnects clients that send nothing, or too slowly, and serves others me
   expect([page.status, await page.text()]).toEqual([200, 'ok'])
   expect(await Promise.all(slow)).toEqual(['HTTP/1.1 408 Request Timeout', expect.anything()])
   expect(new Set(await Promise.all(silent))).toEqual(new Set(['HTTP/1.1 408 Request Timeout']))
+  busy.closeAllConnections()
+  busy.close()
+})
+
+test('handles few searches of one network at once, and those of another in between', async () => {
+  const handled: string[] = []
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  const busy = guardedServer('https://answers.example.org', async (req, res) => {
+    handled.push(String(req.headers[ADDRESS_HEADER]))
+    if (req.url?.includes('search') && req.method !== 'POST') await released
+    res.end('ok')
+  }).listen(0, '127.0.0.1')
+  await once(busy, 'listening')
+  const at = (busy.address() as AddressInfo).port
+  const statusFrom = async (localAddress: string, line: string) => {
+    const socket = connect({ port: at, host: '127.0.0.1', localAddress })
+    socket.write(
+      `${line} HTTP/1.1\r\nHost: answers.example.org\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+    )
+    return statusOf(await text(socket))
+  }
+  const flood = Array.from({ length: 40 }, (_, index) =>
+    statusFrom('127.0.0.1', index % 2 ? 'HEAD /en/search/abc' : 'GET /en/search?q=a'),
+  )
+  await expect.poll(() => handled).toEqual(['127.0.0.1', '127.0.0.1'])
+  const other = statusFrom('127.0.0.2', 'GET /ar/search/abc')
+  await expect.poll(() => handled).toContain('127.0.0.2')
+  // What is no result of a search does not wait, of the same network either.
+  expect(await statusFrom('127.0.0.1', 'GET /en/questions/ok')).toBe(200)
+  expect(await statusFrom('127.0.0.1', 'POST /en/search')).toBe(200)
+  expect(handled).toHaveLength(5)
+  release()
+  expect(await other).toBe(200)
+  expect(new Set(await Promise.all(flood))).toEqual(new Set([200]))
   busy.closeAllConnections()
   busy.close()
 })

@@ -19,6 +19,7 @@ import {
   rejectionOf,
   type Rejection,
 } from './request-rules.ts'
+import { searchTurns } from './search-turns.ts'
 import { refuseUnreadArguments } from './unread-arguments.ts'
 
 const SECOND = 1000
@@ -54,6 +55,7 @@ export function guardedServer(
 ): Server {
   const publicHost = new URL(publicUrl).host
   const strict = Object.entries(strictHeaders(publicUrl))
+  const inTurn = searchTurns()
   const respond: RequestListener = (req, res) => {
     observe(req, res)
     for (const [name, value] of strict) res.setHeader(name, value)
@@ -63,7 +65,7 @@ export function guardedServer(
     stripUntrustedHeaders(req.headers, req.url ?? '/', publicHost)
     markClientAddress(req)
     if (req.headers['next-action'] !== undefined) refuseUnreadArguments(res)
-    handle(req, res).catch((error: unknown) => {
+    inTurn(req, res, () => handle(req, res)).catch((error: unknown) => {
       log.error({ err: error }, 'A request failed')
       if (res.headersSent) res.destroy()
       else sendPlainPage(res, { status: 500, text: 'Something went wrong. Try again.' })
