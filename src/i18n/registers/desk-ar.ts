@@ -4,6 +4,7 @@ import answers from '../languages/ar/messages/desk/answers.json' with { type: 'j
 import aria from '../languages/ar/messages/desk/aria.json' with { type: 'json' }
 import asked from '../languages/ar/messages/desk/asked.json' with { type: 'json' }
 import checks from '../languages/ar/messages/desk/checks.json' with { type: 'json' }
+import column from '../languages/ar/messages/desk/column.json' with { type: 'json' }
 import conflicts from '../languages/ar/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/ar/messages/desk/contacts.json' with { type: 'json' }
 import core from '../languages/ar/messages/desk/core.json' with { type: 'json' }
@@ -28,9 +29,11 @@ import list from '../languages/ar/messages/desk/list.json' with { type: 'json' }
 import log from '../languages/ar/messages/desk/log.json' with { type: 'json' }
 import media from '../languages/ar/messages/desk/media.json' with { type: 'json' }
 import notes from '../languages/ar/messages/desk/notes.json' with { type: 'json' }
+import notices from '../languages/ar/messages/desk/notices.json' with { type: 'json' }
 import pane from '../languages/ar/messages/desk/pane.json' with { type: 'json' }
 import parts from '../languages/ar/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/ar/messages/desk/payload.json' with { type: 'json' }
+import phrases from '../languages/ar/messages/desk/phrases.json' with { type: 'json' }
 import preview from '../languages/ar/messages/desk/preview.json' with { type: 'json' }
 import records from '../languages/ar/messages/desk/records.json' with { type: 'json' }
 import rest from '../languages/ar/messages/desk/rest.json' with { type: 'json' }
@@ -38,6 +41,7 @@ import reviews from '../languages/ar/messages/desk/reviews.json' with { type: 'j
 import schedule from '../languages/ar/messages/desk/schedule.json' with { type: 'json' }
 import session from '../languages/ar/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/ar/messages/desk/settings.json' with { type: 'json' }
+import signing from '../languages/ar/messages/desk/signing.json' with { type: 'json' }
 import today from '../languages/ar/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/ar/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/ar/messages/desk/translating.json' with { type: 'json' }
@@ -55,6 +59,7 @@ export const DESK_AR: Partial<Record<DeskKey, string>> = {
   ...aria,
   ...asked,
   ...checks,
+  ...column,
   ...conflicts,
   ...contacts,
   ...core,
@@ -79,9 +84,11 @@ export const DESK_AR: Partial<Record<DeskKey, string>> = {
   ...log,
   ...media,
   ...notes,
+  ...notices,
   ...pane,
   ...parts,
   ...payload,
+  ...phrases,
   ...preview,
   ...records,
   ...rest,
@@ -89,6 +96,7 @@ export const DESK_AR: Partial<Record<DeskKey, string>> = {
   ...schedule,
   ...session,
   ...settings,
+  ...signing,
   ...today,
   ...topics,
   ...translating,

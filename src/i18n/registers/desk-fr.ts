@@ -4,6 +4,7 @@ import answers from '../languages/fr/messages/desk/answers.json' with { type: 'j
 import aria from '../languages/fr/messages/desk/aria.json' with { type: 'json' }
 import asked from '../languages/fr/messages/desk/asked.json' with { type: 'json' }
 import checks from '../languages/fr/messages/desk/checks.json' with { type: 'json' }
+import column from '../languages/fr/messages/desk/column.json' with { type: 'json' }
 import conflicts from '../languages/fr/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/fr/messages/desk/contacts.json' with { type: 'json' }
 import core from '../languages/fr/messages/desk/core.json' with { type: 'json' }
@@ -28,9 +29,11 @@ import list from '../languages/fr/messages/desk/list.json' with { type: 'json' }
 import log from '../languages/fr/messages/desk/log.json' with { type: 'json' }
 import media from '../languages/fr/messages/desk/media.json' with { type: 'json' }
 import notes from '../languages/fr/messages/desk/notes.json' with { type: 'json' }
+import notices from '../languages/fr/messages/desk/notices.json' with { type: 'json' }
 import pane from '../languages/fr/messages/desk/pane.json' with { type: 'json' }
 import parts from '../languages/fr/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/fr/messages/desk/payload.json' with { type: 'json' }
+import phrases from '../languages/fr/messages/desk/phrases.json' with { type: 'json' }
 import preview from '../languages/fr/messages/desk/preview.json' with { type: 'json' }
 import records from '../languages/fr/messages/desk/records.json' with { type: 'json' }
 import rest from '../languages/fr/messages/desk/rest.json' with { type: 'json' }
@@ -38,6 +41,7 @@ import reviews from '../languages/fr/messages/desk/reviews.json' with { type: 'j
 import schedule from '../languages/fr/messages/desk/schedule.json' with { type: 'json' }
 import session from '../languages/fr/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/fr/messages/desk/settings.json' with { type: 'json' }
+import signing from '../languages/fr/messages/desk/signing.json' with { type: 'json' }
 import today from '../languages/fr/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/fr/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/fr/messages/desk/translating.json' with { type: 'json' }
@@ -55,6 +59,7 @@ export const DESK_FR: Partial<Record<DeskKey, string>> = {
   ...aria,
   ...asked,
   ...checks,
+  ...column,
   ...conflicts,
   ...contacts,
   ...core,
@@ -79,9 +84,11 @@ export const DESK_FR: Partial<Record<DeskKey, string>> = {
   ...log,
   ...media,
   ...notes,
+  ...notices,
   ...pane,
   ...parts,
   ...payload,
+  ...phrases,
   ...preview,
   ...records,
   ...rest,
@@ -89,6 +96,7 @@ export const DESK_FR: Partial<Record<DeskKey, string>> = {
   ...schedule,
   ...session,
   ...settings,
+  ...signing,
   ...today,
   ...topics,
   ...translating,

@@ -3,6 +3,7 @@ import admin from '../languages/vi/messages/desk/admin.json' with { type: 'json'
 import answers from '../languages/vi/messages/desk/answers.json' with { type: 'json' }
 import aria from '../languages/vi/messages/desk/aria.json' with { type: 'json' }
 import checks from '../languages/vi/messages/desk/checks.json' with { type: 'json' }
+import column from '../languages/vi/messages/desk/column.json' with { type: 'json' }
 import conflicts from '../languages/vi/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/vi/messages/desk/contacts.json' with { type: 'json' }
 import core from '../languages/vi/messages/desk/core.json' with { type: 'json' }
@@ -27,9 +28,11 @@ import list from '../languages/vi/messages/desk/list.json' with { type: 'json' }
 import log from '../languages/vi/messages/desk/log.json' with { type: 'json' }
 import media from '../languages/vi/messages/desk/media.json' with { type: 'json' }
 import notes from '../languages/vi/messages/desk/notes.json' with { type: 'json' }
+import notices from '../languages/vi/messages/desk/notices.json' with { type: 'json' }
 import pane from '../languages/vi/messages/desk/pane.json' with { type: 'json' }
 import parts from '../languages/vi/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/vi/messages/desk/payload.json' with { type: 'json' }
+import phrases from '../languages/vi/messages/desk/phrases.json' with { type: 'json' }
 import preview from '../languages/vi/messages/desk/preview.json' with { type: 'json' }
 import records from '../languages/vi/messages/desk/records.json' with { type: 'json' }
 import rest from '../languages/vi/messages/desk/rest.json' with { type: 'json' }
@@ -37,6 +40,7 @@ import reviews from '../languages/vi/messages/desk/reviews.json' with { type: 'j
 import schedule from '../languages/vi/messages/desk/schedule.json' with { type: 'json' }
 import session from '../languages/vi/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/vi/messages/desk/settings.json' with { type: 'json' }
+import signing from '../languages/vi/messages/desk/signing.json' with { type: 'json' }
 import today from '../languages/vi/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/vi/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/vi/messages/desk/translating.json' with { type: 'json' }
@@ -53,6 +57,7 @@ export const DESK_VI: Partial<Record<DeskKey, string>> = {
   ...answers,
   ...aria,
   ...checks,
+  ...column,
   ...conflicts,
   ...contacts,
   ...core,
@@ -77,9 +82,11 @@ export const DESK_VI: Partial<Record<DeskKey, string>> = {
   ...log,
   ...media,
   ...notes,
+  ...notices,
   ...pane,
   ...parts,
   ...payload,
+  ...phrases,
   ...preview,
   ...records,
   ...rest,
@@ -87,6 +94,7 @@ export const DESK_VI: Partial<Record<DeskKey, string>> = {
   ...schedule,
   ...session,
   ...settings,
+  ...signing,
   ...today,
   ...topics,
   ...translating,
