@@ -88,7 +88,7 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/entries/:id/still-correct': ['reviewer'],
   'POST /api/entries/:id/restore': staff,
   'POST /api/entries/:id/merge': ['admin', 'reviewer'],
-  'POST /api/entries/:id/duplicate': staff,
+  'POST /api/entries/:id/copy': staff,
   'POST /api/entries/:id/template': staff,
   'GET /api/entries/templates': staff,
   'GET /api/entries/:id/draft-links': staff,

@@ -1,5 +1,5 @@
 import { liveSessions } from '../../auth/sessions/sessions.ts'
-import { log } from '../../core/log/log.ts'
+import { log as logger } from '../../core/log/log.ts'
 import type { Sql } from '../../core/sql.ts'
 import { listenToDesk, type DeskListener } from './desk-listener.ts'
 import {
@@ -25,7 +25,8 @@ type Page = OpenPage & {
   tell: (news: PageNews) => void
   /** Shows proxies that the connection is in use. */
   beat: () => void
-  end: () => void
+  /** `session`: because the session has ended. */
+  end: (why?: 'session') => void
 }
 
 /**
@@ -48,7 +49,13 @@ export class PresenceHub {
     for (const oldest of own.slice(0, Math.max(0, own.length - MAX_PAGES + 1))) oldest.end()
     this.pages.set(page.page, page)
     this.start()
-    await openPage(this.sql, page)
+    try {
+      await openPage(this.sql, page)
+    } catch (error) {
+      this.pages.delete(page.page)
+      if (this.pages.size === 0) this.stop()
+      throw error
+    }
     await Promise.all([this.tellPresent(page.entryId), this.tellSaved(page.entryId)])
   }
 
@@ -71,7 +78,9 @@ export class PresenceHub {
       onNews: (news) => {
         if (news.kind === 'here') this.attempt(this.tellPresent(news.entry))
         else if (news.kind === 'saved') this.attempt(this.tellSaved(news.entry))
-        else for (const page of this.pages.values()) if (page.sessionId === news.session) page.end()
+        else
+          for (const page of this.pages.values())
+            if (page.sessionId === news.session) page.end('session')
       },
       onConnect: () => {
         for (const entry of new Set([...this.pages.values()].map(({ entryId }) => entryId)))
@@ -90,7 +99,7 @@ export class PresenceHub {
   }
 
   private attempt(work: Promise<unknown>): void {
-    work.catch((error: unknown) => log.warn({ err: error }, 'Presence could not be told'))
+    work.catch((error: unknown) => logger.warn({ err: error }, 'Presence could not be told'))
   }
 
   private async beat(): Promise<void> {
@@ -104,7 +113,7 @@ export class PresenceHub {
     // A page that opens meanwhile has just been checked.
     const pages = [...this.pages.values()]
     const live = await liveSessions(this.sql, [...new Set(pages.map(({ sessionId }) => sessionId))])
-    for (const page of pages) if (!live.has(page.sessionId)) page.end()
+    for (const page of pages) if (!live.has(page.sessionId)) page.end('session')
   }
 
   private pagesOn(entryId: number): Page[] {

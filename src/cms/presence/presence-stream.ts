@@ -23,10 +23,19 @@ export function presenceStream(
     start: async (controller) => {
       let isOpen = true
       const write = (text: string) => {
-        if (isOpen) controller.enqueue(encoder.encode(text))
-      }
-      const end = () => {
         if (!isOpen) return
+        try {
+          controller.enqueue(encoder.encode(text))
+        } catch {
+          // The reader has left.
+          isOpen = false
+          leave()
+        }
+      }
+      const end = (why?: 'session') => {
+        if (!isOpen) return
+        // Without this the browser would ask again, and be refused.
+        if (why === 'session') write('event: ended\ndata: {}\n\n')
         isOpen = false
         leave()
         try {
@@ -35,7 +44,7 @@ export function presenceStream(
           // The reader has left already.
         }
       }
-      signal?.addEventListener('abort', end)
+      signal?.addEventListener('abort', () => end())
       write(': open\n\n')
       await hub.open({
         page,

@@ -86,5 +86,6 @@ test('who has an answer open and who saved it is told at once, in all processes,
   await atBen.leave()
   expect(await atAnn.next('others', names(''))).toEqual([])
   await endSessionsOf(sqlOfPayload(payload), ann.id)
+  expect(await atAnn.next('ended', () => true)).toEqual({})
   expect(await atAnn.next('others', () => false)).toBeNull()
 })

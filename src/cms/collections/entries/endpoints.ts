@@ -162,7 +162,7 @@ export const workflowEndpoints: Endpoint[] = [
   ...translationEndpoints,
   actionEndpoint('take-over', acceptance, (req, id, body) => acceptMachineText(req, id, body.seen)),
   actionEndpoint('merge', merger, (req, id, body) => mergeInto(req, id, body)),
-  actionEndpoint('duplicate', copy, (req, id, body) => duplicate(req, id, body.question)),
+  actionEndpoint('copy', copy, (req, id, body) => duplicate(req, id, body.question)),
   actionEndpoint('template', template, (req, id, body) => setTemplate(req, id, body.template)),
   actionEndpoint('assign', assignment, (req, id, body) => assignAnswer(req, id, body.person)),
   actionEndpoint('set-review-date', reviewDay, (req, id, body) =>

@@ -22,7 +22,7 @@ export function CopyDialog({
   const create = async () => {
     if (busy || !question.trim()) return
     setBusy(true)
-    const result = await requestJson<{ copy: number }>(`/api/entries/${from}/duplicate`, {
+    const result = await requestJson<{ copy: number }>(`/api/entries/${from}/copy`, {
       method: 'POST',
       body: { question: question.trim() },
     })

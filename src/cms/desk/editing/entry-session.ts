@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
-import type { Overview } from '../../workflow/overview.ts'
 import type { LastSave, Present } from '../../presence/presence-rows.ts'
+import type { Overview } from '../../workflow/overview.ts'
 import { fetchOverview } from './api.ts'
 
 /** Why the last save failed. The content is still in the form, and kept as a local draft. */

@@ -4,6 +4,8 @@ import { updateSession } from './entry-session.ts'
 
 /** In milliseconds. A browser allows few connections to one host, so hidden tabs keep none. */
 const HIDDEN_FOR = 20_000
+/** In milliseconds. The browser's own retries are too quick, and report each failure. */
+const RETRY_AFTER = 20_000
 
 /** Keeps the session of an entry's page informed of who else has it open and who saved it. */
 export function usePresence(id: number | string | undefined): void {
@@ -12,12 +14,15 @@ export function usePresence(id: number | string | undefined): void {
     const key = String(id)
     let source: EventSource | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
+    let retry: ReturnType<typeof setTimeout> | undefined
     const close = () => {
+      clearTimeout(retry)
       source?.close()
       source = null
     }
     const open = () => {
-      if (source && source.readyState !== EventSource.CLOSED) return
+      if (source || !navigator.onLine) return
+      clearTimeout(retry)
       source = new EventSource(`/api/entries/${key}/presence`)
       source.addEventListener('others', ({ data }: MessageEvent<string>) =>
         updateSession(key, { others: JSON.parse(data) as Present[] }),
@@ -25,6 +30,14 @@ export function usePresence(id: number | string | undefined): void {
       source.addEventListener('saved', ({ data }: MessageEvent<string>) =>
         updateSession(key, { lastSave: JSON.parse(data) as LastSave }),
       )
+      // The session has ended: only somebody who comes back can begin another.
+      source.addEventListener('ended', close)
+      source.addEventListener('error', () => {
+        // Closed: the server refused, for example because nobody is signed in.
+        const isRefused = source?.readyState === EventSource.CLOSED
+        close()
+        if (!isRefused) retry = setTimeout(open, RETRY_AFTER)
+      })
     }
     const onVisibility = () => {
       clearTimeout(timer)
@@ -35,10 +48,12 @@ export function usePresence(id: number | string | undefined): void {
     document.addEventListener('visibilitychange', onVisibility)
     // After signing in again in another tab, the person comes back to this one.
     window.addEventListener('focus', open)
+    window.addEventListener('online', open)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', onVisibility)
       window.removeEventListener('focus', open)
+      window.removeEventListener('online', open)
       close()
       updateSession(key, { others: [], lastSave: null })
     }

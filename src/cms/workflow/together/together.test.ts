@@ -99,7 +99,7 @@ test('a merged answer leads to the better one in every language and at its numbe
 test('a copy has everything but the question, the address, the translations and the signature', async () => {
   const entry = await addPublishedEntry(payload, staff, { sources: [{ title: 'Our protocol' }] })
   const copy = (person: Person | null, question: string) =>
-    post(person, `${entry.id}/duplicate`, { question })
+    post(person, `${entry.id}/copy`, { question })
   expect((await copy(null, 'Why?')).status).toBe(401)
   expect((await copy(staff.translator, 'Why?')).status).toBe(403)
   expect((await copy(staff.editor, ' ')).status).toBe(400)
