@@ -53,6 +53,11 @@ const asRead = (html: string) =>
     .replace(/<br \/>/g, '<br>')
     .replace(/&quot;/g, '"')
     .replace(/<\/li><li>(<[uo]l>)/g, '$1')
+    .replace(
+      /(<table>(?:<caption>[^<]*<\/caption>)?)(<tr>(?:<th>.*?<\/th>)+<\/tr>)(.*?)<\/table>/g,
+      (_, opening: string, head: string, body: string) =>
+        `${opening}<thead>${head.replace(/<th>/g, '<th scope="col">')}</thead><tbody>${body}</tbody></table>`,
+    )
 
 test('content pasted from other programs is cleaned', async ({ page, watch }) => {
   // The pasted page has inline event handlers, which the content security policy refuses while it
@@ -94,6 +99,23 @@ test('content pasted from other programs is cleaned', async ({ page, watch }) =>
       'text/plain': 'always',
     })
     await expect.poll(() => inEditor(page)).toBe('<p>You may <strong>always</strong>ask.</p>')
+  })
+  await test.step('a table is made and left with the keyboard', async () => {
+    await empty()
+    await page.keyboard.type('/table')
+    await page.getByRole('option', { name: 'Insert a table' }).waitFor()
+    await page.keyboard.press('Enter')
+    for (const words of ['Fees', 'Visit', 'Fee', 'First', '60', 'Second', '40']) {
+      await page.keyboard.type(words)
+      if (words !== '40') await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.type('After it.')
+    await expect
+      .poll(() => inEditor(page))
+      .toBe(
+        '<table><caption>Fees</caption><thead><tr><th scope="col">Visit</th><th scope="col">Fee</th></tr></thead><tbody><tr><td>First</td><td>60</td></tr><tr><td>Second</td><td>40</td></tr></tbody></table><p>After it.</p>',
+      )
   })
   await test.step('an address that is typed stays words, which a draft may hold', async () => {
     await empty()

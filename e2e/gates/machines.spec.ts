@@ -141,6 +141,8 @@ test('an answer is there as Markdown and as JSON, with its review, sources and r
     'Dr Rhea Viewer',
     '## What is written down',
     '1. You',
+    '**Years that notes are kept**',
+    '| Adults | Seven |',
     '[its page about health records](<https://www.oag.ca.gov/privacy>)',
     'Health & Safety Code',
     '© ',

@@ -36,6 +36,18 @@ const list = (tag: 'ul' | 'ol', items: string[]) => ({
     children: [text(words)],
   })),
 })
+const tablePart = (type: string, ...children: object[]) => ({ ...block, type, children })
+const table = (caption: string, rows: string[][]) => ({
+  ...tablePart(
+    'table',
+    tablePart('tablecaption', text(caption)),
+    ...rows.map((cells) =>
+      tablePart('tablerow', ...cells.map((words) => tablePart('tablecell', text(words)))),
+    ),
+  ),
+  headerRow: true,
+  headerColumn: true,
+})
 const link = (words: string, url: string) => ({
   ...block,
   type: 'link',
@@ -70,6 +82,12 @@ export const richAnswer = (changing: string): SerializedEditorState => ({
         type: 'quote',
         children: [text('No note leaves the house without a reason that we can tell you.')],
       },
+      heading('h3', 'How long it is kept'),
+      table('Years that notes are kept', [
+        ['Whose notes', 'Years'],
+        ['Adults', 'Seven'],
+        ['Children', 'Seven, from the day they turn eighteen'],
+      ]),
       paragraph(
         text('The state explains your rights on '),
         link('its page about health records', 'https://www.oag.ca.gov/privacy'),

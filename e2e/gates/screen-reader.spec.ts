@@ -77,6 +77,8 @@ test('an answer is read in order', async ({ page }) => {
     /^listitem.*position 1, set size 3$/,
     'heading, Who may ask for it, level 3',
     'blockquote',
+    /^table, .*Years that notes are kept/,
+    /^rowheader, Adults|^Adults/,
     'link, its page about health records',
     'region, About this answer',
     'State of California',

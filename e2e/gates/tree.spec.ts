@@ -62,11 +62,24 @@ const PAGES: Record<string, () => { path: string; top?: string; main: string }> 
   - article:
     - heading "Who can read what my therapist writes down about me?" [level=1]
     - paragraph: In short
+    - navigation "In this answer":
+      - list:
+        - listitem:
+          - link "What is written down"
     - heading "What is written down" [level=2]
     - list
     - heading "Who may ask for it" [level=3]
     - list
     - blockquote
+    - heading "How long it is kept" [level=3]
+    - table "Years that notes are kept":
+      - rowgroup:
+        - row:
+          - columnheader "Whose notes"
+      - rowgroup:
+        - row:
+          - rowheader "Adults"
+          - cell "Seven"
     - paragraph:
       - link "its page about health records"
     - region "About this answer":

@@ -174,6 +174,7 @@ export interface Entry {
     | null;
   related?: (number | Entry)[] | null;
   searchTerms?: string[] | null;
+  codes?: string[] | null;
   locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi';
   translationOf?: (number | null) | Entry;
   author?: (number | null) | User;
@@ -398,6 +399,7 @@ export interface EntriesSelect<T extends boolean = true> {
       };
   related?: T;
   searchTerms?: T;
+  codes?: T;
   locale?: T;
   translationOf?: T;
   author?: T;

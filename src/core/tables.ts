@@ -155,6 +155,7 @@ export type Tables = {
     folded: string
     doc: string
     stale_severity: 'clarifying' | null
+    codes: string[] | null
   }
   'portal.hidden': {
     entry_id: number
@@ -187,6 +188,7 @@ export type Tables = {
     end_reason: string | null
     change_severity: 'wording' | 'clarifying' | 'safety' | null
     change_note: string | null
+    codes: string[] | null
   }
   'portal.old_addresses': {
     path: string

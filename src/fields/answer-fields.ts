@@ -152,6 +152,18 @@ export const ANSWER_FIELDS = [
     compared: true,
     published: { column: 'search_terms', onPage: false, inHistory: false },
   },
+  {
+    name: 'codes',
+    label: 'fields.codes',
+    hint: 'fields.codes.hint',
+    kind: 'list',
+    place: 'main',
+    maxLength: 250,
+    belongsTo: 'question',
+    signedFrom: 2,
+    compared: true,
+    published: { column: 'codes', onPage: false, inHistory: true },
+  },
 ] as const satisfies readonly Field[]
 
 export type AnswerField = (typeof ANSWER_FIELDS)[number]

@@ -67,6 +67,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/[locale]/topics/[slug]/print': readers,
   '/[locale]/unavailable': readers,
   '/.well-known/security.txt': readers,
+  '/connect': readers,
   '/llms.txt': readers,
   '/robots.txt': readers,
   '/sitemap.xml': readers,

@@ -17,6 +17,7 @@ type CheckedValue = {
   'yes-no': boolean
   relation: readonly unknown[]
   citations: readonly unknown[]
+  list: readonly unknown[]
 }
 
 /** What a rule gets. `lines` are the answer's paragraphs, headings and list items. */

@@ -246,11 +246,13 @@ create table portal.entries (
   folded text not null,
   doc tsvector not null,
   stale_severity text,
+  codes text[],
   constraint entries_pkey PRIMARY KEY (entry_id),
   constraint entries_locale_slug_key UNIQUE (locale, slug),
   constraint entries_source_id_locale_key UNIQUE (source_id, locale),
   constraint entries_stale_severity_check CHECK ((stale_severity = 'clarifying'::text))
 );
+CREATE INDEX entries_codes ON portal.entries USING gin (portal.code_keys(codes)) WHERE (cardinality(codes) > 0);
 CREATE INDEX entries_doc_ar ON portal.entries USING gin (doc) WHERE (locale = 'ar'::text);
 CREATE INDEX entries_doc_en ON portal.entries USING gin (doc) WHERE (locale = 'en'::text);
 CREATE INDEX entries_doc_es ON portal.entries USING gin (doc) WHERE (locale = 'es'::text);
@@ -310,6 +312,7 @@ create table portal.history (
   end_reason text,
   change_severity text,
   change_note text,
+  codes text[],
   constraint history_pkey PRIMARY KEY (id),
   constraint history_basis_check CHECK ((basis = ANY (ARRAY['approval'::text, 'import'::text]))),
   constraint history_change_severity_check CHECK ((change_severity = ANY (ARRAY['wording'::text, 'clarifying'::text, 'safety'::text])))
@@ -1516,6 +1519,15 @@ begin
   end if;
   raise exception 'portal.history is append-only: % is refused', tg_op using errcode = 'insufficient_privilege';
 end $function$;
+
+CREATE OR REPLACE FUNCTION portal.code_keys(codes text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(substring(each from '^(?:SNOMED CT|[^ ]+) [^ ]+')), '{}')
+    from unnest(codes) each
+$function$;
 
 CREATE OR REPLACE FUNCTION portal.day_of(moment timestamp with time zone)
  RETURNS date

@@ -106,6 +106,13 @@ sub vcl_recv {
   if (req.url ~ "^/(admin|sign-in|preview|account|api)(/|\?|$)") { return (pass); }
   if (req.method != "GET" && req.method != "HEAD") { return (pass); }
 
+  # What a health record says about a person goes no further.
+  if (req.url ~ "(?i)^/connect(\?|$)") {
+    set req.url = regsuball(req.url, "(?i)([?&])(?!(?:mainSearchCriteria\.v\.(?:cs|c|dn)|informationRecipient\.languageCode\.c|knowledgeResponseType)=)[^&]*", "\1");
+    set req.url = regsub(regsuball(req.url, "([?&])&+", "\1"), "[?&]+$", "");
+    return (pass);
+  }
+
   # These depend on the browser's language, so that only the portal knows where they lead.
   if (req.url ~ "^/(\?|$|a/|p/)") {
     if (!std.healthy(req.backend_hint)) { return (synth(302, "Found")); }

@@ -397,6 +397,7 @@ test('every route of readers is made once, or depends on more than its address',
     '/:locale/search/:sealed',
     '/:locale/session',
     '/a/:number',
+    '/connect',
     // Sent piece by piece, for crawlers.
     '/sitemaps/:file',
     // Made for one client each.

@@ -62,6 +62,17 @@ test.each([
   expect(statusOf(await request(line))).toBe(status)
 })
 
+test('nothing sees what a health record says about a person', async () => {
+  const asked = 'mainSearchCriteria.v.c=F41.1&knowledgeResponseType=text%2Fxml'
+  for (const path of ['/connect', '/CONNECT'])
+    expect(
+      await request(
+        `GET ${path}?patientPerson.name.given=Ada&${asked}&patient%50erson.birthTime=1`,
+      ),
+    ).toContain(`through /connect?${asked}\r\n`.trim())
+  expect(await request('GET /connect?recordTarget.name=Ada')).toMatch(/through \/connect$/)
+})
+
 test('requires a Content-Length within limits, which are higher for uploads', async () => {
   expect(statusOf(await request('POST /api/entries', 'Content-Length: 2000000'))).toBe(413)
   expect(statusOf(await request('POST /api/entries', 'Transfer-Encoding: chunked', '', '0'))).toBe(

@@ -8,6 +8,7 @@ import {
 import type { Duplex } from 'node:stream'
 import { log } from '../../core/log/log.ts'
 import { currentRequestId, withRequestId } from '../../core/log/request-id.ts'
+import { withoutPersons } from '../../site/serve/connect-parameters.ts'
 import { areaOf, countResponse } from '../../status/metrics.ts'
 import { markClientAddress } from '../client-address.ts'
 import { markRequestId } from './mark-request-id.ts'
@@ -57,6 +58,8 @@ export function guardedServer(
   const strict = Object.entries(strictHeaders(publicUrl))
   const inTurn = searchTurns()
   const respond: RequestListener = (req, res) => {
+    // Before anything can log it.
+    req.url = withoutPersons(req.url ?? '/')
     observe(req, res)
     for (const [name, value] of strict) res.setHeader(name, value)
     const refused = rejectionOf(req)

@@ -6,6 +6,7 @@ const PURPOSE = 'search'
 
 const sealedSearch = z.union([
   z.object({ query: z.string() }),
+  z.object({ numbers: z.array(z.number().int().positive()) }),
   z.object({
     kinds: z.array(z.enum(DANGER_KINDS)),
     found: z.array(z.number().int().positive()).nullable(),
@@ -15,7 +16,7 @@ const sealedSearch = z.union([
 /**
  * What the address of search results carries, encrypted. When a danger was heard, it holds what was
  * found and never the words: `kinds` of danger, and the questions by number (`null` if the search
- * could not be made).
+ * could not be made). For a health record it holds the answers alone, by number.
  */
 export type SealedSearch = z.infer<typeof sealedSearch>
 

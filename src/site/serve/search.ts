@@ -59,6 +59,12 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
       const refused = found ? null : 'failed'
       return { screen: { kind: 'search', query: '', sealed, danger, found, refused, topics } }
     }
+    if ('numbers' in opened) {
+      const found = await readFound(locale, opened.numbers)
+      return {
+        screen: { kind: 'search', query: '', sealed, danger: null, found, refused: null, topics },
+      }
+    }
     const { query } = opened
     const danger = await listenForDanger(query, locale)
     const { found, refused } = await searchFor(readerAddress(request), locale, query)

@@ -5,6 +5,7 @@ import {
   type TextFieldSingleValidation,
 } from 'payload'
 import type { Entry } from '../../../core/payload-types.ts'
+import { formatCode, parseCode } from '../../../published/codes/codes.ts'
 import { isSlug } from '../../entries/slug.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 
@@ -30,6 +31,26 @@ export const refuseUnsafeSources: CollectionBeforeValidateHook<Entry> = ({ data,
     throw new APIError(message, 400, undefined, true)
   }
   return data
+}
+
+/**
+ * Refuses codes that a health record could not find, and stores the others in one form. Payload does
+ * not validate drafts.
+ */
+export const normalizeCodes: CollectionBeforeValidateHook<Entry> = ({ data, req }) => {
+  if (!data || !Array.isArray(data.codes)) return data
+  const codes = data.codes.map((text) => {
+    const code = parseCode(text)
+    if (!code)
+      throw new APIError(
+        staffMessages(req)('entries.codes.invalid', { text: text.slice(0, 80) }),
+        400,
+        undefined,
+        true,
+      )
+    return formatCode(code)
+  })
+  return { ...data, codes: [...new Set(codes)] }
 }
 
 /** Accepts an original in another language only: not a translation, and not the entry itself. */

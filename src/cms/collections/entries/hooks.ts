@@ -24,7 +24,7 @@ import { announceSave } from '../../presence/presence-rows.ts'
 import { freeAddress, releaseAddresses, reserveAddress } from '../../records/addresses.ts'
 import { endSchedule } from '../../records/schedules.ts'
 import { isCommand } from '../../records/workflow-command.ts'
-import { refuseUnsafeSources } from './field-rules.ts'
+import { normalizeCodes, refuseUnsafeSources } from './field-rules.ts'
 
 /** Refuses content that answers may not contain. Payload does not validate drafts. */
 const refuseUnsafeAnswer: CollectionBeforeValidateHook<EntryDocument> = ({ data, req }) => {
@@ -175,6 +175,7 @@ export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeValidate: [
     refuseUnsafeAnswer,
     refuseUnsafeSources,
+    normalizeCodes,
     refuseWrongOriginal,
     refuseNameless,
     questionIsText,

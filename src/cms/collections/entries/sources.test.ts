@@ -30,3 +30,37 @@ test.each([[[{ title: 'A book' }]], [[{ title: 'Page', url: 'https://example.org
   'a draft has the sources %j',
   async (sources) => expect((await save(sources)).status).toBe(201),
 )
+
+const saveCodes = (codes: unknown) =>
+  callApi(payload, editor, 'POST', '/api/entries?draft=true', {
+    locale: 'en',
+    question: 'What can I do about worries?',
+    codes,
+  })
+
+test.each([
+  'F41.1 Anxiety',
+  'ICD-10-CM F41.1',
+  'ICD-11 6B00 Anxiety',
+  "ICD-10-CM F41' Anxiety",
+  '',
+])('a draft has no code “%s”, because no record could find it', async (text) => {
+  const response = await saveCodes([text])
+  expect(response.status).toBe(400)
+  expect(await response.text()).toContain('is not a code')
+})
+
+test('codes are stored in one form, each once', async () => {
+  const response = await saveCodes([
+    ' icd-10-cm  f411  Generalized   anxiety ',
+    '2.16.840.1.113883.6.90 F41.1 Generalized anxiety',
+    'Snomed CT 197480006 Anxiety disorder',
+    '1.2.3.4 x9 Something',
+  ])
+  expect(response.status).toBe(201)
+  expect(((await response.json()) as { doc: { codes: string[] } }).doc.codes).toEqual([
+    'ICD-10-CM F41.1 Generalized anxiety',
+    'SNOMED CT 197480006 Anxiety disorder',
+    '1.2.3.4 X9 Something',
+  ])
+})

@@ -38,8 +38,8 @@ const rowsOf = (table: Element): Element[] =>
 const wordsOf = (cell: Element | undefined): string => (cell ? trimBreaks(inlineHtml([cell])) : '')
 
 /**
- * Converts a table: with its caption and headings, or, if it is too wide for an answer or has a
- * single row, to a list with a row in each item, as imports do. If no cell is marked as a heading,
+ * Converts a table: with its caption and headings, or, if it is too wide for an answer, to a
+ * list with a row in each item, as imports do. A single row becomes a paragraph. If no cell is marked as a heading,
  * the first row is headings. Returns `null` for a table that only arranges a page: one of a single
  * column, or that holds lists or headings.
  */
@@ -69,5 +69,10 @@ const withoutWeight = (words: string): string =>
 
 function listHtml(caption: string, grid: readonly (Element | undefined)[][]): string {
   const rows = grid.map((row) => [...new Set(row)].map(wordsOf).filter(Boolean).join(' | '))
-  return `${caption && `<p>${caption}</p>`}<ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul>`
+  const [only = ''] = rows
+  const words =
+    rows.length === 1
+      ? `<p>${only}</p>`
+      : `<ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul>`
+  return `${caption && `<p>${caption}</p>`}${words}`
 }
