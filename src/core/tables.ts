@@ -912,6 +912,32 @@ export type Tables = {
     slug: string
     topic_id: number
   }
+  'workflow.translation_memory': {
+    id: string
+    source_locale: string
+    locale: string
+    entry_id: number | null
+    source_id: number | null
+    unit: string | null
+    source: string
+    source_hash: string
+    length: number
+    bands: number[]
+    target: string
+    source_inline: unknown
+    target_inline: unknown
+    codes: unknown
+    signed_by: string | null
+    file: string | null
+    added_by: string | null
+    at: Moment
+    words: string | null
+  }
+  'workflow.translation_memory_bands': {
+    band: number
+    pair_id: string
+    length: number
+  }
   'workflow.translation_pending': {
     id: string
     at: Moment

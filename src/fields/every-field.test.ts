@@ -15,8 +15,8 @@ import { parseCsv } from '../cms/import/parse/formats/table/csv.ts'
 import { parseSidecar } from '../cms/import/parse/sidecar.ts'
 import { contentFromFacts } from '../cms/import/write/content-from-facts.ts'
 import { storedContent } from '../cms/records/entry-columns.ts'
-import { textToTranslate } from '../cms/translations/create-translation.ts'
 import { textPartsOf } from '../cms/translations/fingerprint.ts'
+import { textToTranslate } from '../cms/translations/text-to-translate.ts'
 import { publicFields } from '../cms/workflow/publish/published-text.ts'
 import { isSameWording, wordingShown } from '../cms/workflow/republish/public-text.ts'
 import { answerColumns, toAnswer, type AnswerRow } from '../published/read/answer-row.ts'
@@ -210,8 +210,8 @@ describe('a field that the table has and nobody else knows', () => {
       expect.objectContaining({ place: 'own-words', text: 'Said so' }),
     )
     expect(textPartsOf({ ...entry, ...{ ownWords: '' } }, FIELDS)).toEqual(textPartsOf(entry))
-    expect(textToTranslate(filled, 'ltr', FIELDS)).toMatchObject({ ownWords: 'Said so' })
-    expect(textToTranslate(filled, 'ltr', FIELDS)).not.toHaveProperty('madeUp')
+    expect(textToTranslate(filled, 'es', FIELDS)).toMatchObject({ ownWords: 'Said so' })
+    expect(textToTranslate(filled, 'es', FIELDS)).not.toHaveProperty('madeUp')
   })
 
   it('is found in the desk’s list, where it is wording', () => {

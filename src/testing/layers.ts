@@ -150,8 +150,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/cms/translations',
       side: 'staff',
-      holds: 'fingerprints, staleness, coverage, XLIFF',
-      floors: [['.'], ['xliff']],
+      holds: 'fingerprints, staleness, coverage, the memory of signed translations, XLIFF',
+      floors: [['.'], ['units'], ['memory'], ['begin'], ['xliff']],
     },
     { path: 'src/cms/reviews', side: 'staff', holds: 'when an answer is due for review' },
   ],

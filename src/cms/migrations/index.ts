@@ -51,6 +51,7 @@ import * as migration_20261129_235600_desk_counts from './/2026-11-29/20261129_2
 import * as migration_20261129_235700_sets from './/2026-11-29/20261129_235700_sets.ts'
 import * as migration_20261129_235800_draft_links from './/2026-11-29/20261129_235800_draft_links.ts'
 import * as migration_20261130_000800_search_by_language from './/2026-11-30/20261130_000800_search_by_language.ts'
+import * as migration_20261130_002000_translation_memory from './/2026-11-30/20261130_002000_translation_memory.ts'
 import * as migration_20261130_002400_answer_codes from './/2026-11-30/20261130_002400_answer_codes.ts'
 
 export const migrations = [
@@ -107,5 +108,6 @@ export const migrations = [
   { name: '20261129_235700_sets', up: migration_20261129_235700_sets.up, down: migration_20261129_235700_sets.down },
   { name: '20261129_235800_draft_links', up: migration_20261129_235800_draft_links.up, down: migration_20261129_235800_draft_links.down },
   { name: '20261130_000800_search_by_language', up: migration_20261130_000800_search_by_language.up, down: migration_20261130_000800_search_by_language.down },
+  { name: '20261130_002000_translation_memory', up: migration_20261130_002000_translation_memory.up, down: migration_20261130_002000_translation_memory.down },
   { name: '20261130_002400_answer_codes', up: migration_20261130_002400_answer_codes.up, down: migration_20261130_002400_answer_codes.down },
 ]

@@ -1459,6 +1459,46 @@ create table workflow.topic_addresses (
   constraint topic_addresses_pkey PRIMARY KEY (locale, slug)
 );
 
+create table workflow.translation_memory (
+  id bigint generated always as identity not null,
+  source_locale text not null,
+  locale text not null,
+  entry_id integer,
+  source_id integer,
+  unit text,
+  source text not null,
+  source_hash text not null,
+  length integer not null,
+  bands integer[] not null,
+  target text not null,
+  source_inline jsonb,
+  target_inline jsonb,
+  codes jsonb,
+  signed_by text,
+  file text,
+  added_by text,
+  at timestamp with time zone default clock_timestamp() not null,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, ((source || ' '::text) || target))) stored,
+  constraint translation_memory_pkey PRIMARY KEY (id),
+  constraint translation_memory_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint translation_memory_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint translation_memory_check CHECK (((entry_id IS NULL) = (file IS NOT NULL)))
+);
+CREATE INDEX translation_memory_entry ON workflow.translation_memory USING btree (entry_id);
+CREATE UNIQUE INDEX translation_memory_file ON workflow.translation_memory USING btree (source_hash, locale, source_locale, md5(target)) WHERE (entry_id IS NULL);
+CREATE INDEX translation_memory_of ON workflow.translation_memory USING btree (source_id);
+CREATE INDEX translation_memory_source ON workflow.translation_memory USING btree (source_hash, locale, source_locale);
+CREATE INDEX translation_memory_words ON workflow.translation_memory USING gin (words);
+
+create table workflow.translation_memory_bands (
+  band integer not null,
+  pair_id bigint not null,
+  length integer not null,
+  constraint translation_memory_bands_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES workflow.translation_memory(id) ON DELETE CASCADE
+);
+CREATE INDEX translation_memory_bands_band ON workflow.translation_memory_bands USING btree (band, pair_id DESC, length);
+CREATE INDEX translation_memory_bands_pair ON workflow.translation_memory_bands USING btree (pair_id);
+
 create table workflow.translation_pending (
   id bigint generated always as identity not null,
   at timestamp with time zone default clock_timestamp() not null,

@@ -12,6 +12,7 @@ import { revokeApprovals } from '../records/approvals.ts'
 import { lockEntry, newestEntry } from '../records/load-entry.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep } from '../records/take-step.ts'
+import { forgetPairsOf } from '../translations/memory/record-pairs.ts'
 import { tellLinkingWriters } from './links-here.ts'
 
 /** `questionMayStay`: other answers may go on showing the question as the words of a link. */
@@ -70,6 +71,7 @@ export const withdraw = (
     if (withdrawnCount === 0)
       throw new Refusal(staffMessages(req)('workflow.nothingToWithdraw'), 409)
     await hideWithdrawnLinks(sql, ids)
+    await forgetPairsOf(sql, ids)
     await assign(sql, id, null, person)
   })
 

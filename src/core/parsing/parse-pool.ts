@@ -12,7 +12,7 @@ const MAX_WAITING = 20
 /** A file that would take more time or memory to parse than it may, or that too many wait for. */
 export class ParseLimitError extends Error {}
 
-type Task = 'parseDocumentTask' | 'parseXliffTask'
+type Task = 'parseDocumentTask' | 'parseXliffTask' | 'parseTmxTask' | 'parseTbxTask'
 
 /**
  * Runs a function of src/cms/import/parse-tasks.ts in a thread, so that a file from outside can

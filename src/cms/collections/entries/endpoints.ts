@@ -6,7 +6,7 @@ import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { acceptMachineText } from '../../translations/accept-machine-text.ts'
-import { findOrCreateTranslation } from '../../translations/create-translation.ts'
+import { findOrCreateTranslation } from '../../translations/begin/create-translation.ts'
 import { approve, requestChanges, restoreAsDraft, submit } from '../../workflow/actions.ts'
 import { confirmReview } from '../../workflow/confirm-review.ts'
 import { confirmTranslation } from '../../workflow/confirm-translation.ts'
@@ -19,6 +19,7 @@ import { mergeInto } from '../../workflow/together/merge.ts'
 import { setReviewDateTo } from '../../workflow/together/set-review-date.ts'
 import { withdraw } from '../../workflow/withdraw.ts'
 import { entryIdOf } from './entry-id.ts'
+import { memoryEndpoints } from './memory-endpoints.ts'
 import { readingEndpoints } from './reading-endpoints.ts'
 import { translationEndpoints } from './translation-endpoints.ts'
 
@@ -159,6 +160,7 @@ export const workflowEndpoints: Endpoint[] = [
     confirmTranslation(req, id, body),
   ),
   translateEndpoint,
+  ...memoryEndpoints,
   ...translationEndpoints,
   actionEndpoint('take-over', acceptance, (req, id, body) => acceptMachineText(req, id, body.seen)),
   actionEndpoint('merge', merger, (req, id, body) => mergeInto(req, id, body)),

@@ -15,7 +15,7 @@ import {
   wordedFault,
   XliffError,
   XLIFF_VERSIONS,
-} from '../../translations/xliff/types.ts'
+} from '../../translations/units/types.ts'
 import { writeXliff } from '../../translations/xliff/write-xliff.ts'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }

@@ -5,6 +5,7 @@ import { personOf } from '../../access/adapters.ts'
 import { glossaryOf, termOf } from '../../glossary/load.ts'
 import { entriesWithDiscouragedWords } from '../../glossary/offending.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { tbxEndpoints } from './tbx-endpoints.ts'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
 const signedIn = (req: PayloadRequest) => {
@@ -51,4 +52,4 @@ const offendingEndpoint: Endpoint = {
   },
 }
 
-export const glossaryEndpoints: Endpoint[] = [termsEndpoint, offendingEndpoint]
+export const glossaryEndpoints: Endpoint[] = [...tbxEndpoints, termsEndpoint, offendingEndpoint]

@@ -1,6 +1,7 @@
 import {
   $createRangeSelection,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   $setSelection,
   type TextNode,
@@ -104,6 +105,27 @@ export function replaceInAnswer(text: string, replacement: string): boolean {
     { discrete: true },
   )
   return found
+}
+
+/**
+ * Replaces the text of a paragraph, by its index among those that are not blank; undo restores it.
+ */
+export function replaceParagraph(index: number, text: string): void {
+  answerEditor()?.update(
+    () => {
+      const block = $filledParagraphs()[index]
+      const nodes = block?.getAllTextNodes() ?? []
+      const own = nodes.filter(
+        (node) =>
+          node.getParents().find((each) => $isElementNode(each) && !each.isInline()) === block,
+      )
+      const end = own.reduce((sum, node) => sum + node.getTextContentSize(), 0)
+      $select({ nodes: own, start: 0, end })
+      const selection = $getSelection()
+      if ($isRangeSelection(selection)) selection.insertText(text)
+    },
+    { discrete: true },
+  )
 }
 
 /**

@@ -7,6 +7,7 @@ import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { DiscouragedWordsList } from './discouraged-words-list.tsx'
+import { TbxForm } from './tbx-form.tsx'
 
 async function LanguageSection({
   locale,
@@ -49,8 +50,15 @@ export const GlossaryView = (props: AdminViewServerProps) => (
   >
     {() => {
       const language = props.searchParams?.language
-      return LOCALES.filter(({ code }) => !isLocale(language) || code === language).map(
-        ({ code, name }) => <LanguageSection key={code} locale={code} name={name} props={props} />,
+      return (
+        <>
+          {LOCALES.filter(({ code }) => !isLocale(language) || code === language).map(
+            ({ code, name }) => (
+              <LanguageSection key={code} locale={code} name={name} props={props} />
+            ),
+          )}
+          <TbxForm />
+        </>
       )
     }}
   </DeskView>

@@ -5,6 +5,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { TranslationOverview } from '../../translations/languages.ts'
 import { AcceptMachineText } from './accept-machine-text.tsx'
 import { ConfirmTranslation } from './confirm-translation.tsx'
+import { FillFromMemory } from './fill-from-memory.tsx'
 import { SideBySideRows } from './side-by-side.tsx'
 
 type Properties = {
@@ -43,11 +44,14 @@ export function OriginalSection({ entryId, original, beside, actions, seen, onDo
           sourceText={beside.sourceText}
         />
       )}
+      {(changed.length > 0 || !beside.pairsOff) && (
+        <FillFromMemory entryId={entryId} onDone={onDone} />
+      )}
       {actions.includes('take-over') && (
         <AcceptMachineText entryId={entryId} onDone={onDone} seen={seen} />
       )}
       <section aria-label={t('pane.title.original')} className="desk-original">
-        <SideBySideRows beside={beside} original={original} />
+        <SideBySideRows entryId={entryId} beside={beside} original={original} />
       </section>
     </>
   )

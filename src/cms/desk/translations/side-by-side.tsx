@@ -7,6 +7,9 @@ import { Differences } from '../../compare/differences.tsx'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { TranslationOverview } from '../../translations/languages.ts'
+import type { MemoryMatch } from '../../translations/memory/find-matches.ts'
+import { MemoryMatches } from './memory-matches.tsx'
+import { useMemory } from './use-memory.ts'
 import { focusRow, numberRows, useFormParagraphs, type Row } from './use-form-paragraphs.ts'
 
 const labelOf = ({ place, number }: Row, t: DeskTranslate): string => {
@@ -15,6 +18,7 @@ const labelOf = ({ place, number }: Row, t: DeskTranslate): string => {
 }
 
 type Properties = {
+  entryId: number
   beside: NonNullable<TranslationOverview['beside']>
   original: TranslationOverview['original']
 }
@@ -34,11 +38,12 @@ const progress = (
  * The original and the translation in the form, paragraph by paragraph. The paragraph with the
  * cursor is marked.
  */
-export function SideBySideRows({ beside, original }: Properties) {
+export function SideBySideRows({ entryId, beside, original }: Properties) {
   const t = useDeskMessages()
   const { textOf, isCurrent } = useFormParagraphs()
   const [from, to] = [localeFacts(original.locale), localeFacts(beside.locale)]
   const rows = numberRows(beside.paragraphs)
+  const memory = useMemory(entryId, beside)
   return (
     <>
       <p className="desk-hint">
@@ -56,6 +61,7 @@ export function SideBySideRows({ beside, original }: Properties) {
             from={from}
             current={isCurrent(row)}
             key={index}
+            matches={memory.get(row.source ?? '') ?? []}
             row={row}
             to={to}
             text={textOf(row)}
@@ -72,12 +78,14 @@ function SideBySideRow({
   row,
   text,
   current,
+  matches,
   from,
   to,
 }: {
   row: Row
   text: string | null
   current: boolean
+  matches: readonly MemoryMatch[]
   from: Facts
   to: Facts
 }) {
@@ -120,6 +128,7 @@ function SideBySideRow({
           {text || '—'}
         </p>
       )}
+      <MemoryMatches from={from} matches={matches} row={row} text={text} to={to} />
     </li>
   )
 }

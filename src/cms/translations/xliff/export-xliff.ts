@@ -6,11 +6,12 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { coverage, type CoveredAnswer } from '../coverage.ts'
 import { machineHashes } from '../machine-parts.ts'
+import { withMatches } from '../memory/with-matches.ts'
 import { openChangesOf } from '../pending-changes.ts'
 import { everyPartHash } from '../source-texts.ts'
 import type { TranslationState } from '../status-labels.ts'
-import { exportUnits, type TermNotes } from './export-units.ts'
-import type { UnitState, XliffDocument, XliffFile } from './types.ts'
+import { exportUnits, type TermNotes } from '../units/export-units.ts'
+import type { UnitState, XliffDocument, XliffFile } from '../units/types.ts'
 
 export type Selection = {
   locale: Locale
@@ -57,9 +58,10 @@ export async function exportXliff(
         machine: await machineHashes(sql, entry.id),
         earlier: await everyPartHash(sql, original.id),
       }
+      const units = exportUnits(source, translation, { locale, termNotes, t: staffMessages(req) })
       files.push({
         sourceId: original.id,
-        units: exportUnits(source, translation, { locale, termNotes, t: staffMessages(req) }),
+        units: await withMatches(sql, { from: sourceLocale, into: locale }, units),
       })
     }
     return { sourceLocale, locale, files, exportedAt: new Date().toISOString() }

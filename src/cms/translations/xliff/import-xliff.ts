@@ -10,7 +10,7 @@ import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
-import { findOrCreateTranslation } from '../create-translation.ts'
+import { findOrCreateTranslation } from '../begin/create-translation.ts'
 import { machineHashes } from '../machine-parts.ts'
 import { mergeUnits, type PlacedUnit } from './merge-units.ts'
 import { loadNewerWords } from './newer-words.ts'
@@ -18,7 +18,7 @@ import { newestVersions } from './newest-versions.ts'
 import { parseXliffInThread } from './parse-in-thread.ts'
 import type { UnplacedUnit } from './place-units.ts'
 import { saveTranslation } from './save-translation.ts'
-import { XliffError, type XliffDocument, type XliffFault } from './types.ts'
+import { XliffError, type XliffDocument, type XliffFault } from '../units/types.ts'
 
 /**
  * `changes`: the paragraphs whose text differs from the current translation. `older`: those for
@@ -137,7 +137,10 @@ async function importFiles(
   for (const { sourceId, units } of document.files.toSorted((a, b) => a.sourceId - b.sourceId)) {
     await lockEntry(req, sql, sourceId)
     const original = (await publishedEntry(req, sourceId)) ?? (await newestEntry(req, sourceId))
-    const { id, created } = await findOrCreateTranslation(req, sourceId, document.locale)
+    const { id, created } = await findOrCreateTranslation(req, sourceId, document.locale, {
+      // A file has words of its own, which no others should stand in for.
+      withMemory: false,
+    })
     const translation = await newestEntry(req, id)
     const isNewer = await loadNewerWords(
       sql,

@@ -1,7 +1,7 @@
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
-import { codeIds, type InlineCodes, type LexicalNode } from './inline.ts'
-import { inlineText, type Inline } from './types.ts'
-import { codeKindOf } from './unit-notes.ts'
+import { codeIds, type InlineCodes, type LexicalNode } from '../units/inline.ts'
+import { inlineText, type Inline } from '../units/types.ts'
+import { codeKindOf } from '../units/unit-notes.ts'
 
 /** Returns the codes of the source that the target lacks, in words: `the link “more”`. */
 export function lostFormatting(

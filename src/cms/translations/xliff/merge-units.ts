@@ -2,7 +2,7 @@ import { SINGLE_FIELDS } from '../../../fields/translated-fields.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry, EntryContent } from '../../entries/entry.ts'
-import { replaceParagraphs } from './inline.ts'
+import { replaceParagraphs } from '../units/inline.ts'
 import { lostFormatting } from './lost-formatting.ts'
 import type { IsNewer } from './newer-words.ts'
 import {
@@ -11,7 +11,7 @@ import {
   partHash,
   type ParagraphPairs,
   type UnitParagraph,
-} from './paragraphs.ts'
+} from '../units/paragraphs.ts'
 import {
   placeUnits,
   unknownCodeFaults,
@@ -19,7 +19,7 @@ import {
   type TranslatedUnit,
   type UnplacedUnit,
 } from './place-units.ts'
-import { inlineText, type Unit, type XliffFault } from './types.ts'
+import { inlineText, type Unit, type XliffFault } from '../units/types.ts'
 
 /**
  * A translated paragraph of the file and its place. `before` is the current translation, or `null`

@@ -1,5 +1,5 @@
 import { ParseLimitError, parseInThread } from '../../../core/parsing/parse-pool.ts'
-import { XliffError, type ReadXliff, type XliffDocument } from './types.ts'
+import { XliffError, type ReadXliff, type XliffDocument } from '../units/types.ts'
 
 /** Reads a file in a thread of its own. Throws XliffError. */
 export async function parseXliffInThread(text: string): Promise<XliffDocument> {

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { XliffError, type XliffFault } from './types.ts'
+import { XliffError, type XliffFault } from '../units/types.ts'
 import { findXmlLimitFault } from './xml-limits.ts'
 
 export type XmlElement = {

@@ -1,13 +1,13 @@
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
-import { codeIds } from './inline.ts'
+import { codeIds } from '../units/inline.ts'
 import {
   answerParagraphs,
   partHash,
   partPlaceOf,
   type ParagraphPairs,
   type UnitParagraph,
-} from './paragraphs.ts'
-import { inlineText, type Inline, type Unit, type XliffFault } from './types.ts'
+} from '../units/paragraphs.ts'
+import { inlineText, type Inline, type Unit, type XliffFault } from '../units/types.ts'
 
 /** A translated paragraph of the file that cannot be placed, and why. */
 export type UnplacedUnit = { unit: string; why: string; source: string; target: string }

@@ -8,7 +8,7 @@ import {
   type UnitState,
   type XliffFault,
   type XliffPlace,
-} from './types.ts'
+} from '../units/types.ts'
 
 const STATES: Record<string, UnitState> = {
   initial: 'new',

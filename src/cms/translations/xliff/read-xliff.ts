@@ -1,5 +1,4 @@
-import type { Locale } from '../../../i18n/locales.ts'
-import { localeFromTag } from '../../../i18n/negotiate.ts'
+import { localeOfTag } from '../units/locale-of-tag.ts'
 import { childElements, readXml, textContent, type XmlElement } from './parse-xml.ts'
 import { parseUnit12, parseUnit20 } from './read-unit.ts'
 import {
@@ -8,7 +7,7 @@ import {
   type XliffFault,
   type XliffFile,
   type XliffPlace,
-} from './types.ts'
+} from '../units/types.ts'
 
 const MAX_UNITS = 5_000
 
@@ -34,7 +33,7 @@ export function readXliff(text: string): XliffDocument {
     ),
   )
   const [source, target] = ([...languages][0] ?? ' ').split(' ')
-  const [from, to] = [localeOf(source), localeOf(target)]
+  const [from, to] = [localeOfTag(source), localeOfTag(target)]
   if (languages.size > 1)
     faults.push({
       place: {},
@@ -74,19 +73,6 @@ function exportDateOf(file: XmlElement): string | null {
     .find(({ attributes }) => attributes.category === 'exported')
   const date = new Date(file.attributes.date ?? (note ? textContent(note).trim() : ''))
   return Number.isNaN(date.getTime()) ? null : date.toISOString()
-}
-
-/**
- * Returns the portal's language for a tag, which may have a region or a script that tools add:
- * `es-419` is `es` and `zh-Hans` is `zh`, but `zh-TW` is `null`, because its script differs.
- */
-function localeOf(tag = ''): Locale | null {
-  const locale = localeFromTag(tag.replace('_', '-'))
-  return locale &&
-    new Intl.Locale(tag.replace('_', '-')).maximize().script ===
-      new Intl.Locale(locale).maximize().script
-    ? locale
-    : null
 }
 
 /** Removes the namespace prefix that some tools give to the elements of XLIFF. */

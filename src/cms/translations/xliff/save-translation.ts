@@ -7,7 +7,7 @@ import { toDocument, type Entry } from '../../entries/entry.ts'
 import { textPartsOf } from '../fingerprint.ts'
 import { recordMachineParts } from '../machine-parts.ts'
 import type { MergeResult } from './merge-units.ts'
-import { unitParagraphs } from './paragraphs.ts'
+import { unitParagraphs } from '../units/paragraphs.ts'
 
 /**
  * Saves the merged paragraphs as a draft, and records which of them a machine wrote. Returns

@@ -1,4 +1,12 @@
-import type { CodeKind, Inline, Unit, UnitState, XliffDocument, XliffVersion } from './types.ts'
+import type {
+  CodeKind,
+  Inline,
+  Unit,
+  UnitMatch,
+  UnitState,
+  XliffDocument,
+  XliffVersion,
+} from '../units/types.ts'
 
 // XML 1.0 cannot contain these characters, not even escaped.
 // eslint-disable-next-line no-control-regex -- leaving them out is the point
@@ -59,7 +67,18 @@ function inlineXml(inline: readonly Inline[], version: XliffVersion, codes: Code
     .join('')
 }
 
-function unit2({ id, source, target, state, machine, notes, codes }: Unit): string {
+const ORIGIN = 'Attune'
+
+const match2 = ({ likeness, source, target }: UnitMatch): string =>
+  `<mtc:match ref="#s1" type="tm" origin="${ORIGIN}" similarity="${likeness}.0"><source>${escape(source)}</source><target>${escape(target)}</target></mtc:match>`
+
+const match1 = ({ likeness, source, target }: UnitMatch): string =>
+  `<alt-trans match-quality="${likeness}%" origin="${ORIGIN}"><source>${escape(source)}</source><target>${escape(target)}</target></alt-trans>`
+
+function unit2({ id, source, target, state, machine, notes, codes, matches = [] }: Unit): string {
+  const alike =
+    matches.length > 0 ? `<mtc:matches>${matches.map(match2).join('')}</mtc:matches>` : ''
+  const segment = matches.length > 0 ? ' id="s1"' : ''
   const said =
     notes.length > 0
       ? `<notes>${notes.map((note) => `<note>${escape(note)}</note>`).join('')}</notes>`
@@ -67,14 +86,14 @@ function unit2({ id, source, target, state, machine, notes, codes }: Unit): stri
   const translated = target
     ? `<target xml:space="preserve">${inlineXml(target, '2.0', codes)}</target>`
     : ''
-  return `<unit id="${escape(id)}">${said}<segment state="${STATE_2[state]}"${machine ? ' subState="attune:machine"' : ''}><source xml:space="preserve">${inlineXml(source, '2.0', codes)}</source>${translated}</segment></unit>`
+  return `<unit id="${escape(id)}">${alike}${said}<segment${segment} state="${STATE_2[state]}"${machine ? ' subState="attune:machine"' : ''}><source xml:space="preserve">${inlineXml(source, '2.0', codes)}</source>${translated}</segment></unit>`
 }
 
-function unit1({ id, source, target, state, machine, notes, codes }: Unit): string {
+function unit1({ id, source, target, state, machine, notes, codes, matches = [] }: Unit): string {
   const translated = target
     ? `<target state="${STATE_1[state]}"${machine ? ' state-qualifier="mt-suggestion"' : ''}>${inlineXml(target, '1.2', codes)}</target>`
     : ''
-  return `<trans-unit id="${escape(id)}" xml:space="preserve"><source>${inlineXml(source, '1.2', codes)}</source>${translated}${notes.map((note) => `<note>${escape(note)}</note>`).join('')}</trans-unit>`
+  return `<trans-unit id="${escape(id)}" xml:space="preserve"><source>${inlineXml(source, '1.2', codes)}</source>${translated}${notes.map((note) => `<note>${escape(note)}</note>`).join('')}${matches.map(match1).join('')}</trans-unit>`
 }
 
 /** Writes a document as XLIFF of the given version. */
@@ -94,7 +113,7 @@ export function writeXliff(
           `<file id="entry-${sourceId}">${exportNote}\n${units.map(unit2).join('\n')}\n</file>`,
       )
       .join('\n')
-    return `${head}<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="${sourceLocale}" trgLang="${locale}">\n${body}\n</xliff>\n`
+    return `${head}<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" version="2.0" srcLang="${sourceLocale}" trgLang="${locale}">\n${body}\n</xliff>\n`
   }
   const body = files
     .map(

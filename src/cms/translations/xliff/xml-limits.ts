@@ -1,4 +1,4 @@
-import type { XliffFault } from './types.ts'
+import type { XliffFault } from '../units/types.ts'
 
 const MAX_ATTRIBUTES = 60
 const MAX_DEPTH = 60

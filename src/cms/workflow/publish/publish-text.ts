@@ -12,6 +12,7 @@ import { makeAddressLive } from '../../records/addresses.ts'
 import { shownSignature } from '../../records/approvals.ts'
 import { endSchedule } from '../../records/schedules.ts'
 import { updateReviewDate } from '../../reviews/dates.ts'
+import { updateMemory } from '../../translations/memory/record-pairs.ts'
 import {
   changesWording,
   lastPublishedFingerprint,
@@ -109,4 +110,5 @@ export async function publishText(
     now,
     except: publishedTogether,
   })
+  await updateMemory(req, sql, published, signature)
 }

@@ -15,7 +15,8 @@ import {
   rebuildHidden,
 } from '../../../published/write/rebuild.ts'
 import { refreshLinksTo } from '../../../published/write/withdrawn-links.ts'
-import { asEntry, sourceIdOf } from '../../entries/entry.ts'
+import { asEntry, sourceIdOf, type Entry } from '../../entries/entry.ts'
+import { recordMissingPairs } from '../../translations/memory/record-pairs.ts'
 import { openChangesOf } from '../../translations/pending-changes.ts'
 import { severityOf } from '../../translations/staleness.ts'
 import { publishedText } from '../publish/published-text.ts'
@@ -88,6 +89,7 @@ async function rebuildTexts(
   const shown: number[] = []
   const warnings: string[] = []
   const hidden: PublishedText[] = []
+  const remembered: { entry: Entry; signedBy: string | null }[] = []
   for (const entry of entries) {
     const text = await publishedText(
       sql,
@@ -101,8 +103,10 @@ async function rebuildTexts(
     }
     const warning = await writePublicText(sql, text, current.get(entry.id), now)
     if (warning !== NEVER_SIGNED) shown.push(entry.id)
+    if (!warning) remembered.push({ entry, signedBy: text.review?.by ?? null })
     if (warning)
       warnings.push(`Entry ${entry.id} (${entry.locale}, “${entry.question}”) ${warning}`)
   }
+  await recordMissingPairs(req, sql, remembered)
   return { shown, hidden, warnings }
 }

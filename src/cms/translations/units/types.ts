@@ -12,6 +12,9 @@ export type UnitState = 'new' | 'translated' | 'reviewed' | 'published'
 /** What an inline code stands for. */
 export type CodeKind = 'bold' | 'italic' | 'link' | 'lineBreak' | 'formatting'
 
+/** A pair of the memory of translations. `likeness` is in percent. */
+export type UnitMatch = { likeness: number; source: string; target: string }
+
 /** A paragraph to translate. `id` is `question`, `short-answer`, or `answer-1` and up. */
 export type Unit = {
   id: string
@@ -22,6 +25,8 @@ export type Unit = {
   notes: string[]
   /** What its codes stand for, by their ids; in an export only. */
   codes?: Readonly<Record<string, CodeKind>>
+  /** Signed translations of the same or nearly the same words; in an export only. */
+  matches?: readonly UnitMatch[]
   /** The paragraph is split into segments, and not all of them are translated. */
   partial?: boolean
 }

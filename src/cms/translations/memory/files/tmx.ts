@@ -1,0 +1,129 @@
+import { Parser } from 'htmlparser2'
+import type { Locale } from '../../../../i18n/locales.ts'
+import { localeOfTag } from '../../units/locale-of-tag.ts'
+
+/** A pair as a TMX file has it. */
+export type TmxPair = { from: Locale; into: Locale; source: string; target: string }
+
+/** What a TMX file holds: pairs of our languages, and how many units have none. */
+export type ReadTmx = { pairs: TmxPair[]; leftOut: number }
+
+/** A file that is no TMX. */
+export class NotTmxError extends Error {}
+
+// XML 1.0 cannot contain these characters, not even escaped.
+// eslint-disable-next-line no-control-regex -- leaving them out is the point
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+export const escapeXml = (text: string): string =>
+  text
+    .replace(FORBIDDEN, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+
+/** `at` is when it was published, as PostgreSQL or ISO 8601 writes it. */
+type WrittenPair = TmxPair & { entryId: number | null; signedBy: string | null; at: string }
+
+const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '')
+
+/** Writes pairs as TMX 1.4b, each with the answer that it is from and who signed it. */
+export function writeTmx(pairs: readonly WrittenPair[], now: Date): string {
+  const units = pairs.map(({ from, into, source, target, entryId, signedBy, at }) => {
+    const said = [
+      entryId === null ? '' : `<prop type="x-answer">${entryId}</prop>`,
+      signedBy ? `<prop type="x-signed-by">${escapeXml(signedBy)}</prop>` : '',
+    ].join('')
+    const seg = (locale: Locale, text: string) =>
+      `<tuv xml:lang="${locale}"><seg>${escapeXml(text)}</seg></tuv>`
+    return `<tu srclang="${from}" changedate="${stamp(new Date(at))}">${said}${seg(from, source)}${seg(into, target)}</tu>`
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+<header creationtool="Attune" creationtoolversion="1" segtype="paragraph" o-tmf="Attune" adminlang="en" srclang="*all*" datatype="plaintext" creationdate="${stamp(now)}"/>
+<body>
+${units.join('\n')}
+</body>
+</tmx>
+`
+}
+
+/** Elements in a segment whose text is code, not words. */
+const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
+const MAX_DEPTH = 50
+
+type Variant = { language: string; text: string }
+
+/**
+ * Reads TMX of any version. Codes in segments are left out, and so are languages that are not ours;
+ * entities that a file defines are unknown. Throws NotTmxError.
+ */
+export function readTmx(source: string): ReadTmx {
+  const result: ReadTmx = { pairs: [], leftOut: 0 }
+  const open: string[] = []
+  let sourceLanguage = ''
+  let unit: { language: string; variants: Variant[] } | null = null
+  let variant: Variant | null = null
+  let isTmx = false
+  let isInSegment = false
+  let codes = 0
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        open.push(name)
+        if (open.length > MAX_DEPTH) throw new NotTmxError()
+        if (open.length === 1) isTmx = name === 'tmx'
+        if (name === 'header') sourceLanguage = attributes.srclang ?? ''
+        if (name === 'tu') unit = { language: attributes.srclang ?? sourceLanguage, variants: [] }
+        if (name === 'tuv')
+          variant = { language: attributes['xml:lang'] ?? attributes.lang ?? '', text: '' }
+        if (name === 'seg') isInSegment = true
+        if (CODES.has(name)) codes += 1
+      },
+      ontext(text) {
+        if (isInSegment && codes === 0 && variant) variant.text += text
+      },
+      onclosetag(name) {
+        open.pop()
+        if (name === 'seg') isInSegment = false
+        if (CODES.has(name)) codes -= 1
+        if (name === 'tuv' && variant) {
+          unit?.variants.push(variant)
+          variant = null
+        }
+        if (name === 'tu' && unit) {
+          const pairs = pairsOf(unit)
+          result.pairs.push(...pairs)
+          if (pairs.length === 0) result.leftOut += 1
+          unit = null
+        }
+      },
+    },
+    { xmlMode: true },
+  )
+  parser.end(source)
+  if (!isTmx) throw new NotTmxError()
+  return result
+}
+
+/** The pairs of a unit: from its source language into each of its other languages. */
+function pairsOf({ language, variants }: { language: string; variants: Variant[] }): TmxPair[] {
+  const known = variants.flatMap(({ language: tag, text }) => {
+    const locale = localeOfTag(tag)
+    const words = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+    return locale && words ? [{ locale, words }] : []
+  })
+  const wanted = localeOfTag(language)
+  const source = known.find(({ locale }) => locale === wanted) ?? known[0]
+  if (!source) return []
+  return known
+    .filter(({ locale }) => locale !== source.locale)
+    .map(({ locale, words }) => ({
+      from: source.locale,
+      into: locale,
+      source: source.words,
+      target: words,
+    }))
+}

@@ -1,0 +1,91 @@
+import type { Sql } from '../../../core/sql.ts'
+import type { CodeKind, Inline } from '../units/types.ts'
+import { likeness } from './similarity.ts'
+import { sourceBands, sourceHashOf, type Direction } from './store-pairs.ts'
+
+/** Matches below this likeness (in percent) are not offered. */
+export const LEAST_LIKENESS = 75
+/** How many texts are compared word by word, and how many of them offered. */
+const MAX_COMPARED = 40
+const MAX_OFFERED = 3
+/** A band that more texts have tells little about any of them. */
+const MAX_OF_BAND = 120
+
+/** A pair of the memory, and how alike its original is to the paragraph asked for. */
+export type MemoryMatch = {
+  id: number
+  /** In percent. */
+  likeness: number
+  source: string
+  target: string
+  /** The translation that it is from; null for a pair of a file. */
+  entryId: number | null
+  signedBy: string | null
+  /** The file that it is from; null for a pair of a signed translation. */
+  file: string | null
+}
+export type ExactPair = Omit<MemoryMatch, 'likeness'> & {
+  sourceInline: Inline[] | null
+  targetInline: Inline[] | null
+  codes: Record<string, CodeKind> | null
+  hash: string
+}
+
+const COLUMNS = `id::int as id, source, target, entry_id as "entryId", signed_by as "signedBy", file`
+
+/**
+ * Returns the pairs whose original says exactly the same, by the hash of the original. The newest
+ * of signed translations come first, pairs of files last.
+ */
+export async function exactPairs(
+  sql: Sql,
+  { from, into }: Direction,
+  texts: readonly string[],
+): Promise<Map<string, ExactPair[]>> {
+  const hashes = [...new Set(texts.map(sourceHashOf))]
+  const rows = await sql<ExactPair>(
+    `select ${COLUMNS}, source_hash as hash, source_inline as "sourceInline",
+            target_inline as "targetInline", codes
+       from workflow.translation_memory
+      where source_locale = $1 and locale = $2 and source_hash = any($3::text[])
+      order by (entry_id is null), at desc, id desc`,
+    [from, into, hashes],
+  )
+  const found = new Map<string, ExactPair[]>()
+  for (const row of rows) found.set(row.hash, [...(found.get(row.hash) ?? []), row])
+  return found
+}
+
+/** Returns the pairs that are most alike, the most alike first, at least `LEAST_LIKENESS`. */
+export async function nearMatches(
+  sql: Sql,
+  direction: Direction,
+  text: string,
+): Promise<MemoryMatch[]> {
+  const room = 100 / LEAST_LIKENESS
+  const rows = await sql<Omit<MemoryMatch, 'likeness'>>(
+    `with alike as (
+       select pair_id, count(*) as shared from unnest($1::int[]) asked,
+         lateral (select pair_id from workflow.translation_memory_bands
+                   where band = asked and length between $2 and $3
+                   order by pair_id desc limit ${MAX_OF_BAND}) one
+        group by pair_id order by shared desc, pair_id desc limit ${MAX_COMPARED})
+     select ${COLUMNS} from alike join workflow.translation_memory on id = pair_id
+      where source_locale = $4 and locale = $5 order by shared desc, id desc`,
+    [
+      sourceBands(text, direction),
+      // Words differ in length, so characters get more room than words.
+      Math.floor(text.length / room / 1.3),
+      Math.ceil(text.length * room * 1.3),
+      direction.from,
+      direction.into,
+    ],
+  )
+  const seen = new Set<string>()
+  return rows
+    .map((row) => ({ ...row, likeness: likeness(text, row.source, LEAST_LIKENESS) }))
+    .filter((match) => match.likeness >= LEAST_LIKENESS)
+    .sort((one, other) => other.likeness - one.likeness)
+    .filter(({ target }) => !seen.has(target) && seen.add(target))
+    .slice(0, MAX_OFFERED)
+}
