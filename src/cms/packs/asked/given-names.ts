@@ -37,7 +37,9 @@ export const LATIN_NAMES = setOf(LATIN)
 export const ARABIC_NAMES = setOf(ARABIC)
 
 /** Words with a capital inside a sentence that name nobody. Folded. */
-export const CAPITALISED_WORDS = setOf(`
+export const CAPITALISED_WORDS = new Set([
+  ...countries(),
+  ...setOf(`
 i im ive id ill ok okay tv god allah jesus christ bible quran koran torah ramadan eid christmas easter hanukkah thanksgiving
 halloween passover diwali christian christians muslim muslims jewish catholic catholics hindu buddhist monday tuesday
 wednesday thursday friday saturday sunday january february march april june july august september october november december
@@ -50,8 +52,29 @@ ect tms mri er icu cps dcf foster zoom skype facetime teams whatsapp facebook in
 twitter reddit telegram uber amazon netflix covid prozac zoloft lexapro celexa paxil xanax ativan klonopin valium
 wellbutrin effexor cymbalta lithium seroquel abilify risperdal zyprexa adderall ritalin vyvanse concerta strattera
 lamictal trazodone buspar suboxone naltrexone ssri maoi mdma thc ai chatgpt internet web pdf email sms pin id dna iq pms
-pmdd aca fmla ada ssi ssdi va dr phd md lcsw lmft lpc lmhc psyd mrs mr ms dmv hr gp nhs cmu bp`)
+pmdd aca fmla ada ssi ssdi va dr phd md lcsw lmft lpc lmhc psyd mrs mr ms dmv hr gp nhs cmu bp
+mondays tuesdays wednesdays thursdays fridays saturdays sundays memorial labor independence veterans juneteenth columbus presidents
+day eve new year valentine valentines mothers fathers lent advent pentecost ashura tet navidad semana santa reyes pascua muertos
+madre padre noel paques toussaint careme ascension pentecote migracion inmigracion seguro social cruz roja securite sociale
+medicare caf samu irs uscis dhs fbi cia ice dcfs wic snap army navy marines police kaiser aetna cigna humana costa rica puerto rico el salvador`),
+])
 
 /** The surnames that most people in China have. */
 export const CHINESE_SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤尹黎易武乔贺赖龚'
+
+/** Countries whose name is one word, without those that are also given names. Folded. */
+function countries(): Set<string> {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const codes = letters.flatMap((one) => letters.map((other) => one + other))
+  const names = ['en', 'es', 'fr'].flatMap((language) => {
+    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+    return codes.flatMap((code) => display.of(code) ?? [])
+  })
+  const folded = names.map((name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+  return new Set(
+    folded.filter(
+      (name) => /^\p{L}+$/u.test(name) && !['chad', 'georgia', 'israel'].includes(name),
+    ),
+  )
+}

@@ -35,7 +35,7 @@ const TITLED =
 /** What comes before a name however it is written. */
 const INTRODUCED: readonly RegExp[] = [
   /(?<!\p{L})(?:my name is|i am called|me llamo|mi nombre es|je m['’]appelle|mon nom est|tên tôi là|tên em là|tôi tên là)\s+([\p{L}'’-]{2,})/giu,
-  /\b(?:mrs|mr)\.?\s+(\p{L}{2,})/giu,
+  /\b(?:mrs\.?|mr\.?|ms\.)\s+(\p{L}{2,})/giu,
   /(?:اسمي|اسمه|اسمها|يدعى|تدعى|السيد|السيدة|الدكتور|الدكتورة|الأستاذ|الأستاذة)\s+((?!ال)\p{Script=Arabic}{2,})/gu,
   /(?:我叫|名叫|名字是|叫做|姓名)\s*(\p{Script=Han}{2,3})/gu,
   new RegExp(
