@@ -636,7 +636,7 @@ CREATE INDEX entries_created_at_idx ON public.entries USING btree (created_at);
 CREATE INDEX entries_locale_idx ON public.entries USING btree (locale);
 CREATE UNIQUE INDEX entries_one_translation ON public.entries USING btree (translation_of_id, locale) WHERE (translation_of_id IS NOT NULL);
 CREATE INDEX entries_origin_origin_key_idx ON public.entries USING btree (origin_key);
-CREATE INDEX entries_published ON public.entries USING btree (id) WHERE (_status = 'published'::public.enum_entries_status);
+CREATE INDEX entries_published ON public.entries USING btree (id) INCLUDE (updated_at) WHERE (_status = 'published'::public.enum_entries_status);
 CREATE INDEX entries_slug_idx ON public.entries USING btree (slug);
 CREATE INDEX entries_state_idx ON public.entries USING btree (state);
 CREATE INDEX entries_translation_of_idx ON public.entries USING btree (translation_of_id);
@@ -1102,6 +1102,7 @@ create table workflow.failed_searches (
   constraint failed_searches_pkey PRIMARY KEY (mark, locale, day)
 );
 CREATE INDEX failed_searches_day ON workflow.failed_searches USING btree (day);
+CREATE INDEX failed_searches_named ON workflow.failed_searches USING btree (mark, locale, day) WHERE (words IS NOT NULL);
 
 create table workflow.feedback (
   id uuid default gen_random_uuid() not null,
