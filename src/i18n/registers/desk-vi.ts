@@ -2,6 +2,7 @@
 import admin from '../languages/vi/messages/desk/admin.json' with { type: 'json' }
 import answers from '../languages/vi/messages/desk/answers.json' with { type: 'json' }
 import aria from '../languages/vi/messages/desk/aria.json' with { type: 'json' }
+import asked from '../languages/vi/messages/desk/asked.json' with { type: 'json' }
 import checks from '../languages/vi/messages/desk/checks.json' with { type: 'json' }
 import column from '../languages/vi/messages/desk/column.json' with { type: 'json' }
 import conflicts from '../languages/vi/messages/desk/conflicts.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const DESK_VI: Partial<Record<DeskKey, string>> = {
   ...admin,
   ...answers,
   ...aria,
+  ...asked,
   ...checks,
   ...column,
   ...conflicts,

@@ -2,6 +2,7 @@
 import admin from '../languages/zh/messages/desk/admin.json' with { type: 'json' }
 import answers from '../languages/zh/messages/desk/answers.json' with { type: 'json' }
 import aria from '../languages/zh/messages/desk/aria.json' with { type: 'json' }
+import asked from '../languages/zh/messages/desk/asked.json' with { type: 'json' }
 import checks from '../languages/zh/messages/desk/checks.json' with { type: 'json' }
 import column from '../languages/zh/messages/desk/column.json' with { type: 'json' }
 import conflicts from '../languages/zh/messages/desk/conflicts.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const DESK_ZH: Partial<Record<DeskKey, string>> = {
   ...admin,
   ...answers,
   ...aria,
+  ...asked,
   ...checks,
   ...column,
   ...conflicts,
