@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
-import { LOCALES } from '../src/i18n/locales.ts'
+import { LOCALES, type Locale } from '../src/i18n/locales.ts'
 import { OTHER_LANGUAGES } from '../src/i18n/other-languages.ts'
+import { otherKindsIn } from './gates/kinds.ts'
 import { languageOf } from './support/language-of.ts'
 import { portal } from './support/portal.ts'
 import { expect, test } from './support/test.ts'
@@ -55,10 +56,11 @@ const wrong = (said: Said[]) =>
 /** Every address of one language that its pages lead to, and some that are not there. */
 async function crawl(
   page: Page,
-  locale: string,
+  locale: Locale,
   visit: (path: string) => Promise<void>,
 ): Promise<number> {
   const { reviewed, gone, stale } = portal().planted
+  const others = await otherKindsIn(locale)
   const waiting = [
     `/${locale}`,
     `/${locale}/feedback`,
@@ -69,6 +71,7 @@ async function crawl(
     `/${locale}/questions/${gone}`,
     `/${locale}/questions/${stale}`,
     `/${locale}/never-there`,
+    ...others.map(({ path }) => path),
   ]
   const seen = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

@@ -1,13 +1,14 @@
 import { LOCALES } from '../../src/i18n/locales.ts'
 import { expect, test } from '../support/test.ts'
 import { axeColours, axeFindings, bringCheckers, ibmColours, ibmFindings } from './checkers.ts'
-import { kindsIn } from './kinds.ts'
-import { cutOff, motion, smallTargets, TEXT_SPACING, TEXT_TWICE } from './layout.ts'
+import { kindsIn, otherKindsIn } from './kinds.ts'
+import { cutOff, motion, smallTargets, TEXT_SPACING } from './layout.ts'
 import { structureFaults } from './structure.ts'
+import { typeFaults } from './type.ts'
 
 /**
  * Every kind of page in every language, once: two independent checkers, in light, dark and forced
- * colours; structure; and how it lies in narrow windows, with large text and with other people's
+ * colours; structure; and how it lies in narrow windows, with large type and with other people's
  * spacing. Their scripts are let in past the pages' own policy.
  */
 test.use({ bypassCSP: true })
@@ -55,9 +56,12 @@ for (const { code } of LOCALES) {
       const spacing = await page.addStyleTag({ content: TEXT_SPACING })
       note(await cutOff(page, 'at 320 px with wide spacing'))
       await spacing.evaluate((element) => (element as HTMLElement).remove())
-      await page.setViewportSize({ width: 640, height: 512 })
-      await page.addStyleTag({ content: TEXT_TWICE })
-      note(await cutOff(page, 'with text of twice the size'))
+      note(await typeFaults(page, code))
+    }
+    for (const { name, path, status } of await otherKindsIn(code)) {
+      const response = await page.goto(path)
+      expect(response?.status(), name).toBe(status)
+      findings.push(...(await typeFaults(page, code)).map((each) => `${name}: ${each}`))
     }
     expect(findings).toEqual([])
   })

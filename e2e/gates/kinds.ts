@@ -1,5 +1,7 @@
 import type { Locale } from '../../src/i18n/locales.ts'
 import { portal } from '../support/portal.ts'
+import { sessionHeader } from '../support/session.ts'
+import { STAFF } from '../support/staff.ts'
 
 /**
  * Every kind of page that readers meet, in one language. `indexable`: search engines may list it.
@@ -69,3 +71,41 @@ export async function kindsIn(locale: Locale): Promise<Kind[]> {
     kind('broken', at('%'), { status: 400 }),
   ]
 }
+
+/** The pages that are no kind of their own for the checkers: their parts are on others. */
+export async function otherKindsIn(locale: Locale): Promise<Kind[]> {
+  const at = (path: string) => `/${locale}/${path}`
+  return [
+    kind('help of all regions', at('help')),
+    kind('other languages', at('languages')),
+    kind('session', at('session')),
+    kind('pack', at(await givenPack())),
+    kind('unavailable', at('unavailable')),
+  ]
+}
+
+let given: Promise<string> | undefined
+
+/** The path of a pack that an editor gives, after the language. */
+const givenPack = (): Promise<string> =>
+  (given ??= (async () => {
+    const cookie = await sessionHeader(STAFF.find(({ role }) => role === 'editor')!)
+    const headers = { cookie, origin: portal().url, 'content-type': 'application/json' }
+    const list = await fetch(
+      `${portal().url}/api/entries?where[locale][equals]=en&where[_status][equals]=published&limit=2&depth=0`,
+      { headers },
+    )
+    const { docs } = (await list.json()) as { docs: { id: number }[] }
+    const response = await fetch(`${portal().url}/api/packs/give`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({
+        locale: 'en',
+        title: 'first-session',
+        greeting: 'talked',
+        numbers: docs.map(({ id }) => id),
+      }),
+    })
+    const { url } = (await response.json()) as { url: string }
+    return new URL(url).pathname.slice(1)
+  })())

@@ -101,7 +101,6 @@ export const motion = (page: Page): Promise<string[]> =>
       .map((element) => `${element.outerHTML.slice(0, 80)} would move`),
   ])
 
-/** The text spacing of WCAG 1.4.12, and text alone at twice its size (1.4.4). */
+/** The text spacing of WCAG 1.4.12. */
 export const TEXT_SPACING =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }'
-export const TEXT_TWICE = 'html { font-size: 200% !important }'
