@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { parseFilters } from '../../src/cms/desk/list/filters.ts'
+import { readList } from '../../src/cms/desk/list/read-list.ts'
 import { readTodos } from '../../src/cms/desk/today/read-todos.ts'
 import { readGaps } from '../../src/cms/feedback/read-gaps.ts'
 import { coverageFilterFrom } from '../../src/cms/translations/coverage-filter.ts'
@@ -86,6 +88,17 @@ await measure('desk: first page', 5, () =>
     t: deskInEnglish,
   } as Parameters<typeof readTodos>[0]),
 )
+const viewer = {
+  person: { id: person?.id ?? 0, languages: ['en', 'es'] as const },
+  today: new Date().toISOString().slice(0, 10),
+}
+for (const [what, query] of [
+  ['newest', {}],
+  ['by question', { sort: 'question' }],
+  ['by date of review', { sort: 'due' }],
+  ['misspelt words', { q: 'sessoin' }],
+] as const)
+  await measure(`desk: list, ${what}`, 5, () => readList(sql, parseFilters(query), viewer))
 const dir = await mkdtemp(join(tmpdir(), 'attune-bench-log-'))
 await measure('log: everything verified', 1, () => verifyAuditLog(url, dir))
 await measure('log: verified at the next start', 3, () => verifyAuditLog(url, dir))
