@@ -4,7 +4,7 @@ import { likeness } from './similarity.ts'
 import { sourceBands, sourceHashOf, type Direction } from './store-pairs.ts'
 
 /** Matches below this likeness (in percent) are not offered. */
-export const LEAST_LIKENESS = 75
+const LEAST_LIKENESS = 75
 /** How many texts are compared word by word, and how many of them offered. */
 const MAX_COMPARED = 40
 const MAX_OFFERED = 3

@@ -16,7 +16,7 @@ import { sourceHashOf, storePairs, type NewPair } from './store-pairs.ts'
  * its earlier texts. Only a signed text has pairs, and of it only the paragraphs that are
  * translated and up to date. `signedBy` is null for a text that nobody signed.
  */
-export async function recordPairs(
+async function recordPairs(
   req: PayloadRequest,
   sql: Sql,
   translation: Entry,
@@ -97,7 +97,7 @@ export async function recordMissingPairs(
  * Forgets the pairs of an original whose paragraphs its new public text no longer has: they are
  * outdated.
  */
-export const forgetOutdatedPairs = (sql: Sql, original: Entry): Promise<unknown> =>
+const forgetOutdatedPairs = (sql: Sql, original: Entry): Promise<unknown> =>
   sql(
     `delete from workflow.translation_memory where source_id = $1
       and not source_hash in (select jsonb_array_elements_text($2::jsonb))`,

@@ -50,7 +50,7 @@ describe('a WordPress export', () => {
 ${item(
   'post',
   'What does it cost?',
-  'Sixty <del>fifty</del> euros.\nAsk us.\n\n<ul><li>Cash</li></ul>\n\n[gallery ids="1,2"]<img src="/a.jpg" alt="A door">',
+  'Sixty <del>fifty</del> euros.\nAsk us.\n\n<p>Or write.</p><ul><li>Cash</li></ul>\n\n[gallery ids="1,2"]<img src="/a.jpg" alt="A door">',
   `<category domain="category" nicename="fees"><![CDATA[Fees]]></category><category domain="post_tag" nicename="x"><![CDATA[money]]></category>
 <wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value><![CDATA[prices]]></wp:meta_value></wp:postmeta>
 <wp:postmeta><wp:meta_key>reviewed_by</wp:meta_key><wp:meta_value><![CDATA[Dr Ames]]></wp:meta_value></wp:postmeta>
@@ -66,7 +66,7 @@ ${item('post', 'Hola', 'Hola.', '<category domain="language" nicename="es">Espa√
     expect(await read('export.xml', source)).toMatchInlineSnapshot(`
       [
         "6 | [Fees] | What does it cost? | Sixty euros.
-      Ask us. / Cash / A door | /what-does-it-cost- /prices | 2021-03-02..2023-04-05",
+      Ask us. / Or write. / Cash / A door | /what-does-it-cost- /prices | 2021-03-02..2023-04-05",
         "24 | [Frequent questions] | When? | Now. | /frequent-questions | 2021-03-02..2023-04-05",
         "26 | [Frequent questions] | Who? | We. |  | 2021-03-02..2023-04-05",
         "37 |  | Parking | By car? / Behind [1] the house. | /parking | 2021-03-02..2023-04-05",

@@ -17,7 +17,7 @@ const HAS_TITLE = /\s(?:title|question|heading)=(?:"([^"]*)"|'([^']*)')/i
 export function wordpressHtml(content: string, tell: (words: string) => void): string {
   const html = withoutShortcodes(content.replace(/\r\n?/g, '\n'), tell)
   for (const [words] of html.matchAll(/<!-- wp:\S+ [^>]*?\/-->/g)) tell(words)
-  return /<!-- wp:|<p[\s>]/i.test(html) ? html : withParagraphs(html)
+  return html.includes('<!-- wp:') ? html : withParagraphs(html)
 }
 
 function withoutShortcodes(content: string, tell: (words: string) => void): string {

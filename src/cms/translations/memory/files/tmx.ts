@@ -15,7 +15,7 @@ export class NotTmxError extends Error {}
 // eslint-disable-next-line no-control-regex -- leaving them out is the point
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replace(FORBIDDEN, '')
     .replace(/&/g, '&amp;')
