@@ -50,6 +50,8 @@ export function rejectionOf({
 
 /** A path that Next answers with a page, and nothing else. */
 const STAFF_PAGE = /^\/(admin|preview)(\/|\?|$)/
+/** Below a page, a route of our own: it takes comments by a link to a draft. */
+const COMMENT_BY_LINK = /^\/preview\/shared\/[A-Za-z0-9_-]{43}\/comment$/
 
 /**
  * Next reads the body of every POST to a page as a call of a server function, and fails if it is
@@ -60,6 +62,7 @@ function postRejection(url: string, headers: IncomingHttpHeaders): Rejection | n
   if (/^multipart\//i.test(type) && !/;\s*boundary=/i.test(type))
     return { status: 400, text: 'Send a boundary with multipart.' }
   if (!STAFF_PAGE.test(url)) return null
+  if (COMMENT_BY_LINK.test(url) && headers['next-action'] === undefined) return null
   if (!/^[0-9a-f]{40,44}$/.test(String(headers['next-action'] ?? '')))
     return {
       status: 405,
