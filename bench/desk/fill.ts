@@ -12,6 +12,7 @@ for (const { email, name, role, password, languages, title } of STAFF) {
   const { totalDocs } = await payload.count({
     collection: 'users',
     where: { email: { equals: email } },
+    overrideAccess: true,
   })
   if (totalDocs === 0)
     await addPerson(payload, { email, name, roles: [role], password, languages, title })

@@ -9,7 +9,7 @@ import { readAlternates, readCardsByIds, readTopicLinks } from './question-cards
 import { readThrough } from './read-through.ts'
 import { MAX_RELATED, readSameTopics } from './related.ts'
 import { readNeighbours } from './topic-cards.ts'
-import { readMerged, toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
+import { goneOutcome, readMerged, readTombstone, type Tombstone } from './withdrawn.ts'
 
 /**
  * What is at the address of a question in a language. `null`: nothing ever was. Throws if it cannot
@@ -98,21 +98,6 @@ const originalOfHidden = (locale: Locale, slug: string): Promise<AnswerRow | und
     [locale, slug],
   )
 
-type Tombstone = Row<
-  'portal.tombstones',
-  'source_id' | 'alternative_ids' | 'topic_ids' | 'merged_into'
-> &
-  WithdrawnRow
-
-async function readTombstone(condition: string, values: unknown[]): Promise<Tombstone | undefined> {
-  const [row] = await readSql<Tombstone>(
-    `select source_id, alternative_ids, topic_ids, merged_into, ${WITHDRAWN_COLUMNS}
-       from portal.tombstones where ${condition}`,
-    values,
-  )
-  return row
-}
-
 /** What an address of a withdrawn answer leads to: the one that it was merged into, or nothing. */
 async function mergedOutcome(
   tombstone: Tombstone,
@@ -128,26 +113,6 @@ async function mergedOutcome(
   return source.slug === slug
     ? { kind: 'fallback', view: await questionView(source, locale) }
     : { kind: 'moved', slug: source.slug }
-}
-
-const goneOutcome = async (tombstone: Tombstone, locale: Locale): Promise<QuestionOutcome> => ({
-  kind: 'gone',
-  withdrawn: toWithdrawn(tombstone),
-  alternatives: await readAlternatives(tombstone, locale),
-})
-
-/**
- * The original of a withdrawn translation and the alternatives that staff named, or else questions
- * of the same topics.
- */
-async function readAlternatives(
-  { source_id, alternative_ids, topic_ids }: Tombstone,
-  locale: Locale,
-): Promise<QuestionCard[]> {
-  const named = await readCardsByIds(locale, [...new Set([source_id, ...alternative_ids])])
-  return named.length > 0
-    ? named
-    : readSameTopics(locale, { topicIds: topic_ids, sourceId: source_id })
 }
 
 async function resolveOtherLanguage(locale: Locale, slug: string): Promise<QuestionOutcome | null> {

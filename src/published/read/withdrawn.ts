@@ -1,7 +1,9 @@
 import type { Row } from '../../core/row.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type { Withdrawn } from '../views.ts'
+import type { QuestionCard, QuestionOutcome, Withdrawn } from '../views.ts'
 import { readSql } from './pool.ts'
+import { readCardsByIds } from './question-cards.ts'
+import { readSameTopics } from './related.ts'
 
 /** The columns of `portal.tombstones` that say what was withdrawn. */
 export const WITHDRAWN_COLUMNS = `locale, portal.day_of(withdrawn_at)::text as withdrawn_on,
@@ -37,4 +39,45 @@ export async function readMerged(numbers: readonly number[]): Promise<Map<number
     [numbers],
   )
   return new Map(rows.map(({ number, into }) => [number, into]))
+}
+
+export type Tombstone = Row<
+  'portal.tombstones',
+  'source_id' | 'alternative_ids' | 'topic_ids' | 'merged_into'
+> &
+  WithdrawnRow
+
+export async function readTombstone(
+  condition: string,
+  values: unknown[],
+): Promise<Tombstone | undefined> {
+  const [row] = await readSql<Tombstone>(
+    `select source_id, alternative_ids, topic_ids, merged_into, ${WITHDRAWN_COLUMNS}
+       from portal.tombstones where ${condition}`,
+    values,
+  )
+  return row
+}
+
+export const goneOutcome = async (
+  tombstone: Tombstone,
+  locale: Locale,
+): Promise<QuestionOutcome> => ({
+  kind: 'gone',
+  withdrawn: toWithdrawn(tombstone),
+  alternatives: await readAlternatives(tombstone, locale),
+})
+
+/**
+ * The original of a withdrawn translation and the alternatives that staff named, or else questions
+ * of the same topics.
+ */
+async function readAlternatives(
+  { source_id, alternative_ids, topic_ids }: Tombstone,
+  locale: Locale,
+): Promise<QuestionCard[]> {
+  const named = await readCardsByIds(locale, [...new Set([source_id, ...alternative_ids])])
+  return named.length > 0
+    ? named
+    : readSameTopics(locale, { topicIds: topic_ids, sourceId: source_id })
 }

@@ -7,8 +7,7 @@ const CELL = /<(th|td)(?: scope="(?:col|row)")?>([\s\S]*?)<\/\1>/g
 const MANY_COLUMNS = 4
 
 /** The HTML of each cell of a row. */
-const cellsOf = (row: string): string[] =>
-  [...row.matchAll(CELL)].map(([, , html = '']) => html)
+const cellsOf = (row: string): string[] => [...row.matchAll(CELL)].map(([, , html = '']) => html)
 
 /** A table's caption, whether its first row is headings, and its cells, as HTML. */
 export const partsOfTable = (table: string) => ({

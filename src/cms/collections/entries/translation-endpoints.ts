@@ -8,14 +8,14 @@ import { glossaryOf } from '../../glossary/load.ts'
 import { termNotes } from '../../glossary/term-notes.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
-import { exportXliff } from '../../translations/xliff/export-xliff.ts'
-import { importXliff } from '../../translations/xliff/import-xliff.ts'
 import {
   faultLines,
   wordedFault,
   XliffError,
   XLIFF_VERSIONS,
 } from '../../translations/units/types.ts'
+import { exportXliff } from '../../translations/xliff/export-xliff.ts'
+import { importXliff } from '../../translations/xliff/import-xliff.ts'
 import { writeXliff } from '../../translations/xliff/write-xliff.ts'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }

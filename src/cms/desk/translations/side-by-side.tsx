@@ -9,8 +9,8 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { TranslationOverview } from '../../translations/languages.ts'
 import type { MemoryMatch } from '../../translations/memory/find-matches.ts'
 import { MemoryMatches } from './memory-matches.tsx'
-import { useMemory } from './use-memory.ts'
 import { focusRow, numberRows, useFormParagraphs, type Row } from './use-form-paragraphs.ts'
+import { useMemory } from './use-memory.ts'
 
 const labelOf = ({ place, number }: Row, t: DeskTranslate): string => {
   const field = SINGLE_FIELDS.find((each) => each.place === place)

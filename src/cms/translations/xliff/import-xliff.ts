@@ -12,13 +12,13 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { findOrCreateTranslation } from '../begin/create-translation.ts'
 import { machineHashes } from '../machine-parts.ts'
+import { XliffError, type XliffDocument, type XliffFault } from '../units/types.ts'
 import { mergeUnits, type PlacedUnit } from './merge-units.ts'
 import { loadNewerWords } from './newer-words.ts'
 import { newestVersions } from './newest-versions.ts'
 import { parseXliffInThread } from './parse-in-thread.ts'
 import type { UnplacedUnit } from './place-units.ts'
 import { saveTranslation } from './save-translation.ts'
-import { XliffError, type XliffDocument, type XliffFault } from '../units/types.ts'
 
 /**
  * `changes`: the paragraphs whose text differs from the current translation. `older`: those for

@@ -3,8 +3,6 @@ import { localeFacts } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry, EntryContent } from '../../entries/entry.ts'
 import { replaceParagraphs } from '../units/inline.ts'
-import { lostFormatting } from './lost-formatting.ts'
-import type { IsNewer } from './newer-words.ts'
 import {
   answerParagraphs,
   pairParagraphs,
@@ -12,6 +10,9 @@ import {
   type ParagraphPairs,
   type UnitParagraph,
 } from '../units/paragraphs.ts'
+import { inlineText, type Unit, type XliffFault } from '../units/types.ts'
+import { lostFormatting } from './lost-formatting.ts'
+import type { IsNewer } from './newer-words.ts'
 import {
   placeUnits,
   unknownCodeFaults,
@@ -19,7 +20,6 @@ import {
   type TranslatedUnit,
   type UnplacedUnit,
 } from './place-units.ts'
-import { inlineText, type Unit, type XliffFault } from '../units/types.ts'
 
 /**
  * A translated paragraph of the file and its place. `before` is the current translation, or `null`

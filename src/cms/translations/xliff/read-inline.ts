@@ -1,5 +1,5 @@
-import type { XmlElement } from './parse-xml.ts'
 import type { Inline, XliffFault, XliffPlace } from '../units/types.ts'
+import type { XmlElement } from './parse-xml.ts'
 
 /**
  * Inline elements by what they do: `pair` encloses text, `open` and `close` start and end a pair,

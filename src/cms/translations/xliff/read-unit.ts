@@ -1,6 +1,3 @@
-import { isMachineMade } from './machine-origin.ts'
-import { childElements, textContent, type XmlElement } from './parse-xml.ts'
-import { parseInline } from './read-inline.ts'
 import {
   inlineText,
   type Inline,
@@ -9,6 +6,9 @@ import {
   type XliffFault,
   type XliffPlace,
 } from '../units/types.ts'
+import { isMachineMade } from './machine-origin.ts'
+import { childElements, textContent, type XmlElement } from './parse-xml.ts'
+import { parseInline } from './read-inline.ts'
 
 const STATES: Record<string, UnitState> = {
   initial: 'new',

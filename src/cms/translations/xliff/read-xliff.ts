@@ -1,6 +1,4 @@
 import { localeOfTag } from '../units/locale-of-tag.ts'
-import { childElements, readXml, textContent, type XmlElement } from './parse-xml.ts'
-import { parseUnit12, parseUnit20 } from './read-unit.ts'
 import {
   XliffError,
   type XliffDocument,
@@ -8,6 +6,8 @@ import {
   type XliffFile,
   type XliffPlace,
 } from '../units/types.ts'
+import { childElements, readXml, textContent, type XmlElement } from './parse-xml.ts'
+import { parseUnit12, parseUnit20 } from './read-unit.ts'
 
 const MAX_UNITS = 5_000
 

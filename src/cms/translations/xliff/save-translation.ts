@@ -6,8 +6,8 @@ import { personOf } from '../../access/adapters.ts'
 import { toDocument, type Entry } from '../../entries/entry.ts'
 import { textPartsOf } from '../fingerprint.ts'
 import { recordMachineParts } from '../machine-parts.ts'
-import type { MergeResult } from './merge-units.ts'
 import { unitParagraphs } from '../units/paragraphs.ts'
+import type { MergeResult } from './merge-units.ts'
 
 /**
  * Saves the merged paragraphs as a draft, and records which of them a machine wrote. Returns

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readXliff } from './read-xliff.ts'
 import { XliffError, type Inline } from '../units/types.ts'
+import { readXliff } from './read-xliff.ts'
 
 /**
  * Files as the tools of the field write them, made from an export of answer 7: `Stop <g

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
-import type { XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
 import type { WordedFault } from '../../../translations/units/types.ts'
+import type { XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
 
 export type XliffRefusal = { message: string; faults: readonly WordedFault[] }
 type UploadResult = { report: XliffImportReport } | { refusal: XliffRefusal }
