@@ -1,6 +1,6 @@
 import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import type { QuestionCard, QuestionOutcome, QuestionView } from '../views.ts'
+import type { QuestionOutcome, QuestionView } from '../views.ts'
 import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { readChanges } from './changes.ts'
 import { answerForReaders } from './links-for-readers.ts'
