@@ -44,7 +44,7 @@ export const serveConnect: GetServerSideProps = async ({ req, res }) => {
       ? send(res, 200, connectJson(knowledge), 'application/json')
       : send(res, 200, connectAtom(knowledge), 'application/atom+xml')
   } catch (error) {
-    log.error({ err: error }, 'A request of a health record could not be answered')
+    log.error({ err: error }, 'A request of a health record failed')
     return unavailable(res)
   }
 }

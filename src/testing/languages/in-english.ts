@@ -30,6 +30,7 @@ export const IN_ENGLISH: readonly string[] = [
   'src/cms/import/parse/sites/confluence-html.ts',
   'src/cms/import/parse/shared/callouts.ts',
   'src/site/serve/answer-format.ts',
+  'src/site/serve/connect.ts',
   'src/site/serve/file.ts',
   'src/site/serve/stream.ts',
   'src/auth/rest/body.ts',
@@ -41,5 +42,6 @@ export const IN_ENGLISH: readonly string[] = [
   'src/auth/sign-in/options.ts',
   'src/core/clinic-name.ts',
   'src/core/http-client/',
+  'src/published/codes/codes.ts',
   'src/published/write/withdrawal.ts',
 ]
