@@ -46,7 +46,11 @@ export async function copyTemplateCluster(dir: string): Promise<void> {
 /** Two runs at once may both make one; the first to be ready is kept. */
 async function makeTemplate(dir: string, kept: string): Promise<void> {
   const cluster = await openCluster({ dir, durable: false })
-  await withClient(cluster.url('postgres'), (client) => client.query(`create database ${TEMPLATE}`))
+  await withClient(cluster.url('postgres'), async (client) => {
+    await client.query(`create database ${TEMPLATE}`)
+    // Each test file leaves a connection of Payload's behind.
+    await client.query('alter system set max_connections = 400')
+  })
   await migrateDatabase(cluster.url(TEMPLATE))
   await cluster.close()
   await rm(CACHE, { recursive: true, force: true })

@@ -7,7 +7,7 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
-import { Client } from 'pg'
+import { Client, type Pool } from 'pg'
 import { inject } from 'vitest'
 import { asEntry, toDocument, type Entry } from '../cms/entries/entry.ts'
 import type { LabelStanding } from '../cms/workflow/labels/standing.ts'
@@ -58,9 +58,16 @@ export async function openTestPayload(url?: string): Promise<Payload> {
   return payload
 }
 
-/** Called after each test file. */
+/**
+ * Called after each test file. Payload leaves its pool open, and never releases one connection, so
+ * the end of the pool is not waited for.
+ */
 export async function closeTestPayloads(): Promise<void> {
-  for (const { payload } of open.splice(0)) await payload.destroy()
+  for (const { payload } of open.splice(0)) {
+    const { pool } = payload.db as unknown as { pool: Pool }
+    await payload.destroy()
+    void pool.end()
+  }
 }
 
 type NewPerson = {

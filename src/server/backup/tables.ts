@@ -138,14 +138,16 @@ export async function writeTable(
 type Trigger = { table: string; name: string }
 
 /**
- * Disables the triggers that write rows of other tables, because the restored rows have theirs: seals
- * and the cards of topics.
+ * Disables the triggers that write rows of other tables, because the restored rows have theirs:
+ * seals, the cards of topics, the desk's counts.
  */
 export async function disableWritingTriggers(client: pg.Client): Promise<Trigger[]> {
   const { rows } = await client.query<Trigger>(
     `select tgrelid::regclass::text as "table", quote_ident(tgname) as name from pg_trigger
       where not tgisinternal and tgfoid in (
-        to_regproc('workflow.seal_row'), to_regproc('portal.mark_changed_questions'))`,
+        to_regproc('workflow.seal_row'), to_regproc('portal.mark_changed_questions'),
+        to_regproc('workflow.mark_listed'), to_regproc('workflow.mark_standing'),
+        to_regproc('workflow.mark_status'))`,
   )
   for (const { table, name } of rows)
     await client.query(`alter table ${table} disable trigger ${name}`)

@@ -2,13 +2,13 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Sql } from '../../../core/sql.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
+import { fillDesk } from '../../../testing/fill-desk.ts'
 import { createTestDatabase } from '../../../testing/payload.ts'
 import { coverageFilterFrom } from '../../translations/coverage-filter.ts'
 import { coveragePage } from '../../translations/coverage-page.ts'
 import { parseFilters, SORTS } from '../list/filters.ts'
 import { readList } from '../list/read-list.ts'
 import { readTodos } from '../today/read-todos.ts'
-import { fillDesk } from './fill-desk.ts'
 
 /**
  * Pages of 8 kB that a statement may look at when all are in memory. The rows of the list have more.
