@@ -92,6 +92,8 @@ test('a publication during which PostgreSQL is killed is not there at all, and c
   const other = new pg.Client({ connectionString: cluster.of(TEMPLATE) })
   other.on('error', () => undefined)
   await other.connect()
+  // The server of the tests does not wait for the disk, so write the approval there now.
+  await other.query('checkpoint')
   await other.query('begin')
   await other.query('lock table portal.history in exclusive mode')
   const publishing = takeStepOver(payload, reviewer, entry, 'publish')
