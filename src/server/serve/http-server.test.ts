@@ -97,6 +97,9 @@ test('accepts a call of a server function from the desk only, with a session', a
   expect(await call('/admin', session)).toBe(405)
   expect(await call('/admin', 'Next-Action: x', session)).toBe(405)
   expect(await call('/preview/entries/1', session)).toBe(405)
+  const comment = `/preview/shared/${'t'.repeat(43)}/comment`
+  expect(await call(comment)).toBe(200)
+  expect(await call(comment, id)).toBe(401)
   expect(await call('/api/media', 'Content-Type: multipart/form-data')).toBe(400)
   expect(await call('/sign-in')).toBe(200)
 })
