@@ -59,15 +59,20 @@ export async function openTestPayload(url?: string): Promise<Payload> {
 }
 
 /**
- * Called after each test file. Payload leaves its pool open, and never releases one connection, so
- * the end of the pool is not waited for.
+ * Called after each test file. Closes each Payload of the process, also those that a request opened.
+ * Payload leaves its pool open, and never releases one connection, so the end of the pool is not
+ * waited for.
  */
 export async function closeTestPayloads(): Promise<void> {
-  for (const { payload } of open.splice(0)) {
+  open.splice(0)
+  const { _payload: cached } = globalThis as { _payload?: Map<string, { payload: Payload | null }> }
+  for (const { payload } of cached?.values() ?? []) {
+    if (!payload) continue
     const { pool } = payload.db as unknown as { pool: Pool }
     await payload.destroy()
     void pool.end()
   }
+  cached?.clear()
 }
 
 type NewPerson = {

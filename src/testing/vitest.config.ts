@@ -30,7 +30,6 @@ const shared = {
     PUBLIC_URL: 'http://localhost:3000',
   },
   pool: 'forks' as const,
-  isolate: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
   restoreMocks: true,
@@ -51,6 +50,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'database',
+          isolate: false,
           include: tests.filter(usesDatabase),
           globalSetup: [path('./global-setup.ts')],
           setupFiles: [path('./setup.ts')],

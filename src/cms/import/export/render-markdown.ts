@@ -51,6 +51,8 @@ const markdownText = (text: string): string =>
     .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/^(import|export)(?=\s)/gm, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
     .replace(LINE_START, '$1\\$2')
+    // Escapes do not count in an address, so one with them must not be taken for one.
+    .replace(/\b(https?|www)([:.])(?=\S*\\)/gi, '$1\\$2')
 /** At the end of a heading, signs would close it, and braces name it. */
 const escapeEnd = (heading: string): string =>
   heading.replace(/(?<!\\)#(?=#*\s*$)/g, '\\#').replace(/(?<!\\)\{(?=#[^\s]*\s*$)/g, '\\{')
