@@ -105,6 +105,8 @@ test('content pasted from other programs is cleaned', async ({ page, watch }) =>
     await page.keyboard.type('/table')
     await page.getByRole('option', { name: 'Insert a table' }).waitFor()
     await page.keyboard.press('Enter')
+    // Payload makes the table a moment later, at the place of the caret by then.
+    await editor.locator('table').waitFor()
     for (const words of ['Fees', 'Visit', 'Fee', 'First', '60', 'Second', '40']) {
       await page.keyboard.type(words)
       if (words !== '40') await page.keyboard.press('Tab')

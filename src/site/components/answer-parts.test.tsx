@@ -50,7 +50,7 @@ it('an answer with three headings begins with links to them, in both languages�
     heading('h2', 'One <a href="/x">link</a>') + heading('h3', 'Two') + heading('h2', 'A &amp; B')
   const html = pageOf(`<p>First.</p>${parts}`)
   expect(html).toContain(
-    '<p>First.</p><nav class="parts" aria-label="في هذه الإجابة"><p lang="ar" dir="rtl">في هذه الإجابة</p><ul><li><a href="#a12-1">One link</a></li><li><a href="#a12-3">A &amp; B</a></li></ul></nav><h2 id="a12-1">One <a href="/x">link</a></h2>',
+    '<p>First.</p><nav class="parts" aria-labelledby="a12-0"><p id="a12-0" lang="ar" dir="rtl">في هذه الإجابة</p><ul><li><a href="#a12-1">One link</a></li><li><a href="#a12-3">A &amp; B</a></li></ul></nav><h2 id="a12-1">One <a href="/x">link</a></h2>',
   )
   expect(html).toContain('<h2 id="a12-3">A &amp; B</h2>')
   expect(pageOf(parts, false)).not.toContain('<nav')

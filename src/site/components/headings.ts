@@ -48,8 +48,10 @@ export function withContents(
   label: { text: string; lang: string; dir: string },
 ): string {
   const at = html.search(/<h[23]\b/)
-  if (contents.length === 0 || at < 0) return html
+  const [first] = contents
+  if (!first || at < 0) return html
+  const id = first.anchor.replace(/\d+$/, '0')
   const items = contents.map((each) => `<li><a href="#${each.anchor}">${each.html}</a></li>`)
-  const nav = `<nav class="parts" aria-label="${label.text}"><p lang="${label.lang}" dir="${label.dir}">${label.text}</p><ul>${items.join('')}</ul></nav>`
+  const nav = `<nav class="parts" aria-labelledby="${id}"><p id="${id}" lang="${label.lang}" dir="${label.dir}">${label.text}</p><ul>${items.join('')}</ul></nav>`
   return html.slice(0, at) + nav + html.slice(at)
 }
