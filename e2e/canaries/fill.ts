@@ -51,6 +51,7 @@ function valueFor(field: Field & { name?: string }, setting: Setting, path: stri
   switch (field.type) {
     case 'text':
       if (field.name === 'timeZone') return 'UTC'
+      if (field.name === 'codes') return [`ICD-10-CM F41.1 ${word()}`]
       return field.hasMany
         ? [word()]
         : /(^|\.)url$/i.test(path)

@@ -72,5 +72,11 @@ async function createDatabase(client: pg.Client): Promise<void> {
     // Another process has just created it.
     if (!['42P04', '23505'].includes(errorCode(error) ?? '')) throw error
   }
-  await client.query(`revoke all on database ${DATABASE} from public`)
+  // Two processes that revoke at the same time would fail, so only the first one does.
+  const { rowCount: isOpen } = await client.query(
+    `select from pg_database where datname = $1 and (datacl is null
+       or exists (select from aclexplode(datacl) where grantee = 0))`,
+    [DATABASE],
+  )
+  if (isOpen) await client.query(`revoke all on database ${DATABASE} from public`)
 }
