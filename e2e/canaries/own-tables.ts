@@ -97,7 +97,7 @@ function valueOf(
 ): unknown {
   const word = () => nest.word(`${table}.${name}`)
   if (type === 'text' || type === 'character varying')
-    return choices ? /'([^']+)'::/.exec(choices)?.[1] : word()
+    return /'([^']+)'::/.exec(choices ?? '')?.[1] ?? word()
   if (type === 'jsonb' || type === 'json') return JSON.stringify({ word: word() })
   if (type.endsWith('[]'))
     return type.startsWith('text') ? `{${word()}}` : needed ? '{1}' : undefined
