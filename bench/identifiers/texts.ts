@@ -1,7 +1,7 @@
 /**
  * Questions as clients ask them, written when the rules (src/cms/packs/asked) were done. When first
- * measured, 96 of 100 were pointed out, and 9 of 150 that name nobody. The rules have learned
- * holidays, countries and authorities since: whoever changes them writes other texts.
+ * measured, 96 of 100 were pointed out, and 9 of 150 that name nobody. Holidays, countries and
+ * authorities were added to the rules afterwards, so measure the next change with new texts.
  */
 const lines = (text: string): string[] => text.trim().split('\n')
 

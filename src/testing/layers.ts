@@ -191,18 +191,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
       holds: 'what staff see: the page of an answer, lists, today, the handbook',
       floors: [
         ['parts', 'aria', 'tray'],
-        [
-          'session',
-          'local-drafts',
-          'feedback',
-          'handbook',
-          'history',
-          'labels',
-          'editing',
-          'log',
-          'translations/xliff',
-        ],
-        ['list'],
+        ['session', 'local-drafts', 'feedback', 'handbook', 'history', 'labels', 'editing', 'log'],
+        ['list', 'translations/xliff'],
         [
           'conflicts',
           'reviews',

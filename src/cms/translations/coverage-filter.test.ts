@@ -127,7 +127,7 @@ describe('the page of translations', () => {
       'update workflow.desk_list set source_id = 12 where entry_id = 12',
     ],
     ['an answer that is gone', 'delete from public.entries where id in (2, 13)'],
-  ])('keeps what it shows with %s, as counted anew', async (_what, change) => {
+  ])('after %s the kept counts are those of a new count', async (_what, change) => {
     const read = async () => [
       await sql('select * from workflow.coverage order by entry_id'),
       await sql('select * from workflow.coverage_counts order by topic_id, kind'),

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
+import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 
 /** Asks for the question of a copy, creates it and opens it. */
@@ -32,16 +33,7 @@ export function CopyDialog({
   }
   return (
     <Dialog
-      actions={
-        <>
-          <button className="desk-button" onClick={onClose} type="button">
-            {t('parts.cancel')}
-          </button>
-          <button className="desk-button desk-button--primary" disabled={busy} type="submit">
-            {t(busy ? 'parts.oneMoment' : 'entry.copy.confirm')}
-          </button>
-        </>
-      }
+      actions={<DialogActions busy={busy} confirm={t('entry.copy.confirm')} onClose={onClose} />}
       onClose={onClose}
       onSubmit={() => void create()}
       title={t('entry.copy.title')}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
+import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 
 type Properties = {
@@ -31,14 +32,11 @@ export function RestoreButton({ entryId, versionId, at, author }: Properties) {
     }
   }
   const actions = (
-    <>
-      <button className="desk-button" onClick={() => setOpen(false)} type="button">
-        {t('parts.cancel')}
-      </button>
-      <button className="desk-button desk-button--primary" disabled={busy} type="submit">
-        {t(busy ? 'parts.oneMoment' : 'versions.restore.button')}
-      </button>
-    </>
+    <DialogActions
+      busy={busy}
+      confirm={t('versions.restore.button')}
+      onClose={() => setOpen(false)}
+    />
   )
   return (
     <p>

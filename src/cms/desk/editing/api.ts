@@ -22,7 +22,9 @@ type ErrorBody = {
 export const failureText = ({ message, status }: HttpFailure, t: DeskTranslate): string =>
   message ?? t(status === 0 ? 'editing.unreachable' : 'editing.unknown')
 
-/** Sends a JSON request to the portal's own API and returns the result; never throws. */
+/**
+ * Sends JSON, or a form with files, to the portal's own API and returns the result; never throws.
+ */
 export async function requestJson<Data>(
   path: string,
   { method = 'GET', body }: { method?: string; body?: unknown } = {},
@@ -31,8 +33,12 @@ export async function requestJson<Data>(
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      ...(body instanceof FormData
+        ? { body }
+        : body !== undefined && {
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          }),
     })
     const data = (await response.json().catch(() => ({}))) as Data & ErrorBody
     if (response.ok) return { ok: true, data }

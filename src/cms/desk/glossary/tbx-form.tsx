@@ -1,6 +1,8 @@
 'use client'
 import { useId, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { failureText, requestJson } from '../editing/api.ts'
+import { SaidNote, type Said } from '../parts/said.tsx'
 
 type Report = { added: number; known: number; leftOut: number }
 
@@ -8,24 +10,13 @@ type Report = { added: number; known: number; leftOut: number }
 export function TbxForm() {
   const t = useDeskMessages()
   const id = useId()
-  const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(null)
+  const [said, setSaid] = useState<Said | null>(null)
   const add = async (form: HTMLFormElement) => {
-    const response = await fetch('/api/glossary/tbx', {
-      method: 'POST',
-      credentials: 'same-origin',
-      body: new FormData(form),
-    }).catch(() => null)
-    const data = (await response?.json().catch(() => ({}))) as
-      (Report & { errors?: { message?: string }[] }) | undefined
-    if (response?.ok && data) {
-      form.reset()
-      const { added, known, leftOut } = data
-      setSaid({ text: t('glossary.tbx.added', { added, known, leftOut }), failed: false })
-    } else
-      setSaid({
-        text: data?.errors?.[0]?.message ?? t(response ? 'editing.unknown' : 'editing.unreachable'),
-        failed: true,
-      })
+    const body = new FormData(form)
+    const result = await requestJson<Report>('/api/glossary/tbx', { method: 'POST', body })
+    if (!result.ok) return setSaid({ text: failureText(result, t), failed: true })
+    form.reset()
+    setSaid({ text: t('glossary.tbx.added', { ...result.data }), failed: false })
   }
   return (
     <section aria-labelledby={`${id}-tbx`} className="desk-panel">
@@ -50,14 +41,7 @@ export function TbxForm() {
           {t('glossary.tbx.add')}
         </button>
       </form>
-      {said && (
-        <p
-          className={said.failed ? 'desk-note' : 'desk-hint'}
-          role={said.failed ? 'alert' : 'status'}
-        >
-          {said.text}
-        </p>
-      )}
+      {said && <SaidNote said={said} />}
     </section>
   )
 }

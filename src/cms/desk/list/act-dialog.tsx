@@ -5,6 +5,7 @@ import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Colleague } from '../../notices/recipients.ts'
 import type { Act } from '../../workflow/together/act-on-each.ts'
+import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import type { TopicOption } from './topic-options.ts'
 
@@ -64,16 +65,7 @@ export function ActDialog({ name, count, busy, choices, onClose, onAct }: ActDia
   }
   return (
     <Dialog
-      actions={
-        <>
-          <button className="desk-button" onClick={onClose} type="button">
-            {t('parts.cancel')}
-          </button>
-          <button className="desk-button desk-button--primary" disabled={busy} type="submit">
-            {t(busy ? 'parts.oneMoment' : 'list.acts.confirm')}
-          </button>
-        </>
-      }
+      actions={<DialogActions busy={busy} confirm={t('list.acts.confirm')} onClose={onClose} />}
       onClose={onClose}
       onSubmit={() => {
         if (act && !busy) onAct(act)

@@ -3,6 +3,7 @@ import { usePreferences } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { DeskKey } from '../../../i18n/messages/desk.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { listUrl } from './filters.ts'
 
@@ -102,16 +103,7 @@ export function SavedViews({ address }: { address: string }) {
       </ul>
       {naming && (
         <Dialog
-          actions={
-            <>
-              <button className="desk-button" onClick={() => setNaming(false)} type="button">
-                {t('parts.cancel')}
-              </button>
-              <button className="desk-button desk-button--primary" type="submit">
-                {t('parts.save')}
-              </button>
-            </>
-          }
+          actions={<DialogActions confirm={t('parts.save')} onClose={() => setNaming(false)} />}
           onClose={() => setNaming(false)}
           onSubmit={save}
           title={t('list.view.save')}

@@ -6,6 +6,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Selected } from '../../workflow/together/act-on-each.ts'
 import { failureText, requestJson } from '../editing/api.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
+import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 
 type SetDialogProps = {
@@ -60,16 +61,7 @@ export function SetDialog({ answers, onClose, onDone }: SetDialogProps) {
   }
   return (
     <Dialog
-      actions={
-        <>
-          <button className="desk-button" onClick={onClose} type="button">
-            {t('parts.cancel')}
-          </button>
-          <button className="desk-button desk-button--primary" disabled={busy} type="submit">
-            {t(busy ? 'parts.oneMoment' : 'list.set.confirm')}
-          </button>
-        </>
-      }
+      actions={<DialogActions busy={busy} confirm={t('list.set.confirm')} onClose={onClose} />}
       onClose={onClose}
       onSubmit={() => void publish()}
       title={t('list.set.open')}

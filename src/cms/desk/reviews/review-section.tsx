@@ -5,6 +5,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { postStep } from '../editing/post-step.ts'
 import { formatDay } from '../parts/dates.ts'
+import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 
 /** When the published text is due for review, with a button to confirm that it is still correct. */
@@ -63,16 +64,7 @@ function ConfirmReviewDialog({
     if (ok) onClose()
     else setError(message)
   }
-  const actions = (
-    <>
-      <button className="desk-button" onClick={onClose} type="button">
-        {t('parts.cancel')}
-      </button>
-      <button className="desk-button desk-button--primary" type="submit">
-        {t('reviews.dialog.confirm')}
-      </button>
-    </>
-  )
+  const actions = <DialogActions confirm={t('reviews.dialog.confirm')} onClose={onClose} />
   return (
     <Dialog
       actions={actions}

@@ -7,6 +7,7 @@ import type { Overview } from '../../workflow/overview.ts'
 import { postStep } from '../editing/post-step.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
 import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
+import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { SourceChangeField, isChangeComplete } from '../translations/source-change-field.tsx'
 
@@ -71,14 +72,7 @@ export function ScheduleDialog({
       {t('parts.close')}
     </button>
   ) : (
-    <>
-      <button className="desk-button" onClick={onClose} type="button">
-        {t('parts.cancel')}
-      </button>
-      <button className="desk-button desk-button--primary" type="submit">
-        {t('schedule.schedule')}
-      </button>
-    </>
+    <DialogActions confirm={t('schedule.schedule')} onClose={onClose} />
   )
   return (
     <Dialog

@@ -10,7 +10,7 @@ type Arguments = {
 
 const OUTCOMES = ['sent', 'incomplete', 'too-many'] as const
 
-/** One version of a draft, for whoever has the link, with a form for comments. */
+/** One version of a draft, for anyone with the link, with a form for comments. */
 const Page = async ({ params, searchParams }: Arguments) => {
   const { token } = await params
   const preview = await readSharedPreview(token)

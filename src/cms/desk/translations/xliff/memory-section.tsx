@@ -4,8 +4,8 @@ import { LOCALES, localeFacts } from '../../../../i18n/locales.ts'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { MemoryFile, TmxReport } from '../../../translations/memory/files/tmx-files.ts'
 import type { FoundPair } from '../../../translations/memory/search-memory.ts'
-
-type Said = { text: string; failed: boolean }
+import { failureText, requestJson } from '../../editing/api.ts'
+import { SaidNote, type Said } from '../../parts/said.tsx'
 
 /** The memory of signed translations: search, and files (TMX) out and in. */
 export function MemorySection({ files: known }: { files: readonly MemoryFile[] }) {
@@ -25,16 +25,9 @@ export function MemorySection({ files: known }: { files: readonly MemoryFile[] }
     if (found) setSaid(null)
   }
   const call = async <Data,>(path: string, body?: FormData): Promise<Data | null> => {
-    const response = await fetch(path, {
-      method: body ? 'POST' : 'GET',
-      credentials: 'same-origin',
-      ...(body ? { body } : {}),
-    }).catch(() => null)
-    const data = (await response?.json().catch(() => ({}))) as
-      (Data & { errors?: { message?: string }[] }) | undefined
-    if (response?.ok && data) return data
-    const failed = t(response ? 'exchange.in.failed' : 'exchange.in.unreachable')
-    setSaid({ text: data?.errors?.[0]?.message ?? failed, failed: true })
+    const result = await requestJson<Data>(path, body && { method: 'POST', body })
+    if (result.ok) return result.data
+    setSaid({ text: failureText(result, t), failed: true })
     return null
   }
   const add = async (form: HTMLFormElement) => {
@@ -94,14 +87,7 @@ export function MemorySection({ files: known }: { files: readonly MemoryFile[] }
         {pairs && (
           <p className="desk-hint">{t('exchange.memory.found', { count: pairs.length })}</p>
         )}
-        {said && (
-          <p
-            className={said.failed ? 'desk-note' : 'desk-hint'}
-            role={said.failed ? 'alert' : 'status'}
-          >
-            {said.text}
-          </p>
-        )}
+        {said && <SaidNote said={said} />}
       </div>
       {pairs && <PairList pairs={pairs} />}
       <p>
