@@ -2,14 +2,15 @@ import { defineConfig } from 'playwright/test'
 import { chromium } from './support/chromium.ts'
 
 /**
- * Journeys against one production server; they share its database, so they run one after the other.
+ * Journeys against production servers, one for each worker: a browser waits more than it works. The
+ * journeys of a worker share a database, so they run one after the other.
  */
 export default defineConfig({
   testDir: '.',
   testIgnore: process.env.ATTUNE_PICTURES ? [] : ['pictures.spec.ts'],
   outputDir: './.results',
   globalSetup: './support/global-setup.ts',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

@@ -16,5 +16,5 @@ try {
   )
   process.exitCode = missed.length === 0 ? 0 : 1
 } finally {
-  await stop?.()
+  await stop()
 }

@@ -10,16 +10,17 @@ export type Portal = {
   planted: Planted
 }
 
-const VARIABLE = 'ATTUNE_E2E_PORTAL'
+const VARIABLE = 'ATTUNE_E2E_PORTALS'
 
-/** Tells every worker where the portal is. */
-export const announcePortal = (portal: Portal): void => {
-  process.env[VARIABLE] = JSON.stringify(portal)
+/** Tells every worker where the portals are, one for each worker. */
+export const announcePortals = (portals: Portal[]): void => {
+  process.env[VARIABLE] = JSON.stringify(portals)
 }
 
+/** The portal of this worker; the only one, if there is one for all. */
 export function portal(): Portal {
-  const told = process.env[VARIABLE]
-  if (!told)
-    throw new Error('The portal is started by the global setup of e2e/playwright.config.ts')
-  return JSON.parse(told) as Portal
+  const told = JSON.parse(process.env[VARIABLE] ?? '[]') as Portal[]
+  const own = told[Number(process.env.TEST_PARALLEL_INDEX ?? 0)] ?? told[0]
+  if (!own) throw new Error('The portal is started by the global setup of e2e/playwright.config.ts')
+  return own
 }

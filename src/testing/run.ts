@@ -76,7 +76,7 @@ const LINT: Step = {
     ),
   ],
 }
-/** These three together take about as long as the linter alone, so they run beside it. */
+/** These run beside the linter, which takes as long as all of them on one processor. */
 const OTHERS: Step[] = [
   {
     name: 'types',
@@ -110,6 +110,8 @@ const OTHERS: Step[] = [
     ],
   },
 ]
+/** The journeys would build too; here it runs beside the linter, and a failure says what it is. */
+const BUILD: Step = { name: 'build', command: ['node', 'src/server/build.mjs'] }
 const RULES: Step = {
   name: 'rules',
   command: [...vitest, '--project', 'rules'],
@@ -120,24 +122,18 @@ const TESTS: Step = {
   command: vitest,
   report: { file: vitestReport, read: readVitest },
 }
-/** In two halves beside each other, each with a portal of its own: a browser waits more than it works. */
-const JOURNEYS = ['1/2', '2/2'].map((shard, index): Step => {
-  const file = join(reports, `playwright-${index}.json`)
-  return {
-    name: `journeys in a browser, ${shard}`,
-    command: [
-      ...['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
-      ...['--shard', shard, '--output', `e2e/.results/${index + 1}`],
-    ],
-    report: { file, read: readPlaywright },
-    environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-  }
-})
+const journeysReport = join(reports, 'playwright.json')
+const JOURNEYS: Step = {
+  name: 'journeys in a browser',
+  command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
+  report: { file: journeysReport, read: readPlaywright },
+  environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: journeysReport },
+}
 
 const total: Tally = { passed: 0, failed: 0 }
 
 /**
- * Runs a program of node_modules; resolves with whether it succeeded and what it said. `quiet` does
+ * Runs Node or a program of node_modules; resolves with whether it succeeded and what it said. `quiet` does
  * not show that while it runs.
  */
 function run(
@@ -150,7 +146,8 @@ function run(
     ...own,
     FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
   }
-  const child = spawn(join(ROOT, 'node_modules/.bin', program), options, {
+  const path = program === 'node' ? process.execPath : join(ROOT, 'node_modules/.bin', program)
+  const child = spawn(path, options, {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -198,12 +195,12 @@ function tallyOf({ file, read }: NonNullable<Step['report']>, ok: boolean): Tall
 
 const others = async () => {
   for (const step of OTHERS) await take(step)
-  if (!everything) await take(RULES)
+  await take(everything ? BUILD : RULES)
 }
 await Promise.all([take(LINT), others()])
 if (everything) {
   await take(TESTS)
-  await Promise.all(JOURNEYS.map(take))
+  await take(JOURNEYS)
 }
 rmSync(reports, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
