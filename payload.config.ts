@@ -17,6 +17,7 @@ import { packEndpoints } from './src/cms/collections/packs/endpoints.ts'
 import { phrases } from './src/cms/collections/phrases/collection.ts'
 import { tryPhrase } from './src/cms/collections/phrases/try-endpoint.ts'
 import { settings } from './src/cms/collections/settings/global.ts'
+import { taglines } from './src/cms/collections/taglines/collection.ts'
 import { topics } from './src/cms/collections/topics/collection.ts'
 import { users } from './src/cms/collections/users/collection.ts'
 import { surviveDatabaseRestarts } from './src/cms/database.ts'
@@ -51,7 +52,7 @@ export default buildConfig({
   maxDepth: 2,
   defaultDepth: 1,
   endpoints: [...importEndpoints, dismissFeedback, ...labelEndpoints, ...packEndpoints, tryPhrase],
-  collections: [entries, topics, glossary, contacts, phrases, media, users],
+  collections: [entries, topics, glossary, contacts, phrases, taglines, media, users],
   globals: [settings],
   admin: adminConfig(),
   i18n: payloadTranslations,

@@ -51,10 +51,11 @@ function valueFor(field: Field & { name?: string }, setting: Setting, path: stri
   switch (field.type) {
     case 'text':
       if (field.name === 'timeZone') return 'UTC'
+      if (setting.where === 'taglines' && path === 'code') return 'qaa'
       if (field.name === 'codes') return [`ICD-10-CM F41.1 ${word()}`]
       return field.hasMany
         ? [word()]
-        : /(^|\.)url$/i.test(path)
+        : /(^|\.)(url|source)$/i.test(path)
           ? `https://${word()}.example.test/`
           : word()
     case 'textarea':

@@ -18,5 +18,7 @@ export const NO_WORDS: readonly RegExp[] = [
   /^workflow\.desk_list\.(state|topic_ids)$/,
   /^public\.(topics|contacts|settings)(_locales|_texts)?\./,
   /^public\.payload_migrations\./,
+  // The code of a language.
+  /^public\.taglines\.code$/,
   /\.(path|_path|_uuid|locale|_locale|text_hash|hash|mime_type|thumbnail_u_r_l|url|id)$/,
 ]

@@ -40,6 +40,7 @@ export const EVENTS = [
   'topic.changed',
   'contact.changed',
   'phrase.changed',
+  'tagline.changed',
   'label.signed',
   'label.changes-requested',
   'label.taken-away',

@@ -72,6 +72,7 @@ export interface Config {
     glossary: Glossary;
     contacts: Contact;
     phrases: Phrase;
+    taglines: Tagline;
     media: Media;
     users: User;
     'payload-kv': PayloadKv;
@@ -85,6 +86,7 @@ export interface Config {
     glossary: GlossarySelect<false> | GlossarySelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     phrases: PhrasesSelect<false> | PhrasesSelect<true>;
+    taglines: TaglinesSelect<false> | TaglinesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -306,6 +308,22 @@ export interface Phrase {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "taglines".
+ */
+export interface Tagline {
+  id: number;
+  name: string;
+  english: string;
+  code: string;
+  words: string;
+  source: string;
+  checkedOn: string;
+  checkedBy: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
@@ -478,6 +496,21 @@ export interface PhrasesSelect<T extends boolean = true> {
   words?: T;
   danger?: T;
   level?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "taglines_select".
+ */
+export interface TaglinesSelect<T extends boolean = true> {
+  name?: T;
+  english?: T;
+  code?: T;
+  words?: T;
+  source?: T;
+  checkedOn?: T;
+  checkedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

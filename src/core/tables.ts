@@ -215,6 +215,15 @@ export type Tables = {
     review_grace_days: number
     time_zone: string
   }
+  'portal.taglines': {
+    tagline_id: number
+    code: string
+    name: string
+    english: string
+    words: string
+    source: string
+    checked_on: Moment
+  }
   'portal.tombstones': {
     locale: string
     slug: string
@@ -523,6 +532,18 @@ export type Tables = {
     value: 'admin' | 'reviewer' | 'editor' | 'translator' | null
     id: number
   }
+  'public.taglines': {
+    id: number
+    name: string
+    english: string
+    code: string
+    words: string
+    source: string
+    checked_on: Moment
+    checked_by: string
+    updated_at: Moment
+    created_at: Moment
+  }
   'public.topics': {
     id: number
     risk_tier: 'high' | 'medium' | 'low'
@@ -742,7 +763,7 @@ export type Tables = {
   'workflow.label_drafts': {
     id: string
     at: Moment
-    collection: 'contacts' | 'topics' | 'phrases' | 'settings'
+    collection: 'contacts' | 'topics' | 'phrases' | 'taglines' | 'settings'
     record_id: number
     part: string
     content: unknown
@@ -752,7 +773,7 @@ export type Tables = {
   'workflow.label_releases': {
     id: string
     at: Moment
-    collection: 'contacts' | 'topics' | 'phrases' | 'settings'
+    collection: 'contacts' | 'topics' | 'phrases' | 'taglines' | 'settings'
     record_id: number
     part: string
     action: 'shipped' | 'upgraded' | 'signed' | 'taken-away' | 'put-back' | 'removed'

@@ -34,6 +34,22 @@ export type Contact = {
   checked: boolean
 }
 
+/** The clinic's own sentence in a language that the portal has no answers in. */
+export type Tagline = {
+  /** BCP 47. */
+  code: string
+  /** In the language itself. */
+  name: string
+  /** The language's name in English, for the person who picks up the telephone. */
+  english: string
+  /** `[phone]` stands for the number. */
+  words: string
+  /** The official page that it was taken from. */
+  source: string
+  /** `YYYY-MM-DD`. */
+  checkedOn: string
+}
+
 /** What every page shows around its content. */
 export type Frame = {
   clinicName: LocalizedText
@@ -43,6 +59,7 @@ export type Frame = {
   locales: Locale[]
   region: string
   contacts: Contact[]
+  taglines: Tagline[]
 }
 
 /**

@@ -62,7 +62,7 @@ function allowed(role: Role | null, grants: Grants, { own, translation, self }: 
 }
 
 const document = async (
-  collection: 'topics' | 'glossary' | 'contacts' | 'phrases' | 'media',
+  collection: 'topics' | 'glossary' | 'contacts' | 'phrases' | 'taglines' | 'media',
   data: object,
 ) =>
   (await payload.create({
@@ -135,6 +135,14 @@ const SUBJECTS: Record<RuledCollection, Subject[]> = {
     position: 1,
   })),
   phrases: labels('phrases', () => ({ words: unique('Words'), danger: 'eating', level: 'sure' })),
+  taglines: [
+    {
+      name: 'in any language',
+      own: true,
+      make: () => document('taglines', tagline()),
+      data: async () => tagline(),
+    },
+  ],
   media: labels('media', () => ({ alt: unique('Picture') })),
   users: [
     {
@@ -146,6 +154,16 @@ const SUBJECTS: Record<RuledCollection, Subject[]> = {
     { name: 'somebody else', make: async () => person(stranger), data: async () => newcomer() },
   ],
 }
+const letter = (at: number) => String.fromCodePoint(97 + (Math.floor(at) % 26))
+const tagline = () => ({
+  name: unique('Language'),
+  english: 'Language',
+  code: `x${letter(count / 26)}${letter(count)}`,
+  words: 'Help is free.',
+  source: 'https://language.example.test/',
+  checkedOn: '2026-11-30',
+  checkedBy: 'Somebody',
+})
 const newcomer = () => ({
   name: unique('New'),
   email: `new${count}@example.test`,
@@ -184,6 +202,7 @@ async function attempt(
     glossary: 'term',
     contacts: 'label',
     phrases: 'words',
+    taglines: 'checkedBy',
     media: 'alt',
     users: 'name',
   }[collection]

@@ -225,6 +225,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
         [
           'contacts',
           'phrases',
+          'taglines',
           'topics',
           'glossary',
           'labels',

@@ -77,6 +77,13 @@ export const COLLECTIONS = {
     delete: { admin: 'any', reviewer: 'any' },
     readVersions: nobody,
   },
+  taglines: {
+    create: { admin: 'any', reviewer: 'any', editor: 'any' },
+    read: everyone,
+    update: { admin: 'any', reviewer: 'any', editor: 'any' },
+    delete: { admin: 'any', reviewer: 'any' },
+    readVersions: nobody,
+  },
   media: {
     create: labelWriters,
     read: everyone,

@@ -370,6 +370,17 @@ create table portal.settings (
   constraint settings_only_row_check CHECK (only_row)
 );
 
+create table portal.taglines (
+  tagline_id integer not null,
+  code text not null,
+  name text not null,
+  english text not null,
+  words text not null,
+  source text not null,
+  checked_on date not null,
+  constraint taglines_pkey PRIMARY KEY (tagline_id)
+);
+
 create table portal.tombstones (
   locale text not null,
   slug text not null,
@@ -855,6 +866,23 @@ create table public.settings_sessions_factor_roles (
 CREATE INDEX settings_sessions_factor_roles_order_idx ON public.settings_sessions_factor_roles USING btree ("order");
 CREATE INDEX settings_sessions_factor_roles_parent_idx ON public.settings_sessions_factor_roles USING btree (parent_id);
 
+create table public.taglines (
+  id integer default nextval('public.taglines_id_seq'::regclass) not null,
+  name character varying not null,
+  english character varying not null,
+  code character varying not null,
+  words character varying not null,
+  source character varying not null,
+  checked_on timestamp(3) with time zone not null,
+  checked_by character varying not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint taglines_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX taglines_code_idx ON public.taglines USING btree (code);
+CREATE INDEX taglines_created_at_idx ON public.taglines USING btree (created_at);
+CREATE INDEX taglines_updated_at_idx ON public.taglines USING btree (updated_at);
+
 create table public.topics (
   id integer default nextval('public.topics_id_seq'::regclass) not null,
   risk_tier public.risk_tier default 'low'::public.risk_tier not null,
@@ -1203,7 +1231,7 @@ create table workflow.label_drafts (
   author_id integer,
   author text not null,
   constraint label_drafts_pkey PRIMARY KEY (id),
-  constraint label_drafts_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'phrases'::text, 'settings'::text])))
+  constraint label_drafts_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'phrases'::text, 'taglines'::text, 'settings'::text])))
 );
 CREATE INDEX label_drafts_part ON workflow.label_drafts USING btree (collection, record_id, part, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.label_drafts FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
@@ -1228,7 +1256,7 @@ create table workflow.label_releases (
   note text,
   constraint label_releases_pkey PRIMARY KEY (id),
   constraint label_releases_action_check CHECK ((action = ANY (ARRAY['shipped'::text, 'upgraded'::text, 'signed'::text, 'taken-away'::text, 'put-back'::text, 'removed'::text]))),
-  constraint label_releases_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'phrases'::text, 'settings'::text]))),
+  constraint label_releases_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'phrases'::text, 'taglines'::text, 'settings'::text]))),
   constraint label_releases_sign_off_check CHECK ((sign_off = ANY (ARRAY['four-eyes'::text, 'single'::text, 'none'::text])))
 );
 CREATE INDEX label_releases_part ON workflow.label_releases USING btree (collection, record_id, part, id DESC);

@@ -42,6 +42,7 @@ import schedule from '../languages/ar/messages/desk/schedule.json' with { type: 
 import session from '../languages/ar/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/ar/messages/desk/settings.json' with { type: 'json' }
 import signing from '../languages/ar/messages/desk/signing.json' with { type: 'json' }
+import taglines from '../languages/ar/messages/desk/taglines.json' with { type: 'json' }
 import today from '../languages/ar/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/ar/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/ar/messages/desk/translating.json' with { type: 'json' }
@@ -97,6 +98,7 @@ export const DESK_AR: Partial<Record<DeskKey, string>> = {
   ...session,
   ...settings,
   ...signing,
+  ...taglines,
   ...today,
   ...topics,
   ...translating,

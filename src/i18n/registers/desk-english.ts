@@ -42,6 +42,7 @@ import schedule from '../languages/en/messages/desk/schedule.json' with { type: 
 import session from '../languages/en/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/en/messages/desk/settings.json' with { type: 'json' }
 import signing from '../languages/en/messages/desk/signing.json' with { type: 'json' }
+import taglines from '../languages/en/messages/desk/taglines.json' with { type: 'json' }
 import today from '../languages/en/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/en/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/en/messages/desk/translating.json' with { type: 'json' }
@@ -96,6 +97,7 @@ export const DESK_ENGLISH = {
   ...session,
   ...settings,
   ...signing,
+  ...taglines,
   ...today,
   ...topics,
   ...translating,

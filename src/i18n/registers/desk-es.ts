@@ -42,6 +42,7 @@ import schedule from '../languages/es/messages/desk/schedule.json' with { type: 
 import session from '../languages/es/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/es/messages/desk/settings.json' with { type: 'json' }
 import signing from '../languages/es/messages/desk/signing.json' with { type: 'json' }
+import taglines from '../languages/es/messages/desk/taglines.json' with { type: 'json' }
 import today from '../languages/es/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/es/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/es/messages/desk/translating.json' with { type: 'json' }
@@ -97,6 +98,7 @@ export const DESK_ES: Partial<Record<DeskKey, string>> = {
   ...session,
   ...settings,
   ...signing,
+  ...taglines,
   ...today,
   ...topics,
   ...translating,

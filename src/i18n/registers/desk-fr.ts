@@ -42,6 +42,7 @@ import schedule from '../languages/fr/messages/desk/schedule.json' with { type: 
 import session from '../languages/fr/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/fr/messages/desk/settings.json' with { type: 'json' }
 import signing from '../languages/fr/messages/desk/signing.json' with { type: 'json' }
+import taglines from '../languages/fr/messages/desk/taglines.json' with { type: 'json' }
 import today from '../languages/fr/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/fr/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/fr/messages/desk/translating.json' with { type: 'json' }
@@ -97,6 +98,7 @@ export const DESK_FR: Partial<Record<DeskKey, string>> = {
   ...session,
   ...settings,
   ...signing,
+  ...taglines,
   ...today,
   ...topics,
   ...translating,

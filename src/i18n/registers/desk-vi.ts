@@ -42,6 +42,7 @@ import schedule from '../languages/vi/messages/desk/schedule.json' with { type: 
 import session from '../languages/vi/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/vi/messages/desk/settings.json' with { type: 'json' }
 import signing from '../languages/vi/messages/desk/signing.json' with { type: 'json' }
+import taglines from '../languages/vi/messages/desk/taglines.json' with { type: 'json' }
 import today from '../languages/vi/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/vi/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/vi/messages/desk/translating.json' with { type: 'json' }
@@ -97,6 +98,7 @@ export const DESK_VI: Partial<Record<DeskKey, string>> = {
   ...session,
   ...settings,
   ...signing,
+  ...taglines,
   ...today,
   ...topics,
   ...translating,

@@ -42,6 +42,7 @@ import schedule from '../languages/zh/messages/desk/schedule.json' with { type: 
 import session from '../languages/zh/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/zh/messages/desk/settings.json' with { type: 'json' }
 import signing from '../languages/zh/messages/desk/signing.json' with { type: 'json' }
+import taglines from '../languages/zh/messages/desk/taglines.json' with { type: 'json' }
 import today from '../languages/zh/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/zh/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/zh/messages/desk/translating.json' with { type: 'json' }
@@ -97,6 +98,7 @@ export const DESK_ZH: Partial<Record<DeskKey, string>> = {
   ...session,
   ...settings,
   ...signing,
+  ...taglines,
   ...today,
   ...topics,
   ...translating,

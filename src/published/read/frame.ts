@@ -1,6 +1,6 @@
 import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
-import type { Contact, Frame } from '../views.ts'
+import type { Contact, Frame, Tagline } from '../views.ts'
 import { localizedText, requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read-through.ts'
@@ -28,6 +28,10 @@ const CONTACTS = `
               else 3 end,
          c.position, c.contact_id`
 
+const TAGLINES = `
+  select code, name, english, words, source, checked_on::text as "checkedOn" from portal.taglines
+   order by tagline_id`
+
 /**
  * What every page of a language shows around its content. `null` if the clinic has not been set up.
  * Throws if it cannot be read and is not cached.
@@ -48,6 +52,7 @@ export const readFrame = (locale: Locale): Promise<Frame | null> =>
       locales: LOCALE_CODES.filter((code) => settings.locales.includes(code)),
       region: settings.region,
       contacts: contacts.map((row) => toContact(row, locale)),
+      taglines: await readSql<Tagline>(TAGLINES),
     }
   })
 

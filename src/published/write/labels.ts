@@ -8,6 +8,10 @@ export type ContactRow = Omit<Row<'portal.contacts'>, 'checked_on'> & {
   checked_on: string | null
 }
 export type PhraseRow = Row<'portal.danger_phrases'>
+export type TaglineRow = Omit<Row<'portal.taglines'>, 'checked_on'> & {
+  /** `YYYY-MM-DD`. */
+  checked_on: string
+}
 export type PublicSettings = {
   /** By language. */
   clinic: Record<string, { name: string; welcome: string | null; checked: boolean }>
@@ -63,6 +67,17 @@ export async function projectPhrases(sql: Sql, rows: PhraseRow[]): Promise<void>
   await sql(
     `insert into portal.danger_phrases
      select * from jsonb_populate_recordset(null::portal.danger_phrases, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  )
+  await announceChange(sql, { kind: 'labels' })
+}
+
+/** Replaces the clinic's own sentences in languages that the portal has no answers in. */
+export async function projectTaglines(sql: Sql, rows: TaglineRow[]): Promise<void> {
+  await sql('delete from portal.taglines')
+  await sql(
+    `insert into portal.taglines
+     select * from jsonb_populate_recordset(null::portal.taglines, $1::jsonb)`,
     [JSON.stringify(rows)],
   )
   await announceChange(sql, { kind: 'labels' })

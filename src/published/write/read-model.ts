@@ -7,6 +7,7 @@ const LABEL_TABLES = [
   'topic_redirects',
   'contacts',
   'danger_phrases',
+  'taglines',
 ] as const
 export const QUESTION_TABLES = ['entries', 'redirects', 'tombstones', 'hidden'] as const
 const TABLES = [...LABEL_TABLES, ...QUESTION_TABLES]
@@ -18,6 +19,7 @@ export const KEY: Record<Table, string> = {
   topics: `topic_id || ' ' || locale`,
   contacts: `contact_id || ' ' || locale`,
   danger_phrases: `phrase_id || ' ' || locale`,
+  taglines: 'tagline_id::text',
   entries: 'entry_id::text',
   redirects: `locale || '/' || slug`,
   topic_redirects: `locale || '/' || slug`,

@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import { DANGER_KINDS } from '../../published/search/danger/kinds.ts'
 import type { Contact } from '../../published/views.ts'
+import { dialled } from '../screens/dialled.ts'
 import { isGeneral } from '../screens/help-lists.ts'
 import { Localized } from './localized.tsx'
 
@@ -147,6 +148,5 @@ const languageName = (code: string, locale: Locale): string => {
   return name === code ? nameOf('language', code, DEFAULT_LOCALE) : name
 }
 
-const dialled = (number: string) => number.replace(/[^\d+*#]/g, '')
 const hostOf = (url: string) =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url

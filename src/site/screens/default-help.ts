@@ -116,6 +116,7 @@ export const defaultFrame = (locale: Locale, locales: readonly Locale[]): Frame 
   locales: [...locales],
   region: UNKNOWN_REGION,
   contacts: defaultContacts(locale),
+  taglines: [],
 })
 
 const canBeReached = ({ phone, sms, url }: Contact): boolean => Boolean(phone ?? sms ?? url)

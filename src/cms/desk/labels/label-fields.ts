@@ -33,6 +33,15 @@ const FIELD_LABELS: Record<LabelCollection, Record<string, DeskKey>> = {
   },
   topics: { title: 'topics.title', slug: 'topics.slug', description: 'topics.description' },
   phrases: { words: 'phrases.words', danger: 'phrases.danger', level: 'phrases.level' },
+  taglines: {
+    name: 'taglines.name',
+    english: 'taglines.english',
+    code: 'taglines.code',
+    words: 'taglines.words',
+    source: 'taglines.source',
+    checkedOn: 'taglines.checkedOn',
+    checkedBy: 'taglines.checkedBy',
+  },
   settings: {
     region: 'settings.country',
     clinicName: 'settings.clinicName',

@@ -3,8 +3,11 @@ import type { Row } from '../../../core/row.ts'
 import { formatDay } from '../parts/dates.ts'
 import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
-/** After this many days a phone number has to be checked again. */
+/** After this many days a phone number, or an official sentence, has to be checked again. */
 const CONTACT_DAYS = 90
+
+const dueBefore = (today: string): string =>
+  new Date(Date.parse(`${today}T00:00:00Z`) - CONTACT_DAYS * 86_400_000).toISOString()
 
 type ContactRow = Row<'public.contacts', 'id'> &
   Row<'public.contacts_locales', 'label'> & { checked: string | null; total: number }
@@ -19,9 +22,7 @@ export const contactsToCheck: TodoSource = {
     const [settings] = await sql<Row<'portal.settings', 'region'>>(
       'select region from portal.settings',
     )
-    const before = new Date(
-      Date.parse(`${today}T00:00:00Z`) - CONTACT_DAYS * 86_400_000,
-    ).toISOString()
+    const before = dueBefore(today)
     const rows = await sql<ContactRow>(
       `select c.id, l.label, c.checked_on::date::text as checked, count(*) over ()::int as total
          from public.contacts c cross join lateral (
@@ -54,3 +55,32 @@ const contactsAddress = (region: string, before: string): string =>
     'where[or][1][and][0][region][equals]': region,
     'where[or][1][and][1][checkedOn][less_than]': before,
   })}`
+
+/** Sentences in other languages that were last compared with the official page too long ago. */
+export const taglinesToCheck: TodoSource = {
+  key: 'taglines',
+  urgent: false,
+  whose: 'team',
+  for: (person) => hasRole(person, 'admin'),
+  read: async ({ sql, today, t }) => {
+    const before = dueBefore(today)
+    const rows = await sql<
+      Row<'public.taglines', 'id' | 'name'> & { checked: string; total: number }
+    >(
+      `select id, name, checked_on::date::text as checked, count(*) over ()::int as total
+         from public.taglines where checked_on < $1::timestamptz
+        order by checked_on, id limit ${MAX_ITEMS}`,
+      [before],
+    )
+    const condition = new URLSearchParams({ 'where[or][0][and][0][checkedOn][less_than]': before })
+    return {
+      count: rows[0]?.total ?? 0,
+      more: false,
+      list: `/admin/collections/taglines?${condition}`,
+      items: rows.map(({ id, name, checked }) => ({
+        title: t('today.contact.checked', { label: name, day: formatDay(checked, t.locale) }),
+        href: `/admin/collections/taglines/${id}`,
+      })),
+    }
+  },
+}

@@ -1,6 +1,6 @@
 import { accountsToConfirm } from './account-todos.ts'
 import { ANSWER_TODOS } from './answer-todos.ts'
-import { contactsToCheck } from './contact-todos.ts'
+import { contactsToCheck, taglinesToCheck } from './contact-todos.ts'
 import { FEEDBACK_TODOS } from './feedback-todos.ts'
 import { signLabelsTodo } from './label-todos.ts'
 import type { TodoContext, Todo, TodoSource } from './todo.ts'
@@ -9,6 +9,7 @@ const SOURCES: readonly TodoSource[] = [
   ...ANSWER_TODOS,
   accountsToConfirm,
   contactsToCheck,
+  taglinesToCheck,
   signLabelsTodo,
   ...FEEDBACK_TODOS,
 ]

@@ -149,7 +149,7 @@ async function totalAt(person: Person, address: string, today: string): Promise<
   )
   if (pathname === '/admin/collections/entries')
     return (await readList(sqlFor(payload), parseFilters(query), { person, today })).count
-  const collection = /^\/admin\/collections\/(contacts|users)$/.exec(pathname)?.[1]
+  const collection = /^\/admin\/collections\/(contacts|taglines|users)$/.exec(pathname)?.[1]
   if (collection) {
     return (
       (await (
@@ -249,6 +249,18 @@ it('each count equals the length of the list it links to, for every role', async
       } as never,
       overrideAccess: true,
     })
+  for (const [code, checkedOn] of [
+    ['so', '2020-01-01'],
+    ['ne', '2100-01-01'],
+  ])
+    await payload.create({
+      collection: 'taglines',
+      data: {
+        ...{ name: `Language ${code}`, english: 'Other', code, words: 'Help is free.', checkedOn },
+        ...{ source: 'https://language.example.test', checkedBy: 'Somebody' },
+      } as never,
+      overrideAccess: true,
+    })
   await sql(`update portal.settings set region = 'US'`)
 
   const admin = await addPerson(payload, { roles: ['admin'] })
@@ -289,7 +301,8 @@ it('each count equals the length of the list it links to, for every role', async
     seen.get('overdue'),
     seen.get('due'),
     seen.get('gaps'),
-  ]).toEqual([4, 1, 1, 2])
+    seen.get('taglines'),
+  ]).toEqual([4, 1, 1, 2, 1])
 })
 
 it('dismissed flags are not listed', async () => {

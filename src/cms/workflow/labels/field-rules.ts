@@ -4,6 +4,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import {
   validateDialable,
   validateDialableOrWebAddress,
+  validateLanguageCode,
   validateWebAddress,
   validateWithoutNumber,
 } from './label-rules.ts'
@@ -49,4 +50,18 @@ export const phraseWords: TextFieldSingleValidation = async (value, options) => 
   if (usual !== true || !value) return usual
   const letters = value.match(/\p{L}/gu)?.length ?? 0
   return letters >= SHORTEST_PHRASE || staffMessages(options.req)('phrases.words.tooShort')
+}
+
+/** Validates a text field that holds the code of a language. */
+export const languageCode: TextFieldSingleValidation = async (value, options) => {
+  const usual = await text(value, options as never)
+  return usual === true ? validateLanguageCode(value, options) : usual
+}
+
+/** Validates the words of a tagline, in which `[phone]` stands for the number. */
+export const taglineWords: TextareaFieldValidation = async (value, options) => {
+  const usual = await textarea(value, options as never)
+  if (usual !== true) return usual
+  const hasNumber = (await validateWithoutNumber(value, options)) !== true
+  return hasNumber ? staffMessages(options.req)('taglines.words.number') : true
 }

@@ -12,11 +12,12 @@ import { SETTINGS_ID } from './label-parts.ts'
 import { recordLabelDeletion, recordLabelSave } from './record-save.ts'
 
 type Label = { id: number; [field: string]: unknown }
-type Signed = 'contacts' | 'topics' | 'phrases'
+type Signed = 'contacts' | 'topics' | 'phrases' | 'taglines'
 const EVENT: Record<Signed, EventName> = {
   topics: 'topic.changed',
   contacts: 'contact.changed',
   phrases: 'phrase.changed',
+  taglines: 'tagline.changed',
 }
 
 const record = (req: PayloadRequest, action: EventName, details: Record<string, unknown>) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 
 /** What readers see around the answers. Each of its parts is signed by itself. */
-export const LABEL_COLLECTIONS = ['contacts', 'topics', 'phrases', 'settings'] as const
+export const LABEL_COLLECTIONS = ['contacts', 'topics', 'phrases', 'taglines', 'settings'] as const
 export type LabelCollection = (typeof LABEL_COLLECTIONS)[number]
 
 /** A label's words in a language, or what all languages share. */
@@ -42,6 +42,13 @@ export const LABEL_FIELDS: Record<LabelCollection, Record<'shared' | 'worded', L
   phrases: {
     shared: { required: ['danger', 'level'], optional: [] },
     worded: { required: ['words'], optional: [] },
+  },
+  taglines: {
+    shared: {
+      required: ['name', 'english', 'code', 'words', 'source', 'checkedOn', 'checkedBy'],
+      optional: [],
+    },
+    worded: { required: [], optional: [] },
   },
   settings: {
     shared: { required: ['region'], optional: [] },

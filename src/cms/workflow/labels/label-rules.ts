@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { Refusal } from '../../../core/refusal.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
+import { isLanguageCode } from '../../../i18n/language-codes.ts'
 import { isDialable, isWebAddress } from '../../contacts/contact-rules.ts'
 import { findTelephoneNumber } from '../../contacts/telephone-numbers.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
@@ -60,6 +61,14 @@ export const validateDialable = (
     ? true
     : staffMessages(req)('labels.dialable')
 
+export const validateLanguageCode = (
+  value: unknown,
+  { req }: { req: PayloadRequest },
+): true | string =>
+  !value || (typeof value === 'string' && isLanguageCode(value))
+    ? true
+    : staffMessages(req)('taglines.code.unknown')
+
 /** For a videophone, which has a number or a page. */
 export const validateDialableOrWebAddress = (
   value: unknown,
@@ -87,6 +96,7 @@ export async function requireReleasable(
     if (faults.length > 0) throw new Refusal(faults.join(' '), 422)
     return
   }
+  if (collection === 'taglines') return requireReleasableTagline(req, id, content, releases)
   const numbers = await validateWithoutNumber(content, { req })
   if (numbers !== true) throw new Refusal(numbers, 422)
   const other = [...releases.values()].find(
@@ -99,4 +109,24 @@ export async function requireReleasable(
   )
   if (other)
     throw new Refusal(t('labels.slugTaken', { slug: String(content.slug), id: other.id }), 409)
+}
+
+/** The number is that of a signed contact; so the page shows it, and the words must not. */
+async function requireReleasableTagline(
+  req: PayloadRequest,
+  id: number,
+  { code, words, source }: LabelContent,
+  releases: ReadonlyMap<string, Release>,
+): Promise<void> {
+  const faults = [
+    validateLanguageCode(code, { req }),
+    validateWebAddress(source, { req }),
+    await validateWithoutNumber(words, { req }),
+  ].filter((each) => each !== true)
+  if (faults.length > 0) throw new Refusal(faults.join(' '), 422)
+  const other = [...releases.values()].find(
+    (release) =>
+      release.collection === 'taglines' && release.id !== id && release.content?.code === code,
+  )
+  if (other) throw new Refusal(staffMessages(req)('taglines.code.taken', { id: other.id }), 409)
 }

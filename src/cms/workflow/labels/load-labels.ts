@@ -50,11 +50,11 @@ export async function loadLabel(
   return { collection, id, record: record as LabelRecord }
 }
 
-/** All labels as the desk has them: settings, contacts, topics, phrases. */
+/** All labels as the desk has them: settings, contacts, topics, phrases, taglines. */
 export async function loadLabels(req: PayloadRequest): Promise<Label[]> {
   const settings = await loadSettings(req)
   const labels: Label[] = settings ? [settings] : []
-  for (const collection of ['contacts', 'topics', 'phrases'] as const) {
+  for (const collection of ['contacts', 'topics', 'phrases', 'taglines'] as const) {
     const { docs } = await req.payload.find({
       collection,
       ...everyLanguage,

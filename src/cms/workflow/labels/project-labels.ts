@@ -6,54 +6,18 @@ import {
   projectContacts,
   projectPhrases,
   projectSettings,
+  projectTaglines,
   projectTopics,
   type ContactRow,
   type PhraseRow,
   type PublicSettings,
+  type TaglineRow,
   type TopicRow,
 } from '../../../published/write/labels.ts'
-import { SETTINGS_ID, type LabelCollection, type LabelPart } from './label-parts.ts'
+import { SETTINGS_ID } from './label-parts.ts'
 import { loadLabels, lockLabels, type Label } from './load-labels.ts'
-import { currentReleases, keyOf, type Release } from './releases.ts'
-
-type Public = Release & { content: NonNullable<Release['content']> }
-
-/** What readers see of one label: the newest release of each of its parts. */
-class PublicLabel {
-  readonly #releases: ReadonlyMap<string, Release>
-  readonly #collection: LabelCollection
-  readonly #id: number
-
-  constructor(releases: ReadonlyMap<string, Release>, collection: LabelCollection, id: number) {
-    this.#releases = releases
-    this.#collection = collection
-    this.#id = id
-  }
-
-  part(part: LabelPart): Public | null {
-    const release = this.#releases.get(keyOf({ collection: this.#collection, id: this.#id, part }))
-    return release?.content ? (release as Public) : null
-  }
-
-  /** Words in a language, or else in the default language. */
-  words(field: string, locale: Locale): string | null {
-    const own = this.part(locale)?.content[field]
-    return ((own ?? this.part(DEFAULT_LOCALE)?.content[field]) as string | undefined) ?? null
-  }
-
-  /** Whether everything that readers of a language see of it has been signed. */
-  isChecked(locale: Locale, fields: readonly string[]): boolean {
-    const [own, original, shared] = [
-      this.part(locale),
-      this.part(DEFAULT_LOCALE),
-      this.part('shared'),
-    ]
-    const usesOriginal = fields.some(
-      (field) => own?.content[field] === undefined && original?.content[field] !== undefined,
-    )
-    return [shared, own, usesOriginal ? original : null].every((each) => each?.checked ?? true)
-  }
-}
+import { PublicLabel } from './public-label.ts'
+import { currentReleases, type Release } from './releases.ts'
 
 /**
  * Returns a topic's slug in a language: its own, or the one of the default language, with the
@@ -150,6 +114,30 @@ const phraseRows = (
       })
     })
 
+/** The sentences in other languages that have been signed. */
+const taglineRows = (
+  labels: readonly Label[],
+  releases: ReadonlyMap<string, Release>,
+): TaglineRow[] =>
+  labels
+    .filter(({ collection }) => collection === 'taglines')
+    .flatMap(({ id }) => {
+      const content = new PublicLabel(releases, 'taglines', id).part('shared')?.content
+      return content
+        ? [
+            {
+              tagline_id: id,
+              code: String(content.code),
+              name: String(content.name),
+              english: String(content.english),
+              words: String(content.words),
+              source: String(content.source),
+              checked_on: String(content.checkedOn),
+            },
+          ]
+        : []
+    })
+
 function publicSettings(
   labels: readonly Label[],
   releases: ReadonlyMap<string, Release>,
@@ -178,7 +166,7 @@ function publicSettings(
 }
 
 /**
- * Writes topics, contacts and settings to the read model as they were last released, in the
+ * Writes labels to the read model as they were last released, in the
  * request's transaction. What waits for a signature stays out.
  */
 export async function projectLabels(req: PayloadRequest): Promise<void> {
@@ -189,5 +177,6 @@ export async function projectLabels(req: PayloadRequest): Promise<void> {
   await projectTopics(sql, topicRows(labels, releases))
   await projectContacts(sql, contactRows(labels, releases))
   await projectPhrases(sql, phraseRows(labels, releases))
+  await projectTaglines(sql, taglineRows(labels, releases))
   await projectSettings(sql, publicSettings(labels, releases))
 }

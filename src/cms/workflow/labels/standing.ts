@@ -79,12 +79,14 @@ function stateOf(
   return sameContent(draft, release.content) ? 'unchecked' : 'changed'
 }
 
-/** The labels that exist on the desk: settings, contacts, topics, phrases. */
+/** The labels that exist on the desk: settings, contacts, topics, phrases, taglines. */
 async function existingLabels(sql: Sql): Promise<{ collection: LabelCollection; id: number }[]> {
   const rows = await sql<{ collection: LabelCollection; id: number }>(
     `select 'contacts' as collection, id from public.contacts
       union all select 'topics', id from public.topics
-      union all select 'phrases', id from public.phrases union all select 'settings', 1 order by id`,
+      union all select 'phrases', id from public.phrases
+      union all select 'taglines', id from public.taglines
+      union all select 'settings', 1 order by id`,
   )
   const place = ({ collection }: { collection: LabelCollection }) =>
     ['settings', ...LABEL_COLLECTIONS].indexOf(collection)
@@ -99,7 +101,8 @@ async function isSingleSignOff(sql: Sql): Promise<boolean> {
 
 /** How a label is called on the desk: by its words in the default language, or else in another. */
 function titleOf(collection: LabelCollection, parts: readonly PartStanding[]): string {
-  const [field = ''] = LABEL_FIELDS[collection].worded.required
+  const { worded, shared } = LABEL_FIELDS[collection]
+  const [field = ''] = [...worded.required, ...shared.required]
   const words = (part: PartStanding | undefined) => part?.draft[field] ?? part?.shown?.[field]
   const original = parts.find(({ part }) => part === DEFAULT_LOCALE)
   return String(words(original) ?? parts.map(words).find(Boolean) ?? '–')
