@@ -16,6 +16,10 @@ RUN npm ci --omit=dev && npm run --silent sbom > sbom.cdx.json
 
 FROM base
 ENV NODE_ENV=production PORT=3000 DATA_DIR=/data
+# Letters of all languages, for the pictures that stand for shared addresses.
+RUN apt-get update -qq \
+  && apt-get install -y -qq --no-install-recommends fontconfig-config fonts-noto-core fonts-droid-fallback >/dev/null \
+  && rm -rf /var/lib/apt/lists/*
 RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=packages /app/sbom.cdx.json ./sbom.cdx.json

@@ -20,3 +20,16 @@ export function networkOf(address: string): string {
  * (`src/server/client-address.ts`). It overwrites what a client sends under this name.
  */
 export const ADDRESS_HEADER = 'x-attune-address'
+
+/**
+ * Whether a URL is on this computer, where nobody else can read what is published.
+ */
+export function isThisComputer(address: string): boolean {
+  const { hostname } = new URL(address)
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127\.\d+\.\d+\.\d+$/.test(hostname)
+  )
+}

@@ -108,6 +108,7 @@ const shape = z.object({
       'must be an e-mail or web address',
     )
     .optional(),
+  INDEX_UNREVIEWED: z.enum(['yes', 'no']).optional(),
   EDGE_PURGE_URLS: z
     .string()
     .refine(

@@ -124,9 +124,9 @@ export type Answer = PageValues & {
 
 /**
  * The addresses of a question in all languages in which it is published. `current`: it is not a
- * stale translation.
+ * stale translation. `reviewed`: somebody at the clinic has signed it.
  */
-export type Alternates = { locale: Locale; slug: string; current: boolean }[]
+export type Alternates = { locale: Locale; slug: string; current: boolean; reviewed: boolean }[]
 
 /** The questions before and after this one in its first topic. */
 export type Neighbours = { previous: QuestionCard | null; next: QuestionCard | null }

@@ -27,16 +27,3 @@ export function operatorSettings(): Settings {
     throw error
   }
 }
-
-/**
- * Whether a URL is on this computer, where nobody else can read what is published.
- */
-export function isThisComputer(address: string): boolean {
-  const { hostname } = new URL(address)
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  )
-}

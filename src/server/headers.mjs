@@ -8,6 +8,8 @@ const STAFF_PAGES = '/:first(admin|sign-in|preview)/:rest*'
 /** Drafts as readers will see them, which the desk shows in a frame beside the form. */
 const PREVIEW = '/preview/:rest*'
 const NOT_STAFF_PAGES = '/((?!(?:admin|sign-in|preview)(?:/|$)|[a-z]{2}/embed/).*)'
+/** Pictures of answers, which networks and messengers show beside an address that was shared. */
+const SHARE_PICTURES = ['/:locale([a-z]{2})/image.png', '/:locale([a-z]{2})/a/:number/image.png']
 /** The pages that other sites may show in a frame. */
 const EMBED = '/:locale([a-z]{2})/embed/:rest*'
 
@@ -81,6 +83,10 @@ export const publicHeaders = () => [
       header('Cross-Origin-Resource-Policy', 'cross-origin'),
     ],
   },
+  ...SHARE_PICTURES.map((source) => ({
+    source,
+    headers: [header('Cross-Origin-Resource-Policy', 'cross-origin')],
+  })),
   // The server checks the origin of writes, so staff pages must send it to themselves.
   {
     source: STAFF_PAGES,

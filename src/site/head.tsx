@@ -1,8 +1,9 @@
 import Head from 'next/head'
 import { DEFAULT_LOCALE } from '../i18n/locales.ts'
 import { siteMessages } from '../i18n/messages/site.ts'
-import { pathIn } from './screens/addresses.ts'
+import { oembedPath, pathIn, sharePicturePath } from './screens/addresses.ts'
 import { indexableLocales, isIndexable, type PageProps } from './screens/screens.ts'
+import { SHARE_PICTURE } from './share-picture/size.ts'
 import { titleOf } from './screens/titles.ts'
 
 /**
@@ -17,6 +18,8 @@ export function PageHead(props: PageProps) {
   const indexable = isIndexable(screen, locale, frame.locales)
   const alternates = locales.includes(locale) && locales.length > 1 ? locales : []
   const description = descriptionOf(props)
+  const isSensitiveAnswer = screen.kind === 'question' && screen.view.answer.sensitive
+  const picture = indexable && !isSensitiveAnswer ? sharePicturePath(locale, screen) : null
   // A fallback's title and description are the original's words.
   const wordsIn =
     screen.kind === 'question' &&
@@ -45,6 +48,11 @@ export function PageHead(props: PageProps) {
       {indexable && <meta property="og:url" content={origin + pathIn(locale, screen)} />}
       {indexable && <meta property="og:site_name" content={frame.clinicName.text} />}
       {indexable && <meta property="og:locale" content={locale} />}
+      {picture && <meta property="og:image" content={origin + picture} />}
+      {picture && <meta property="og:image:width" content={String(SHARE_PICTURE.width)} />}
+      {picture && <meta property="og:image:height" content={String(SHARE_PICTURE.height)} />}
+      {picture && <meta property="og:image:alt" content={title} />}
+      {picture && <meta name="twitter:card" content="summary_large_image" />}
       {indexable && (
         <link
           rel="alternate"
@@ -70,13 +78,14 @@ export function PageHead(props: PageProps) {
   )
 }
 
-/** The other forms of an answer, where the page has it in its own language and tells its address. */
-function formatsOf({ screen, locale }: PageProps): { type: string; href: string }[] {
+/** The other forms of an answer, and how to frame it, where the page has it in its own language and tells its address. */
+function formatsOf({ screen, locale, origin }: PageProps): { type: string; href: string }[] {
   if (screen.kind !== 'question' || screen.fallback || screen.view.answer.sensitive) return []
   const path = pathIn(locale, screen)
   return [
     { type: 'text/markdown', href: `${path}.md` },
     { type: 'application/json', href: `${path}.json` },
+    { type: 'application/json+oembed', href: oembedPath(origin + path) },
   ]
 }
 

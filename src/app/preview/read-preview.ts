@@ -118,7 +118,7 @@ async function toQuestionView(text: PublishedText, zone: string): Promise<Questi
     answer: previewedAnswer(text, zone),
     topics: await readTopicLinks(text.locale, text.topics).catch(() => []),
     original: null,
-    alternates: [{ locale: text.locale, slug: text.slug, current: true }],
+    alternates: [{ locale: text.locale, slug: text.slug, current: true, reviewed: true }],
     related: [],
     madeFrom: { topics: [], questions: [] },
     neighbours: { previous: null, next: null },

@@ -12,6 +12,7 @@ import {
   sitemapQuestionsXml,
 } from '../../site/machine-readable/sitemap.ts'
 import { publicOrigin } from '../../site/screens/addresses.ts'
+import { mayListUnreviewed } from '../../site/screens/unreviewed.ts'
 import { serveFile } from '../../site/serve/file.ts'
 import type { Scriptless } from '../../site/serve/scriptless.ts'
 import { serveStream } from '../../site/serve/stream.ts'
@@ -40,7 +41,7 @@ const serveQuestions = (file: string) =>
 async function* questionsOf(part: number): AsyncGenerator<string> {
   const locales = await readLocales()
   let start = SITEMAP_START
-  for await (const questions of readSitemapPart(part)) {
+  for await (const questions of readSitemapPart(part, { unreviewed: mayListUnreviewed() })) {
     yield start + sitemapQuestionsXml(questions, locales, publicOrigin())
     start = ''
   }

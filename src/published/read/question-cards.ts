@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import type { Alternates, LocalizedText, QuestionCard, TopicLink } from '../views.ts'
 import { requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
+import { readThrough } from './read-through.ts'
 
 export type CardRow = Row<
   'portal.entries',
@@ -52,6 +53,22 @@ export async function readFirstCards(locale: Locale, max: number): Promise<Quest
   return [...own, ...others].map(toCard)
 }
 
+/** The first answers that programs may list: in their own language, none that is sensitive. */
+export const readListedCards = (
+  locale: Locale,
+  max: number,
+  { unreviewed }: { unreviewed: boolean },
+): Promise<QuestionCard[] | null> =>
+  readThrough(`listed ${locale} ${max} ${unreviewed}`, async () => {
+    const rows = await readSql<CardRow>(
+      `select ${CARD_COLUMNS} from portal.entries e
+        where locale = $1 and not sensitive and (reviewed or $3)
+        order by source_id limit $2`,
+      [locale, max, unreviewed],
+    )
+    return rows.map(toCard)
+  })
+
 /** The given questions in the given order, without those that are not public. */
 export async function readCardsByIds(
   locale: Locale,
@@ -90,7 +107,7 @@ export async function readTopicTitle(locale: Locale, id: number): Promise<Locali
 
 export const readAlternates = (sourceId: number): Promise<Alternates> =>
   readSql<Alternates[number]>(
-    `select locale, slug, stale_severity is null as current
+    `select locale, slug, stale_severity is null as current, reviewed
        from portal.entries where source_id = $1 order by locale`,
     [sourceId],
   )

@@ -92,7 +92,7 @@ const isOnReplica = async (): Promise<boolean> =>
 
 async function questionsInSitemap() {
   const found = []
-  for await (const questions of readSitemapPart(0)) found.push(...questions)
+  for await (const questions of readSitemapPart(0, { unreviewed: true })) found.push(...questions)
   return found
 }
 

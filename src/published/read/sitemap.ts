@@ -50,17 +50,21 @@ export const readSitemapTopics = (): Promise<SitemapTopic[] | null> =>
 
 /**
  * Reads what search engines may list of a part, a few questions at a time: answers in their own
- * language, never a fallback. Throws if it cannot be read.
+ * language, never a fallback; `unreviewed`: also those that nobody has reviewed. Throws if it cannot
+ * be read.
  */
-export async function* readSitemapPart(part: number): AsyncGenerator<SitemapQuestion[]> {
+export async function* readSitemapPart(
+  part: number,
+  { unreviewed }: { unreviewed: boolean },
+): AsyncGenerator<SitemapQuestion[]> {
   const end = (part + 1) * NUMBERS_PER_PART
   for (let from = part * NUMBERS_PER_PART; from < end; from += BATCH_SIZE)
     yield await readSql<SitemapQuestion>(
       `select jsonb_agg(jsonb_build_object('locale', locale, 'slug', slug,
                 'changedOn', portal.day_of(changed_at)::text) order by locale) as languages
          from portal.entries
-        where stale_severity is null and source_id >= $1 and source_id < $2
+        where stale_severity is null and (reviewed or $3) and source_id >= $1 and source_id < $2
         group by source_id order by source_id`,
-      [from, Math.min(from + BATCH_SIZE, end)],
+      [from, Math.min(from + BATCH_SIZE, end), unreviewed],
     )
 }

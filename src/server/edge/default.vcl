@@ -79,6 +79,13 @@ sub keep_parameters {
   }
 }
 
+# An answer is there as a page, as Markdown and as JSON. Copies are kept of the page; what may rather
+# want another form is decided by the portal (src/server/finished-pages/negotiate.ts).
+sub choose_form {
+  if (req.url !~ "^/[a-z][a-z]/(questions|a)/[^/.]+$") { unset req.http.accept; }
+  elsif (req.http.accept !~ "(?i)text/markdown|application/json") { set req.http.accept = "text/html"; }
+}
+
 sub vcl_recv {
   if (req.restarts == 0) {
     unset req.http.x-second-try;
@@ -113,6 +120,12 @@ sub vcl_recv {
     return (pass);
   }
 
+  # For other sites, with parameters of their own.
+  if (req.url ~ "^/oembed(\?|$)") {
+    unset req.http.cookie;
+    return (pass);
+  }
+
   # These depend on the browser's language, so that only the portal knows where they lead.
   if (req.url ~ "^/(\?|$|a/|p/)") {
     if (!std.healthy(req.backend_hint)) { return (synth(302, "Found")); }
@@ -127,6 +140,9 @@ sub vcl_recv {
   call keep_parameters;
   # Searches and feedback are private, so they are not cached.
   if (req.url ~ "^/[^/?]+/(search|feedback|session)(/|\?|$)") { return (pass); }
+
+  call choose_form;
+  if (req.http.accept && req.http.accept != "text/html") { return (pass); }
 
   if (req.restarts == 0 && std.healthy(req.backend_hint)) { set req.grace = 0s; }
   else { set req.grace = 24h; }
@@ -173,7 +189,8 @@ sub vcl_backend_response {
   }
   # All pages have the first tag; the others name the answers on them.
   set beresp.http.xkey = "portal " + beresp.http.x-edge-tags;
-  set beresp.http.vary = "Accept-Encoding";
+  if (beresp.http.vary ~ "(?i)(^|,)\s*accept\s*(,|$)") { set beresp.http.vary = "Accept, Accept-Encoding"; }
+  else { set beresp.http.vary = "Accept-Encoding"; }
   set beresp.grace = 24h;
   if (bereq.url ~ "^/[^/?]+/unavailable$") { set beresp.grace = 720h; }
   # Anybody can ask for pages that do not exist. They take no space that others need.

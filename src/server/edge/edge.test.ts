@@ -77,7 +77,10 @@ function respond(request: IncomingMessage, response: ServerResponse): void {
   if (/^\/(admin|api)/.test(url) || path.endsWith('/search'))
     response.setHeader('Cache-Control', 'private, no-store')
   else allowCaching(response, edgeTags(CONTENT[path]), path.endsWith('/missing') ? 404 : 200)
-  response.setHeader('Vary', 'Accept-Encoding, User-Agent')
+  response.setHeader(
+    'Vary',
+    `Accept-Encoding, ${path.includes('/questions/') ? 'Accept' : 'User-Agent'}`,
+  )
   response.statusCode = path.endsWith('/missing') ? 404 : 200
   response.end(`version ${state.version} of ${url}`)
 }
@@ -188,6 +191,24 @@ test('gives a page the parameters that it reads, and makes no new copy for other
   await read('/en/search?z=1&q=help&utm_source=x&qq=2&&')
   await read('/en/search?x=1')
   expect(seen.slice(1).map(({ url }) => url)).toEqual(['/en/search?q=help', '/en/search'])
+})
+
+test('keeps one copy of an answer for all browsers, and asks for other forms', async () => {
+  const page = await fetch(`${edge}/en/questions/a`, { headers: { accept: 'text/html' } })
+  const shown = await page.text()
+  expect(page.headers.get('vary')).toContain('Accept, Accept-Encoding')
+  for (const accept of ['*/*', 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', 'nonsense', ''])
+    expect(await read('/en/questions/a', { accept })).toBe(shown)
+  for (const accept of ['text/markdown', 'text/html;q=0.9, Application/JSON'])
+    await read('/en/questions/a', { accept })
+  expect(seen.map(({ headers }) => headers.accept)).toEqual([
+    'text/html',
+    'text/markdown',
+    'text/html;q=0.9, Application/JSON',
+  ])
+  const list = await read('/en', { accept: 'application/json' })
+  expect(await read('/en', { accept: 'text/html' })).toBe(list)
+  expect(seen.at(-1)?.headers.accept).toBeUndefined()
 })
 
 test('keeps pages that do not exist for seconds only, and never for an outage', async () => {

@@ -196,7 +196,7 @@ test('a page is made once, in each encoding that is asked for', async () => {
     const { headers, body } = await sent(accepted)
     expect([accepted, headers['content-encoding'] ?? 'plain']).toEqual([accepted, expected])
     expect(read[expected](body).equals(plain.body)).toBe(true)
-    expect(headers).toMatchObject({ vary: 'Accept-Encoding', etag: plain.headers.etag })
+    expect(headers).toMatchObject({ vary: 'Accept, Accept-Encoding', etag: plain.headers.etag })
     expect(headers['content-length']).toBe(String(body.length))
   }
   expect(made).toEqual([])
@@ -278,6 +278,49 @@ test('files for programs are kept, with what the edge needs', async () => {
     expect(headers['x-edge-tags']).toBeTruthy()
     expect((await get(path, { 'If-None-Match': headers.etag ?? '' })).status).toBe(304)
   }
+})
+
+test.each([
+  ['text/markdown', 'text/markdown'],
+  ['text/markdown, text/html, */*', 'text/markdown'],
+  ['application/json, text/plain, */*', 'application/json'],
+  ['text/html;q=0.5, Application/JSON', 'application/json'],
+  ['text/markdown;q=0.4, application/json;q=0.9', 'application/json'],
+  ['text/html, text/markdown', 'text/html'],
+  ['text/html, text/markdown;q=0.9, application/json;q=0.8', 'text/html'],
+  ['text/markdown;q=0', 'text/html'],
+  ['application/json;q=0.1, */*', 'text/html'],
+  ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'],
+  ['*/*', 'text/html'],
+  ['application/ld+json', 'text/html'],
+  [',;q=,=', 'text/html'],
+])('of the forms of an answer, “%s” gets %s', async (accept, type) => {
+  const { status, headers } = await get('/en/questions/naps', { Accept: accept })
+  expect([status, headers['content-type'], headers.vary]).toEqual([
+    200,
+    `${type}; charset=utf-8`,
+    'Accept, Accept-Encoding',
+  ])
+})
+
+test('a form that an answer lacks, and pages that are no answers, are pages', async () => {
+  const json = { Accept: 'application/json' }
+  // Spanish has no such answer: the original is shown.
+  const fallback = await get('/es/questions/naps', json)
+  expect([fallback.status, fallback.headers['content-type']]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+  ])
+  const { headers } = await get('/en/topics/sleep', json)
+  expect([headers['content-type'], headers.vary]).toEqual([
+    'text/html; charset=utf-8',
+    'Accept-Encoding',
+  ])
+  expect((await get('/en/questions/nothing', json)).headers['content-type']).toContain('html')
+  await warm('/en/questions/naps.json', '/en/questions/naps')
+  for (const accept of ['application/json', 'text/html'])
+    await get('/en/questions/naps', { Accept: accept })
+  expect(made).toEqual([])
 })
 
 const OTHERS = ['/en/questions/bread', '/en/topics/food']
@@ -398,6 +441,7 @@ test('every route of readers is made once, or depends on more than its address',
     '/:locale/session',
     '/a/:number',
     '/connect',
+    '/oembed',
     // Sent piece by piece, for crawlers.
     '/sitemaps/:file',
     // Made for one client each.

@@ -9,6 +9,7 @@ import { ChangeLog } from './change-log.ts'
 import { CollectedResponse, plainRequest } from './collected-response.ts'
 import { FinishedPage } from './finished-page.ts'
 import { isFresh } from './freshness.ts'
+import { isNegotiable, negotiatedPath } from './negotiate.ts'
 import { PageStore } from './page-store.ts'
 import { sendPage } from './send-page.ts'
 
@@ -32,13 +33,13 @@ const provenAt = (listener: ChangeListener): number =>
 
 /**
  * Sends pages that depend on nothing but their address and what is published from this process's
- * memory: each is made once after every change of what is on it. Everything else goes to `make`.
+ * memory: each is made once after every change of what is on it. Everything else goes to `make`. A
+ * request for an answer that would rather have Markdown or JSON gets that, where the answer has it.
  *
  * A kept page is sent only while announcements of changes arrive (`freshness.ts`). Without the database
  * pages are made as if nothing was kept.
  */
 export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
-  if (maxBytes === 0) return make
   const { host } = new URL(publicUrl)
   const store = new PageStore(maxBytes)
   const changes = new ChangeLog()
@@ -104,18 +105,39 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
    */
   const lastAt = (path: string) => (process.env.DATABASE_REPLICA_URL ? null : store.get(path))
 
+  const readyAt = async (path: string): Promise<FinishedPage> => {
+    const kept = keptAt(path)
+    countEvent(kept ? 'page_cache_hits' : 'page_cache_misses')
+    const made = kept ?? (await pageAt(path))
+    return made.status === 503 ? (lastAt(path) ?? made) : made
+  }
+
+  const send = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    path: string,
+    page: FinishedPage,
+  ) => {
+    const { size } = page
+    await sendPage(req, res, page)
+    if (page.size !== size && store.has(path, page)) store.put(path, page)
+  }
+
   return async (req, res) => {
     const { url = '/', method = '' } = req
     const path = method === 'GET' || method === 'HEAD' ? finishedPath(url) : null
     if (path === null) return make(req, res)
-    const kept = keptAt(path)
-    countEvent(kept ? 'page_cache_hits' : 'page_cache_misses')
-    const made = kept ?? (await pageAt(path))
-    const page = made.status === 503 ? (lastAt(path) ?? made) : made
+    if (isNegotiable(path)) res.setHeader('Vary', 'Accept')
+    const form = negotiatedPath(path, req.headers.accept)
+    if (form !== null) {
+      const page = await readyAt(form)
+      // A page that shows another language's answer has no other form.
+      if (page.status !== 404) return send(req, res, form, page)
+    }
+    if (maxBytes === 0) return make(req, res)
+    const page = await readyAt(path)
     // A redirect takes the parameters along.
     if (page.status >= 300 && page.status < 400 && url.includes('?')) return make(req, res)
-    const { size } = page
-    await sendPage(req, res, page)
-    if (page.size !== size && store.has(path, page)) store.put(path, page)
+    return send(req, res, path, page)
   }
 }

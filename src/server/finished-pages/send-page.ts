@@ -19,7 +19,7 @@ export async function sendPage(
   page: FinishedPage,
 ): Promise<void> {
   for (const [name, value] of page.headers()) res.setHeader(name, value)
-  res.setHeader('Vary', 'Accept-Encoding')
+  res.setHeader('Vary', res.hasHeader('Vary') ? 'Accept, Accept-Encoding' : 'Accept-Encoding')
   res.statusCode = page.status
   if (page.status === 200) {
     res.setHeader('ETag', page.etag)

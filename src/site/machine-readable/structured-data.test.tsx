@@ -58,7 +58,7 @@ const props = (fallback: boolean): PageProps => ({
       changes: [],
       original: null,
       topics: [],
-      alternates: [{ locale: 'en', slug: 'why', current: true }],
+      alternates: [{ locale: 'en', slug: 'why', current: true, reviewed: true }],
       related: [],
       neighbours: { previous: null, next: null },
       madeFrom: { topics: [], questions: [] },
@@ -75,8 +75,9 @@ describe('structured data', () => {
       unknown
     >
     expect(data).toMatchObject({
-      '@type': 'QAPage',
+      '@type': ['MedicalWebPage', 'QAPage'],
       lastReviewed: '2026-11-02',
+      reviewedBy: { '@type': 'Person', name: 'Dr A', jobTitle: 'Psychologist' },
       mainEntity: {
         '@type': 'Question',
         name: evil,

@@ -78,7 +78,7 @@ function structuredData({
   const whole = answer.shortAnswerDerived ? answer.text : `${answer.shortAnswer}\n${answer.text}`
   return {
     ...page,
-    '@type': 'QAPage',
+    '@type': ['MedicalWebPage', 'QAPage'],
     datePublished: answer.firstPublishedOn,
     dateModified: answer.changedOn,
     ...(answer.review && {

@@ -7,7 +7,15 @@ import type { TextPage } from './text-pages.ts'
 export const homePath = (locale: Locale) => `/${locale}`
 export const questionPath = (locale: Locale, slug: string) =>
   `/${locale}/questions/${encodeURIComponent(slug)}`
+/** The view of an answer for a frame on another site. */
+export const embedPath = (locale: Locale, slug: string) =>
+  `/${locale}/embed/questions/${encodeURIComponent(slug)}`
+/** How to show the page at an address in a frame, for other sites. */
+export const oembedPath = (address: string) => `/oembed?url=${encodeURIComponent(address)}`
 export const shortPath = (locale: Locale, number: number) => `/${locale}/a/${number}`
+/** The picture that stands for a page where its address is shared. */
+export const sharePicturePath = (locale: Locale, screen: Screen) =>
+  `${screen.kind === 'question' ? shortPath(locale, screen.view.answer.number) : homePath(locale)}/image.png`
 /**
  * Where links of the portal lead for an answer. A sensitive one has an address that says nothing, so
  * that the browser's history does not either.

@@ -7,11 +7,13 @@ import { isLocale } from '../../i18n/locales.ts'
 export const FINISHED_ROUTES: readonly string[] = [
   '/:locale',
   '/:locale/a/:number',
+  '/:locale/a/:number/image.png',
   '/:locale/about',
   '/:locale/accessibility',
   '/:locale/embed/questions/:slug',
   '/:locale/feed.xml',
   '/:locale/help',
+  '/:locale/image.png',
   '/:locale/languages',
   '/:locale/privacy',
   '/:locale/questions/:slug',

@@ -16,6 +16,7 @@ import type {
   Withdrawn,
 } from '../../published/views.ts'
 import type { TextPage } from './text-pages.ts'
+import { mayListUnreviewed } from './unreviewed.ts'
 
 /** `none`: no feedback has just been given. */
 export type FeedbackStep = 'reason' | 'thanks' | 'failed' | 'none'
@@ -74,13 +75,13 @@ export type PageProps = {
 
 /**
  * The languages in which a page exists by itself and says the same, for search engines: never a
- * fallback, nor a translation that is out of date.
+ * fallback, nor a translation that is out of date, nor what nobody has reviewed.
  */
 export function indexableLocales(screen: Screen, locales: readonly Locale[]): readonly Locale[] {
   if (['home', 'topic', 'text', 'help', 'other-languages'].includes(screen.kind)) return locales
   if (screen.kind !== 'question' || screen.fallback) return []
   const published = (screen.view.alternates satisfies Alternates)
-    .filter((each) => each.current)
+    .filter((each) => each.current && (each.reviewed || mayListUnreviewed()))
     .map((each) => each.locale)
   return locales.filter((locale) => published.includes(locale))
 }
@@ -90,6 +91,7 @@ export const isIndexable = (screen: Screen, locale: Locale, locales: readonly Lo
   (screen.kind === 'question' &&
     !screen.fallback &&
     screen.view.answer.stale &&
+    (screen.view.answer.review !== null || mayListUnreviewed()) &&
     locales.includes(locale))
 
 /**

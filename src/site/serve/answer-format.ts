@@ -1,7 +1,8 @@
 import type { GetServerSideProps } from 'next'
-import { isLocale } from '../../i18n/locales.ts'
+import { parseId } from '../../core/ids.ts'
+import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { readFrame } from '../../published/read/frame.ts'
-import { readQuestion } from '../../published/read/question.ts'
+import { readQuestion, readQuestionByNumber } from '../../published/read/question.ts'
 import { answerJson, answerMarkdown } from '../machine-readable/answer-formats.ts'
 import { publicOrigin, questionPath } from '../screens/addresses.ts'
 import { edgeTags } from './edge-tags.ts'
@@ -16,16 +17,20 @@ const FORMATS = {
  * Whether the last part of an address asks for an answer in a form for programs: no answer's own
  * address has a dot.
  */
-export const isFormatRequest = (slug: unknown): boolean =>
-  typeof slug === 'string' && /\.(md|json)$/.test(slug)
+export const isFormatRequest = (last: unknown): boolean =>
+  typeof last === 'string' && /\.(md|json)$/.test(last)
 
-/** Serves `slug.md` and `slug.json`: the same text as the page, in its own language only. */
+/**
+ * Serves `slug.md` and `slug.json`, or `12.md` and `12.json` at a short address: the same text as the
+ * page, in its own language only.
+ */
 export const serveAnswerFormat: GetServerSideProps = serveFile(
   async ({ params }): Promise<ServedFile | null> => {
     const locale = params?.locale
-    const [, slug = '', ending = ''] = /^(.*)\.(md|json)$/.exec(String(params?.slug)) ?? []
-    if (!isLocale(locale) || slug === '' || slug.includes('\0')) return null
-    const outcome = await readQuestion(locale, slug.normalize('NFC'))
+    const asked = String(params?.slug ?? params?.number)
+    const [, key = '', ending = ''] = /^(.*)\.(md|json)$/.exec(asked) ?? []
+    if (!isLocale(locale)) return null
+    const outcome = await (params?.slug === undefined ? byNumber(locale, key) : bySlug(locale, key))
     const frame = await readFrame(locale)
     if (outcome?.kind === 'moved')
       return {
@@ -53,3 +58,11 @@ export const serveAnswerFormat: GetServerSideProps = serveFile(
     }
   },
 )
+
+const byNumber = async (locale: Locale, key: string) => {
+  const number = parseId(key)
+  return number === null ? null : readQuestionByNumber(locale, number)
+}
+
+const bySlug = async (locale: Locale, key: string) =>
+  key === '' || key.includes('\0') ? null : readQuestion(locale, key.normalize('NFC').toLowerCase())

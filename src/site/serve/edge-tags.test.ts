@@ -40,7 +40,7 @@ const view: QuestionView = {
   changes: [],
   original: { locale: 'en', slug: 'original' },
   topics: [{ slug: 'topic', title: { text: '', lang: 'en' } }],
-  alternates: [{ locale: 'ar', slug: 'other', current: true }],
+  alternates: [{ locale: 'ar', slug: 'other', current: true, reviewed: true }],
   related: [card('related')],
   neighbours: { previous: card('previous'), next: null },
   madeFrom: { topics: [3], questions: [5] },

@@ -6,7 +6,8 @@ import { setTransportSecurity } from './redirects.ts'
 
 export type ServedFile = {
   type: string
-  body: string
+  /** Text as UTF-8, or bytes. */
+  body: string | Buffer
   status?: number
   headers?: Record<string, string>
   /** The answers in it, by which the edge deletes it. Without them it counts as a list of all. */
@@ -25,7 +26,10 @@ export const serveFile =
     }))) ?? { type: 'text/plain', body: 'Not found.\n', status: 404 }
     const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 22)}"`
     const status = file.status ?? 200
-    res.setHeader('Content-Type', `${file.type}; charset=utf-8`)
+    res.setHeader(
+      'Content-Type',
+      typeof file.body === 'string' ? `${file.type}; charset=utf-8` : file.type,
+    )
     if (status === 503) res.setHeader('Cache-Control', 'no-store')
     else allowCaching(res, file.tags ?? [LISTS_TAG], status)
     res.setHeader('ETag', etag)

@@ -1,5 +1,6 @@
 import { readQuestion } from '../../../../published/read/question.ts'
 import { Embedded } from '../../../../site/embedded.tsx'
+import { embedPath } from '../../../../site/screens/addresses.ts'
 import { servePage } from '../../../../site/serve/page.ts'
 import type { Scriptless } from '../../../../site/serve/scriptless.ts'
 
@@ -11,8 +12,7 @@ export const config: Scriptless = { unstable_runtimeJS: false }
  */
 export const getServerSideProps = servePage(async ({ locale, slug }) => {
   const outcome = await readQuestion(locale, slug)
-  if (outcome?.kind === 'moved')
-    return { redirect: `/${locale}/embed/questions/${encodeURIComponent(outcome.slug)}` }
+  if (outcome?.kind === 'moved') return { redirect: embedPath(locale, outcome.slug) }
   if (outcome?.kind === 'gone') return { screen: outcome }
   if (!outcome) return { screen: { kind: 'not-found' } }
   return { screen: { kind: 'question', view: outcome.view, fallback: outcome.kind === 'fallback' } }
