@@ -1,10 +1,11 @@
 import Head from 'next/head'
+import type { ReactNode } from 'react'
 import { DEFAULT_LOCALE } from '../i18n/locales.ts'
 import { siteMessages } from '../i18n/messages/site.ts'
 import { oembedPath, pathIn, sharePicturePath } from './screens/addresses.ts'
 import { indexableLocales, isIndexable, type PageProps } from './screens/screens.ts'
-import { SHARE_PICTURE } from './share-picture/size.ts'
 import { titleOf } from './screens/titles.ts'
+import { SHARE_PICTURE } from './share-picture/size.ts'
 
 /**
  * The head of a page: title, description, and what search engines need. A sensitive page names
@@ -18,8 +19,6 @@ export function PageHead(props: PageProps) {
   const indexable = isIndexable(screen, locale, frame.locales)
   const alternates = locales.includes(locale) && locales.length > 1 ? locales : []
   const description = descriptionOf(props)
-  const isSensitiveAnswer = screen.kind === 'question' && screen.view.answer.sensitive
-  const picture = indexable && !isSensitiveAnswer ? sharePicturePath(locale, screen) : null
   // A fallback's title and description are the original's words.
   const wordsIn =
     screen.kind === 'question' &&
@@ -40,19 +39,7 @@ export function PageHead(props: PageProps) {
       {alternates.includes(DEFAULT_LOCALE) && (
         <link rel="alternate" hrefLang="x-default" href={origin + pathIn(DEFAULT_LOCALE, screen)} />
       )}
-      {indexable && <meta property="og:title" content={title} />}
-      {indexable && description && <meta property="og:description" content={description} />}
-      {indexable && (
-        <meta property="og:type" content={screen.kind === 'question' ? 'article' : 'website'} />
-      )}
-      {indexable && <meta property="og:url" content={origin + pathIn(locale, screen)} />}
-      {indexable && <meta property="og:site_name" content={frame.clinicName.text} />}
-      {indexable && <meta property="og:locale" content={locale} />}
-      {picture && <meta property="og:image" content={origin + picture} />}
-      {picture && <meta property="og:image:width" content={String(SHARE_PICTURE.width)} />}
-      {picture && <meta property="og:image:height" content={String(SHARE_PICTURE.height)} />}
-      {picture && <meta property="og:image:alt" content={title} />}
-      {picture && <meta name="twitter:card" content="summary_large_image" />}
+      {indexable && sharedTags(props, title, description)}
       {indexable && (
         <link
           rel="alternate"
@@ -75,6 +62,32 @@ export function PageHead(props: PageProps) {
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
     </Head>
+  )
+}
+
+/** What networks and messengers show of a shared address: for a sensitive answer no picture. */
+function sharedTags(
+  { screen, locale, frame, origin }: PageProps,
+  title: string,
+  description: string | null,
+): ReactNode {
+  const isQuestion = screen.kind === 'question'
+  const picture =
+    isQuestion && screen.view.answer.sensitive ? null : origin + sharePicturePath(locale, screen)
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:type" content={isQuestion ? 'article' : 'website'} />
+      <meta property="og:url" content={origin + pathIn(locale, screen)} />
+      <meta property="og:site_name" content={frame.clinicName.text} />
+      <meta property="og:locale" content={locale} />
+      {picture && <meta property="og:image" content={picture} />}
+      {picture && <meta property="og:image:width" content={String(SHARE_PICTURE.width)} />}
+      {picture && <meta property="og:image:height" content={String(SHARE_PICTURE.height)} />}
+      {picture && <meta property="og:image:alt" content={title} />}
+      {picture && <meta name="twitter:card" content="summary_large_image" />}
+    </>
   )
 }
 

@@ -249,7 +249,13 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/site',
       side: 'readers',
       holds: 'what clients see: plain HTML without client JavaScript',
-      floors: [['screens', 'share-picture'], ['components'], ['machine-readable'], ['views', 'serve'], ['.']],
+      floors: [
+        ['screens', 'share-picture'],
+        ['components'],
+        ['machine-readable'],
+        ['views', 'serve'],
+        ['.'],
+      ],
     },
     {
       path: 'src/status',

@@ -30,6 +30,8 @@ export const IN_ENGLISH: readonly string[] = [
   'src/cms/import/parse/sites/confluence-html.ts',
   'src/cms/import/parse/shared/callouts.ts',
   'src/site/serve/answer-format.ts',
+  'src/site/serve/oembed.ts',
+  'src/site/serve/share-picture.ts',
   'src/site/serve/connect.ts',
   'src/site/serve/file.ts',
   'src/site/serve/stream.ts',
