@@ -26,7 +26,7 @@ export const IN_ENGLISH: readonly string[] = [
   'src/auth/sign-in/handler.ts',
   'src/auth/sign-in/password-handler.ts',
   'src/cms/entries/table/icon.tsx',
-  'src/cms/import/parse/formats/markdown-source.ts',
+  'src/cms/import/parse/formats/markdown/markdown-source.ts',
   'src/cms/import/parse/sites/confluence-html.ts',
   'src/cms/import/parse/shared/callouts.ts',
   'src/site/serve/answer-format.ts',

@@ -161,8 +161,114 @@ const KINDS: Record<string, Case[]> = {
       '<h2>What?</h2><p class=MsoListParagraphCxSpFirst><span style="font-family:Symbol">·<span>&nbsp;&nbsp; </span></span>your <b>card</b></p>\n<p class=MsoListParagraphCxSpMiddle style="margin-left:72.0pt">1.<span>&nbsp; </span>the new one</p>\n<p class=MsoListParagraphCxSpLast><span>·<span>&nbsp; </span></span>a list</p><p>Bye.</p>',
       ['What? your card / the new one / a list / Bye.'],
     ],
+    [
+      'an accordion of GOV.UK with its buttons, below a cookie banner',
+      'a.html',
+      '<div class="govuk-cookie-banner"><h2>May we?</h2></div><div class="govuk-accordion"><div class="govuk-accordion__section"><div class="govuk-accordion__section-header"><h2 class="govuk-accordion__section-heading"><button aria-controls="c"><span>Who reads it?</span><span class="govuk-visually-hidden govuk-accordion__section-heading-divider">, </span><span data-nosnippet>Show</span></button></h2></div><div id="c" hidden="until-found">We.</div></div><div class="govuk-accordion__section"><h2 class="govuk-accordion__section-heading"><button aria-controls="d">Notes</button></h2><div id="d" hidden>Kept.</div></div></div><div class="govuk-warning-text"><span aria-hidden="true">!</span>Call 112.</div>',
+      [
+        'Who reads it? We.',
+        'Notes Kept.',
+        '1 page: May we?',
+        '1 control: ,',
+        '1 control: Show',
+        '1 embedded: !',
+        '1 section-text: Call 112.',
+      ],
+    ],
+    [
+      'menus that open below their questions, as Webflow writes them',
+      'a.html',
+      '<div><div class="w-dropdown-toggle" id="t" aria-controls="l" role="button"><div>May I switch?</div></div><nav id="l">Yes.</nav></div><div><div class="w-dropdown-toggle" aria-controls="m" role="button"><div>Are notes kept?</div></div><nav id="m">Ten years.</nav></div><nav>Home</nav>',
+      ['May I switch? Yes.', 'Are notes kept? Ten years.', '1 page: Home'],
+    ],
+    [
+      'hidden words, and answers that a click shows',
+      'a.html',
+      '<h2>What now?</h2><div style="display: none">Call.</div><p hidden>Old fee.</p><h2 style="display:none">Draft?</h2><div style="display:none">Not yet.</div><h2>And then?</h2><p>Wait<span style="visibility:hidden"> long</span>.<i class="material-icons">expand_more</i></p>',
+      [
+        'What now? Call.',
+        'And then? Wait.',
+        '1 hidden: Old fee.',
+        '1 hidden: Draft?',
+        '1 hidden: Not yet.',
+        '1 hidden: long',
+        '1 embedded: expand_more',
+      ],
+    ],
+    [
+      'an accordion in an accordion',
+      'a.html',
+      '<div class="accordion"><div><h2><button>Fees</button></h2><div><div class="accordion"><div><h3><button>How much?</button></h3><p>Sixty.</p></div><div><h3><button>Who pays?</button></h3><p>You.</p></div></div></div></div><div><h2><button>Visits</button></h2><p>Come.</p></div></div>',
+      ['[Fees] How much? Sixty.', '[Fees] Who pays? You.', 'Visits Come.'],
+    ],
+    [
+      'two terms with one definition',
+      'a.html',
+      '<dl><dt>May I come late?</dt><dt>Or early?</dt><dd>Call.</dd><dt>Fees</dt><dd>None.</dd></dl>',
+      ['May I come late? Or early? Call.', 'Fees None.', '1 joined: May I come late?'],
+    ],
+    [
+      'a page of Google Docs: classes, levels, notes, comments, redirected links',
+      'a.html',
+      '<style>@media print{.c1{font-style:italic}}.c1{font-weight:700}.c5{text-decoration:line-through}</style><h2><span>What?</span></h2><p><span class="c1">So</span> <span class="c5">not</span> it is.<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><ul class="lst-kix_a-0 start"><li>One</li></ul><ul class="lst-kix_a-1 start"><li>Two</li></ul><h2>Who?</h2><p><a href="https://www.google.com/url?q=https://c.example/&amp;sa=D">We</a></p><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Mostly.</p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Sure?</p></div>',
+      [
+        'What? So it is. / One / Two',
+        'Who? We',
+        '1 struck: not',
+        '1 footnote: [1]',
+        '1 footnote: [1] Mostly.',
+        '1 comment: [a]Sure?',
+      ],
+    ],
+    [
+      'a question that looks like those that the data name',
+      'a.html',
+      '<script type="application/ld+json">{"@type":"FAQPage","mainEntity":{"@type":"Question","name":"Free?","acceptedAnswer":{"text":"Yes."}}}</script><p><b>Free?</b></p><p>Yes.</p><p><b>For all?</b></p><p>No.</p><aside class="x">Ad</aside><div class="sidebar">News</div><div title="footer"><p>Page 1</p></div>',
+      ['Free? Yes.', 'For all? No.', '1 page: Ad', '1 page: News', '1 page: Page 1'],
+    ],
   ],
   Markdown: [
+    [
+      'questions of MkDocs that open, and tabs',
+      'a.md',
+      '??? question "Fees"\n\n    Sixty.\n\n    - or less\n\n???+ note "Who pays?"\n    You.\n\n## How?\n\n=== "Card"\n\n    Here.\n',
+      [
+        'Fees Sixty. / or less',
+        'Who pays? You.',
+        '10 title: How?',
+        '12 section-text: Card',
+        '14 section-text: Here.',
+      ],
+    ],
+    [
+      'short codes of Hugo and tags of GitBook around questions',
+      'a.md',
+      '{{% details title="Fees" %}}\n**Sixty**.\n{{% /details %}}\n\n{% tab title="Who pays?" %}\nYou. {{< ref "x.md" >}}\n\n{% hint style="danger" %}\nCall 112.\n{% endhint %}\n{% endtab %}\n',
+      ['Fees Sixty.', 'Who pays? You. / Call 112.', '6 code: {{< ref "x.md" >}}'],
+    ],
+    [
+      'components of MDX, with their titles and expressions',
+      'a.mdx',
+      "## How?\n\n<Tabs>\n  <TabItem label='By card'>\n    Here.\n  </TabItem>\n</Tabs>\n\nIn {year()}, {'or later'}. <Fee n={1} />\n\n## Who? {#who}\n\nWe.\n",
+      [
+        'How? By card / Here. / In , or later.',
+        'Who? We.',
+        '9 code: {year()}',
+        '9 code: <Fee n={1} />',
+      ],
+    ],
+    [
+      'a page of a collection of Jekyll: its front matter asks',
+      'a.md',
+      '---\nlayout: faq\nquestion: "How?"\n---\nSo.\n\nOr so.\n',
+      ['How? So. / Or so.', '1 front-matter: layout: faq'],
+    ],
+    [
+      'an export of Notion: questions as items, and an aside',
+      'a.md',
+      '# FAQ\n\n- How?\n    \n    So.\n    \n    <aside>\n    Call.\n    \n    </aside>\n    \n- Why?\n    \n    For this.\n',
+      ['[FAQ] How? So.\nCall.', '[FAQ] Why? For this.'],
+    ],
     [
       'front matter with a list, and sections with marked lines',
       'a.md',
@@ -219,6 +325,18 @@ const KINDS: Record<string, Case[]> = {
   ],
   'plain text': [
     [
+      'questions below numbered questions',
+      'a.txt',
+      '1. Fees?\nSixty.\n\n1.1 For students?\nThirty.\n\na) For groups?\nTen.\n\n2. Who?\nYou.\n',
+      ['Fees? Sixty.', 'For students? Thirty.', 'For groups? Ten.', 'Who? You.'],
+    ],
+    [
+      'a bullet before each question',
+      'a.txt',
+      '- Who pays?\nYou.\n- Who comes?\nWe.\n',
+      ['Who pays? You.', 'Who comes? We.'],
+    ],
+    [
       'numbered questions, of which one does not ask, and a numbered list',
       'a.txt',
       '1. How?\nSo.\n\n2. Cancelling\nCall.\n\n3. Why?\nFor:\n1. this\n2. that\n',
@@ -267,6 +385,23 @@ const KINDS: Record<string, Case[]> = {
     ],
   ],
   'a table': [
+    [
+      'articles of a help desk, of which one is a draft',
+      'a.csv',
+      'Name,Text,Status\nFees,Sixty.,published\nNew,<p>Not yet.</p>,notpublished\n',
+      [
+        'Fees Sixty.',
+        '1 column: Status',
+        '2 column: published',
+        '3 not-public: New Not yet. notpublished',
+      ],
+    ],
+    [
+      'tabs, named in the first line',
+      'a.csv',
+      'sep=\t\nquestion\tanswer\nWho?\tMe.\n',
+      ['Who? Me.'],
+    ],
     [
       'names of data sets, lines in a cell, and a column of ids',
       'a.csv',

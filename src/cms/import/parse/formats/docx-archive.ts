@@ -97,8 +97,8 @@ function inspectXml(
         {
           onprocessinginstruction: (name) =>
             /^!doctype/i.test(name) ? stop({ key: 'faults.entities' }) : undefined,
-          onopentagname: (name) => {
-            collector.open(name)
+          onopentag: (name, attributes) => {
+            collector.open(name, attributes)
             depth += 1
             if (depth > MAX_DEPTH)
               stop({ key: 'faults.deepDocument', values: { limit: MAX_DEPTH } })

@@ -3,7 +3,7 @@ import type { Notice, NoticeReason } from '../shared/notices.ts'
 
 /** Gets the elements and text of a part of a Word archive, and adds what it says to the notices. */
 export type WordCollector = {
-  open: (name: string) => void
+  open: (name: string, attributes: Record<string, string>) => void
   text: (words: string) => void
   close: (name: string) => void
 }
@@ -12,29 +12,25 @@ export type WordCollector = {
 const PARTS: readonly [RegExp, NoticeReason][] = [
   [/^word\/(header|footer)\d*\.xml$/i, 'around'],
   [/^word\/comments\.xml$/i, 'comment'],
+  [/^word\/(diagrams\/data|charts\/chart)\d*\.xml$/i, 'embedded'],
 ]
 
+/** Elements whose words are not read: fields without a link, formulas, ruby, turned directions. */
+const UNREAD = /^(?:w:fldSimple|w:dir|w:bdo|w:ruby|m:oMath|w:altChunk)$/
+
 /**
- * Collects words that the text does not have: those that a tracked change deletes or moves away,
- * by paragraph, and those of headers, footers and comments, whose place is the whole document.
+ * Collects words that the text does not have: those that a tracked change deletes or moves away, or
+ * that are in elements which are not read, by paragraph; and those of headers, footers, comments and
+ * diagrams, whose place is the whole document. Hidden words, which the text has, are told too.
  */
 export function wordCollector(part: string, notices: Notice[]): WordCollector {
-  const why = PARTS.find(([name]) => name.test(part))?.[1]
-  const isText = part === 'word/document.xml'
-  let [paragraph, isWords, moved] = [0, false, 0]
-  let words = ''
-  const flush = () => {
-    const line = isText ? paragraph : null
-    const text = normalizeText(words)
-    if (text) notices.push({ line, why: why ?? 'struck', words: text })
-    words = ''
-  }
-  if (!isText && !why) return { open: () => {}, text: () => {}, close: () => {} }
+  const beside = PARTS.find(([name]) => name.test(part))?.[1]
+  if (part === 'word/document.xml') return textCollector(notices)
+  if (!beside) return { open: () => {}, text: () => {}, close: () => {} }
+  let [words, isWords] = ['', false]
   return {
     open(name) {
-      if (name === 'w:p') paragraph += 1
-      if (name === 'w:moveFrom') moved += 1
-      isWords = name === 'w:delText' || (name === 'w:t' && (why !== undefined || moved > 0))
+      isWords = name === 'w:t' || name === 'a:t'
       if (name === 'w:tab' || name === 'w:br') words += words ? ' ' : ''
     },
     text(text) {
@@ -42,8 +38,62 @@ export function wordCollector(part: string, notices: Notice[]): WordCollector {
     },
     close(name) {
       isWords = false
-      if (name === 'w:moveFrom') moved -= 1
-      if (name === 'w:p' || name === 'w:del' || name === 'w:moveFrom') flush()
+      if (name !== 'w:p' && name !== 'a:p') return
+      const text = normalizeText(words)
+      if (text) notices.push({ line: null, why: beside, words: text })
+      words = ''
+    },
+  }
+}
+
+function textCollector(notices: Notice[]): WordCollector {
+  let paragraph = 0
+  let isWords = false
+  /** Where the words that come now are, besides the text. */
+  const depth = { moved: 0, unread: 0, choice: 0 }
+  let isVanished = false
+  let why: NoticeReason = 'struck'
+  let words = ''
+  const flush = () => {
+    const text = normalizeText(words)
+    if (text) notices.push({ line: paragraph, why, words: text })
+    words = ''
+  }
+  const count = (name: string, by: number) => {
+    if (name === 'w:moveFrom') depth.moved += by
+    if (UNREAD.test(name)) depth.unread += by
+    // A drawing is there twice; the older form of it is read.
+    if (name === 'mc:Choice') depth.choice += by
+  }
+  const reasonOf = (name: string): NoticeReason | null => {
+    if (depth.choice > 0) return null
+    if (name === 'w:delText') return 'struck'
+    if (name !== 'w:t' && name !== 'm:t') return null
+    if (depth.moved > 0) return 'struck'
+    if (depth.unread > 0) return 'word-part'
+    return isVanished ? 'shown' : null
+  }
+  return {
+    open(name, attributes) {
+      if (name === 'w:p' && depth.choice === 0) paragraph += 1
+      count(name, 1)
+      if (name === 'w:r') isVanished = false
+      if (name === 'w:vanish') isVanished = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
+      const reason = reasonOf(name)
+      isWords = reason !== null
+      if (reason && reason !== why) {
+        flush()
+        why = reason
+      }
+      if (name === 'w:tab' || name === 'w:br') words += words ? ' ' : ''
+    },
+    text(text) {
+      if (isWords) words += text
+    },
+    close(name) {
+      isWords = false
+      count(name, -1)
+      if (/^w:(?:p|del|moveFrom)$/.test(name) || UNREAD.test(name)) flush()
     },
   }
 }

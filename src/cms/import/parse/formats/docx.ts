@@ -63,6 +63,7 @@ async function convertToHtml(buffer: Buffer): Promise<string> {
     {
       styleMap: [
         "p[style-name='Title'] => h1:fresh",
+        "p[style-name^='toc '] => nav > p:fresh",
         "p[style-name='caption'] => p.caption:fresh",
         "p[style-name='Caption'] => p.caption:fresh",
         'u => em',

@@ -1,6 +1,8 @@
 import { normalizeText } from '../shared/normalize.ts'
 import { inOrder, isLeftOut, type Notice, type NoticeReason } from '../shared/notices.ts'
 import { BLOCK_ELEMENTS, omissionOf, type Omission } from './html-elements.ts'
+import { frameFinder } from './html-frames.ts'
+import { classStyle, ownStyle, type ClassStyles, type WordStyle } from './html-styles.ts'
 import { isElement, nodeText, type Element, type LineAt, type Node } from './html-tree.ts'
 
 /** The elements that hold a question, each with the element at whose end its answer ends. */
@@ -11,24 +13,54 @@ export type PageContext = {
   questions: QuestionElements
   /** Elements in which several answers end: their questions stand side by side. */
   shared: ReadonlySet<Element>
+  /** Whether other questions are in the answer of a question. */
+  isGroup: (question: Element) => boolean
+  isGroupContainer: (node: Element) => boolean
   /** Says why a node is left out or changed. Without words, those of the node. */
   tell: (node: Node, why: NoticeReason, words?: string) => void
   omissionOf: (node: Element) => Omission | null
+  /** How the words of an element look by the page’s own styles. */
+  styleOf: (node: Element) => WordStyle
   notices: () => Notice[]
 }
 
-export function pageContext(lineAt: LineAt, questions: QuestionElements = new Map()): PageContext {
+export function pageContext(
+  lineAt: LineAt,
+  questions: QuestionElements = new Map(),
+  styles: ClassStyles = new Map(),
+): PageContext {
   const told: Notice[] = []
-  const holders = new Set<Element>()
+  const held = new Map<Element, number>()
   for (const question of questions.keys())
-    for (let at = question.parent; at && isElement(at); at = at.parent) holders.add(at)
+    for (let at = question.parent; at && isElement(at); at = at.parent)
+      held.set(at, (held.get(at) ?? 0) + 1)
+  const holders: ReadonlySet<Element> = new Set(held.keys())
+  const shared = sharedContainers(questions)
+  const groups = new Set<Element | null>(
+    [...questions.values()].filter(
+      (container) => container && !shared.has(container) && (held.get(container) ?? 0) > 1,
+    ),
+  )
+  groups.delete(null)
   const holdsText = (node: Element): boolean =>
     holders.has(node) || (hasHeading(node) && (node.name === 'form' || isInText(node)))
+  const frames = frameFinder(questions, holders)
   return {
     lineAt,
     questions,
-    shared: sharedContainers(questions),
-    omissionOf: (node) => omissionOf(node, holdsText),
+    shared,
+    isGroup: (question) => groups.has(questions.get(question) ?? null),
+    isGroupContainer: (node) => groups.has(node),
+    omissionOf: (node) =>
+      frames.isPanel(node)
+        ? null
+        : (omissionOf(node, holdsText) ??
+          frames.omissionOf(node) ??
+          (classStyle(node, styles).isStruck ? 'struck' : null)),
+    styleOf(node) {
+      const { bold, italic } = { ...classStyle(node, styles), ...ownStyle(node) }
+      return { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) }
+    },
     tell(node, why, words = textOf(node) || addressOf(node)) {
       const notice: Notice = {
         line: lineAt(node.startIndex ?? 0),
@@ -36,11 +68,15 @@ export function pageContext(lineAt: LineAt, questions: QuestionElements = new Ma
         why,
         at: node.startIndex ?? 0,
       }
-      if (words || why === 'embedded' || !isLeftOut(notice)) told.push(notice)
+      if (words || (why === 'embedded' && !isDrawing(node)) || !isLeftOut(notice)) told.push(notice)
     },
     notices: () => inOrder(told),
   }
 }
+
+/** An icon says nothing; nor does a frame without an address, but a person should look for it. */
+const isDrawing = (node: Node): boolean =>
+  isElement(node) && !/^(?:iframe|object|embed|video|audio)$/.test(node.name)
 
 /** A frame or video has an address instead of words. */
 const addressOf = (node: Node): string =>

@@ -1,4 +1,4 @@
-import type { Element } from './html-tree.ts'
+import { isElement, nodeText, type Element, type Node } from './html-tree.ts'
 
 const names = (list: string) => new Set(list.trim().split(/\s+/))
 
@@ -19,10 +19,22 @@ export const BLOCK_ELEMENTS = names(`
 export const isCallout = (node: Element): boolean =>
   node.name === 'aside' && Boolean(node.attribs['data-callout'])
 
-export type Omission = 'invisible' | 'page' | 'control' | 'embedded' | 'struck' | 'footnote'
+export type Omission =
+  'invisible' | 'hidden' | 'page' | 'control' | 'embedded' | 'struck' | 'footnote' | 'comment'
 
 const LANDMARKS = /^(navigation|banner|contentinfo|search|menu|menubar)$/i
-const NOTE_ID = /^(_?(?:ftn|edn)\d|fn[:\d-]|footnote-|endnote-|user-content-fn-|sdfootnote\d)/i
+const NOTE_ID =
+  /^(_?(?:ftn|edn)\d|fn[:\d-]|footnote-|endnote-|user-content-fn-|sd(?:foot|end)note\d)/i
+/** The anchor with which a note or a comment begins in documents of word processors. */
+const NOTE_ANCHOR = /^(?:ftnt|edn|sd(?:foot|end)note\d)/i
+const COMMENT_ANCHOR = /^(?:cmnt|_msocom_)\d/i
+/** What pages call a part around their text that is no element for it. */
+const FRAME_NAME =
+  /^(?:(?:site|page|main|global)[-_]?(?:footer|header|nav(?:igation)?|menu)|footer|(?:.*[-_])?(?:side-?bar|breadcrumbs?|nav-?bar|skip[-_]?(?:link|nav|to[-_]?(?:content|main))))$/i
+const COOKIE_NAME =
+  /cookie[-_]?(?:law|banner|consent|notice|bar|pop-?up|message)|consent[-_]?banner/i
+/** Fonts whose letters are names of drawings: “expand_more”. */
+const ICON_FONT = /^(?:material-(?:icons|symbols)|google-symbols)/i
 
 /**
  * Why an element is not part of the text; `null` if it is. `holdsText` says whether a form or
@@ -32,11 +44,53 @@ export function omissionOf(node: Element, holdsText: (node: Element) => boolean)
   const { name, attribs } = node
   if (isCallout(node)) return null
   if (INVISIBLE.has(name)) return 'invisible'
+  if (isIcon(node)) return 'embedded'
   if (STRUCK.has(name) || /text-decoration[^;]*line-through/i.test(attribs.style ?? ''))
     return 'struck'
   if (PAGE_FRAME.has(name) || LANDMARKS.test(attribs.role ?? ''))
     return (name === 'form' || name === 'header') && holdsText(node) ? null : 'page'
   if (CONTROLS.has(name)) return 'control'
   if (EMBEDDED.has(name)) return 'embedded'
-  return BLOCK_ELEMENTS.has(name) && NOTE_ID.test(attribs.id ?? '') ? 'footnote' : null
+  if (!BLOCK_ELEMENTS.has(name)) return null
+  if (NOTE_ID.test(attribs.id ?? '')) return 'footnote'
+  const anchor = name === 'p' ? firstAnchor(node) : ''
+  if (NOTE_ANCHOR.test(anchor)) return 'footnote'
+  return COMMENT_ANCHOR.test(anchor) ? 'comment' : null
+}
+
+const namesOf = ({ name, attribs }: Element): string[] =>
+  /^(?:div|section|ul|ol|a|p)$/.test(name)
+    ? [attribs.id ?? '', ...(attribs.class ?? '').split(/\s+/)]
+    : []
+
+/** Whether a part asks about cookies, which is no question of the page. */
+export const isCookieBanner = (node: Element): boolean =>
+  namesOf(node).some((each) => COOKIE_NAME.test(each))
+
+/** Whether the page’s own marks say that a part is around its text. */
+export const isNamedFrame = (node: Element): boolean =>
+  namesOf(node).some((each) => FRAME_NAME.test(each)) ||
+  // LibreOffice marks the header and footer of its pages so.
+  (node.name === 'div' && /^(?:header|footer)$/.test(node.attribs.title ?? ''))
+
+/** Whether an element is not shown when the page opens. */
+export const isHidden = ({ attribs }: Element): boolean =>
+  ('hidden' in attribs && attribs.hidden !== 'until-found') ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style ?? '')
+
+/** A sign for the eyes only: a drawing of an icon font, or something without words. */
+const isIcon = (node: Element): boolean =>
+  (node.attribs.class ?? '').split(/\s+/).some((name) => ICON_FONT.test(name)) ||
+  (node.attribs['aria-hidden'] === 'true' && !/[\p{L}\p{N}]/u.test(wordsIn(node)))
+
+const wordsIn = (node: Node): string =>
+  isElement(node) ? node.children.map(wordsIn).join('') : nodeText(node)
+
+/** The name of the anchor with which a paragraph begins. */
+function firstAnchor(node: Element): string {
+  const first = node.children.find((child) => isElement(child) || nodeText(child).trim() !== '')
+  if (!first || !isElement(first)) return ''
+  if (first.name !== 'a') return BLOCK_ELEMENTS.has(first.name) ? '' : firstAnchor(first)
+  const { id, name, href = '' } = first.attribs
+  return href.startsWith('#') ? (id ?? name ?? '') : ''
 }

@@ -24,10 +24,14 @@ function inlineSpans(node: Node, style: Omit<Span, 'text'>, context: PageContext
     return []
   }
   if (node.name === 'a' && isNoteReference(node.attribs.href ?? null, textOf(node))) {
-    context.tell(node, 'footnote')
+    if (!isAnchor(node)) context.tell(node, 'footnote')
     return []
   }
-  const inner = { ...style, ...styleOf(node, context) }
+  if (isToggle(node, context)) {
+    context.tell(node, 'control')
+    return []
+  }
+  const inner = { ...style, ...context.styleOf(node), ...styleOf(node, context) }
   const spans = node.children.flatMap((child) => inlineSpans(child, inner, context))
   if (node.name === 'q') return [{ ...inner, text: '“' }, ...spans, { ...inner, text: '”' }]
   return BLOCK_ELEMENTS.has(node.name) ? [{ text: ' ' }, ...spans, { text: ' ' }] : spans
@@ -37,6 +41,21 @@ const isInQuestion = (node: Element, { questions }: PageContext): boolean => {
   for (let at = node.parent; at && isElement(at); at = at.parent) if (questions.has(at)) return true
   return false
 }
+
+/** The sign beside a heading that leads to itself says nothing. */
+const isAnchor = (node: Element): boolean =>
+  /(?:^|[-_\s])(?:anchor|hash|header-?link|permalink)/i.test(node.attribs.class ?? '') ||
+  !/[\p{L}\p{N}]/u.test(textOf(node))
+
+const TOGGLE_NAME =
+  /(?:^|[-_])(?:icon|chevron|arrow|caret|indicator|divider|toggle[-_]?(?:text|icon))(?:$|[-_])/i
+
+/** A part of a question's button that says what the button does: “Show”. */
+const isToggle = (node: Element, context: PageContext): boolean =>
+  node.name === 'span' &&
+  ('data-nosnippet' in node.attribs ||
+    (node.attribs.class ?? '').split(/\s+/).some((name) => TOGGLE_NAME.test(name))) &&
+  isInQuestion(node, context)
 
 /** A picture's description takes its place. */
 function pictureSpans(node: Element, style: Omit<Span, 'text'>, context: PageContext): Span[] {

@@ -1,9 +1,11 @@
 import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
+import type { DocumentPart } from '../shared/document-part.ts'
 import { normalizeSpans } from '../shared/spans.ts'
 import type { PageContext } from './html-context.ts'
 import { BLOCK_ELEMENTS } from './html-elements.ts'
 import { spansOf } from './html-inline.ts'
 import { isElement, nodeText, type Element, type Node } from './html-tree.ts'
+import type { WordItem } from './word-lists.ts'
 
 type List = Extract<Block, { kind: 'list' }>
 
@@ -23,8 +25,9 @@ export function listFrom(node: Element, context: PageContext): List {
     const last = items.at(-1)
     if (isElement(child) && child.name === 'li') {
       flush()
-      if (context.omissionOf(child) === 'footnote') context.tell(child, 'footnote')
-      else items.push(...itemFrom(child, context))
+      const omission = context.omissionOf(child)
+      if (omission && omission !== 'invisible') context.tell(child, omission)
+      else if (!omission) items.push(...itemFrom(child, context))
     } else if (isElement(child) && isList(child) && last && loose.every(isBlank)) {
       last.nested = [...(last.nested ?? []), listFrom(child, context)]
     } else if (isElement(child) && isList(child)) {
@@ -40,6 +43,41 @@ export function listFrom(node: Element, context: PageContext): List {
     ...(node.name === 'ol' && Number.isInteger(start) && start > 1 ? { start } : {}),
     items: items.filter(({ spans, nested }) => spans.length > 0 || nested),
   }
+}
+
+/** The items of a list of Google Docs, which writes a list of its own for each level. */
+export function levelItems(node: Element, context: PageContext): WordItem[] {
+  const level = /(?:^|\s)lst-kix_\w+-(\d)(?:\s|$)/.exec(node.attribs.class ?? '')?.[1]
+  if (level === undefined || !isList(node)) return []
+  const { ordered, start = 1, items } = listFrom(node, context)
+  if (items.some(({ nested }) => nested)) return []
+  return items.map(({ spans }, index) => ({
+    level: Number(level) + 1,
+    ordered,
+    number: start + index,
+    spans,
+  }))
+}
+
+/** Joins lists that go on: Notion writes one for each item. */
+export function joinLists(parts: readonly DocumentPart[]): DocumentPart[] {
+  const joined: DocumentPart[] = []
+  for (const part of parts) {
+    const before = joined.at(-1)
+    if (
+      part.kind === 'block' &&
+      part.block.kind === 'list' &&
+      before?.kind === 'block' &&
+      before.block.kind === 'list' &&
+      before.block.ordered &&
+      part.block.ordered &&
+      part.block.start === (before.block.start ?? 1) + before.block.items.length
+    ) {
+      const block = { ...before.block, items: [...before.block.items, ...part.block.items] }
+      joined.splice(-1, 1, { ...before, block, lastLine: part.lastLine, to: part.to })
+    } else joined.push(part)
+  }
+  return joined
 }
 
 /**

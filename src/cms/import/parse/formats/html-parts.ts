@@ -4,8 +4,9 @@ import type { DocumentPart, PartPosition } from '../shared/document-part.ts'
 import { pageContext, type PageContext } from './html-context.ts'
 import { BLOCK_ELEMENTS, isCallout, type Omission } from './html-elements.ts'
 import { spansOf } from './html-inline.ts'
-import { listFrom } from './html-lists.ts'
+import { joinLists, levelItems, listFrom } from './html-lists.ts'
 import { paragraphParts, positionOf } from './html-paragraphs.ts'
+import { holdsQuestion, isOutside, isTermAbove } from './html-places.ts'
 import { preBlocks } from './html-pre.ts'
 import { tableBlock } from './html-table-block.ts'
 import { isLayout, questionColumns, rowsOf, type TableRows } from './html-tables.ts'
@@ -14,7 +15,7 @@ import { isWordItem, listsFromItems, wordItem, type WordItem } from './word-list
 
 /** The parts of a page. What is inline between blocks becomes paragraphs. */
 export function pageParts(nodes: readonly Node[], context: PageContext): DocumentPart[] {
-  return partsFrom(nodes, { context, question: null })
+  return joinLists(partsFrom(nodes, { context, question: null, terms: [] }))
 }
 
 /** The blocks of a piece of HTML. */
@@ -32,7 +33,12 @@ const blocksIn = (nodes: readonly Node[], context: PageContext): Block[] =>
   )
 
 /** `question` is the element of the question whose answer is being read. */
-type Reading = { context: PageContext; question: Element | null }
+type Reading = {
+  context: PageContext
+  question: Element | null
+  /** Terms above the one that has the answer, in a list of definitions. */
+  terms: Element[]
+}
 
 function partsFrom(nodes: readonly Node[], reading: Reading): DocumentPart[] {
   const { context } = reading
@@ -61,9 +67,10 @@ function partsFrom(nodes: readonly Node[], reading: Reading): DocumentPart[] {
       continue
     }
     const item = isWordItem(node) ? wordItem(node, context) : null
-    if (item) {
+    const levels = item ? [item] : levelItems(node, context)
+    if (levels.length > 0) {
       if (items.length === 0) flush()
-      items.push({ item, node })
+      items.push(...levels.map((each) => ({ item: each, node })))
     } else if (hasBlocks(node, context)) {
       flush()
       parts.push(...elementParts(node, reading))
@@ -90,8 +97,9 @@ function elementParts(node: Element, reading: Reading): DocumentPart[] {
   const position = positionOf([node], context.lineAt)
   const parts = partsOf(node, position, reading)
   const isEnd = reading.question !== null && context.questions.get(reading.question) === node
-  return isEnd
-    ? [...parts, { kind: 'end', ...position, from: position.to, line: position.lastLine }]
+  const isGroup = context.isGroupContainer(node)
+  return isEnd || isGroup
+    ? [...parts, { kind: 'end', isGroup, ...position, from: position.to, line: position.lastLine }]
     : parts
 }
 
@@ -99,9 +107,28 @@ function partsOf(node: Element, position: PartPosition, reading: Reading): Docum
   const { context } = reading
   const toPart = (block: Block): DocumentPart => ({ kind: 'block', block, ...position })
   if (context.questions.has(node)) {
+    if (isTermAbove(node)) {
+      reading.terms.push(node)
+      return []
+    }
     reading.question = node
-    const isCertain = /^(dt|summary|h[1-6])$/.test(node.name)
-    return [{ kind: 'question', spans: spansOf(node.children, context), isCertain, ...position }]
+    const terms = reading.terms.splice(0)
+    for (const term of terms) context.tell(term, 'joined')
+    const from = terms[0] ? positionOf([terms[0]], context.lineAt) : position
+    return [
+      {
+        kind: 'question',
+        spans: [...terms, node].flatMap((term, index) => [
+          ...(index > 0 ? [{ text: ' ' }] : []),
+          ...spansOf(term.children, context),
+        ]),
+        isCertain: /^(dt|summary|h[1-6])$/.test(node.name),
+        isGroup: context.isGroup(node),
+        ...position,
+        line: from.line,
+        from: from.from,
+      },
+    ]
   }
   if (isCallout(node))
     return calloutBlocks(node.attribs['data-callout'] ?? '', blocksIn(node.children, context)).map(
@@ -136,22 +163,6 @@ function partsOf(node: Element, position: PartPosition, reading: Reading): Docum
     ...(index === 0 ? { line: position.line, from: position.from } : {}),
     ...(index === inner.length - 1 ? { lastLine: position.lastLine, to: position.to } : {}),
   }))
-}
-
-const holdsQuestion = (node: Element, context: PageContext): boolean =>
-  node.children.some(
-    (child) => isElement(child) && (context.questions.has(child) || holdsQuestion(child, context)),
-  )
-
-/**
- * Whether a heading is no deeper in the page than the question before it, where several questions
- * stand side by side. An item with a single question holds the headings of its answer.
- */
-function isOutside(heading: Element, { question, context }: Reading): boolean {
-  const container = question && context.questions.get(question)
-  if (!container || !context.shared.has(container)) return false
-  for (let at = question.parent; at; at = at.parent) if (at === heading.parent) return true
-  return false
 }
 
 /** The rows of a table of questions and answers. Other columns are told. */

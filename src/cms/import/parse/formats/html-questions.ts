@@ -1,6 +1,7 @@
 import { isAsking } from '../shared/markers.ts'
+import { containerOf, dataQuestion } from './html-containers.ts'
 import { textOf, type QuestionElements } from './html-context.ts'
-import { BLOCK_ELEMENTS } from './html-elements.ts'
+import { BLOCK_ELEMENTS, isCookieBanner } from './html-elements.ts'
 import { isElement, nodeText, type Element, type Node, type Tree } from './html-tree.ts'
 
 /** A longer text is no question. */
@@ -8,12 +9,18 @@ const MAX_LENGTH = 300
 
 /** The names that accordions, toggles and FAQ blocks of page builders give their questions. */
 const QUESTION_CLASS =
-  /(?:^|[-_])(?:questions?|q)(?:[-_]*(?:title|text|heading|header|name))?$|(?:accordion|toggle|collaps\w*|expand\w*|faq|tab)[-_]*(?:item)?[-_]*(?:title|header|heading|button|btn|trigger|toggle|label|summary|head|link)(?:$|[-_])/i
+  /(?:^|[-_])(?:questions?|q)(?:[-_]*(?:title|text|heading|header|name))?$|(?:accordion|toggle|collaps\w*|expand\w*|faq|tab)[-_]*(?:item|section)?[-_]*(?:title|header|heading|button|btn|trigger|toggle|label|summary|head|link)(?:$|[-_])/i
 const ANSWER_CLASS = /(?:^|[-_])(?:answer|content|body|panel|pane)(?:$|[-_])/i
 /** What of a class changes from item to item. */
 const STATE = /active|collapsed|open|show|hide|expanded|current|first|last|selected|\d+/i
 
-type Candidate = { element: Element; group: string; isCertain: boolean; asks: boolean }
+type Candidate = {
+  element: Element
+  group: string
+  isCertain: boolean
+  isNamed: boolean
+  asks: boolean
+}
 
 /**
  * Finds the elements of a page that hold a question without being headings: `dt`, `summary`, the
@@ -26,8 +33,10 @@ export function findQuestions(
   const candidates: Candidate[] = []
   const visit = (element: Element): void => {
     if (/^(script|style|nav|footer|select|template)$/.test(element.name)) return
+    if (isCookieBanner(element)) return
     const candidate = candidateFrom(element, names)
-    if (candidate) candidates.push(candidate)
+    const isAround = candidate && !candidate.isCertain && holdsHeading(element, names)
+    if (candidate && !isAround) candidates.push(candidate)
     else for (const child of element.children) if (isElement(child)) visit(child)
   }
   for (const child of tree.children) if (isElement(child)) visit(child)
@@ -40,9 +49,25 @@ export function findQuestions(
     const { count = 0, asks = false } = groups.get(group) ?? {}
     return isCertain || asks || (group.startsWith('strong ') && count > 1)
   })
-  const elements = found.map(({ element }) => element)
+  const elements = [
+    ...found.map(({ element }) => element),
+    ...likeNamed(
+      tree,
+      found.flatMap(({ element, isNamed }) => (isNamed ? [element] : [])),
+      new Set(candidates.map(({ element }) => element)),
+    ),
+  ].sort((one, other) => (one.startIndex ?? 0) - (other.startIndex ?? 0))
   return new Map(elements.map((element, index) => [element, containerOf(elements, index)]))
 }
+
+/** Whether an element is around a heading that is a candidate by itself. */
+const holdsHeading = (element: Element, names: ((text: string) => boolean) | null): boolean =>
+  element.children.some(
+    (child) =>
+      isElement(child) &&
+      ((/^h[1-6]$/.test(child.name) && candidateFrom(child, names) !== null) ||
+        holdsHeading(child, names)),
+  )
 
 const classes = ({ attribs }: Element): string[] =>
   (attribs.class ?? '').split(/\s+/).filter(Boolean)
@@ -86,9 +111,35 @@ function candidateFrom(
   return {
     element,
     isCertain: isCertain || isNamed,
+    isNamed,
     asks: isAsking(text),
     group: `${kind} ${element.name} ${name.sort().join('.')}`,
   }
+}
+
+/** The asking elements of a page that look like those that its data name, which say less. */
+function likeNamed(tree: Tree, named: readonly Element[], taken: ReadonlySet<Element>): Element[] {
+  const looks = new Set(named.flatMap((element) => lookOf(element) ?? []))
+  const alike: Element[] = []
+  const visit = (element: Element): void => {
+    if (taken.has(element)) return
+    const isAlike = looks.has(lookOf(element) ?? '') && isAsking(shortText(element) ?? '')
+    if (isAlike) alike.push(element)
+    else for (const child of element.children) if (isElement(child)) visit(child)
+  }
+  if (looks.size > 0) for (const child of tree.children) if (isElement(child)) visit(child)
+  return alike
+}
+
+/** What sets an element apart from a paragraph; `null` if nothing does. */
+function lookOf(element: Element): string | null {
+  const words = element.children.filter((child) => textOf(child) !== '')
+  const isBold =
+    words.length > 0 &&
+    words.every((child) => isElement(child) && (child.name === 'b' || child.name === 'strong'))
+  const names = classes(element).filter((each) => !STATE.test(each))
+  if (!isBold && names.length === 0 && !/^h[1-6]$/.test(element.name)) return null
+  return `${element.name} ${names.sort().join('.')}${isBold ? ' bold' : ''}`
 }
 
 /** The element's words if they can be a question: short, and no more than one block. */
@@ -116,17 +167,6 @@ const countLeaves = (element: Element): number => {
   return inner > 0 ? inner : BLOCK_ELEMENTS.has(element.name) && textOf(element) ? 1 : 0
 }
 
-/** The Question of schema.org data in the page (microdata, RDFa) of which an element is the name. */
-function dataQuestion(element: Element): Element | null {
-  const property = element.attribs.itemprop ?? element.attribs.property ?? ''
-  if (property.replace(/^schema:/, '') !== 'name') return null
-  for (let at = element.parent; at && isElement(at); at = at.parent) {
-    const type = at.attribs.itemtype ?? at.attribs.typeof
-    if (type !== undefined) return /(?:^|[/:])Question$/.test(type) ? at : null
-  }
-  return null
-}
-
 /** A heading with all its words in a button. */
 const isOnlyButton = (element: Element): boolean =>
   /^h[1-6]$/.test(element.name) &&
@@ -144,43 +184,3 @@ const buttonsIn = (element: Element): Element[] =>
         ? [child]
         : buttonsIn(child),
     )
-
-/**
- * An answer ends with the item that holds it and its question; in a page without such items, with
- * the smallest element that holds the question and the one beside it.
- */
-function containerOf(elements: readonly Element[], index: number): Element | null {
-  const element = elements[index]
-  if (!element) return null
-  const own = element.name === 'summary' ? element.parent : dataQuestion(element)
-  if (own && isElement(own)) return own
-  const near = [elements[index - 1], elements[index + 1]].flatMap((other) =>
-    other ? [commonAncestor(element, other)] : [],
-  )
-  if (near.length === 0) return ownContainer(element)
-  const [shared = null] = near.sort((one, other) => depthOf(other) - depthOf(one))
-  const item = [element, ...ancestors(element)].find(({ parent }) => parent === shared)
-  return item && countWords(item) > countWords(element) ? item : shared
-}
-
-const countWords = (element: Element): number =>
-  textOf(element).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-
-/** The smallest element around a question that has more words than it. */
-function ownContainer(element: Element): Element | null {
-  const length = textOf(element).length
-  for (let at = element.parent; at && isElement(at); at = at.parent)
-    if (textOf(at).length > length) return at
-  return null
-}
-
-const ancestors = (element: Element): Element[] => {
-  const all: Element[] = []
-  for (let at = element.parent; at && isElement(at); at = at.parent) all.push(at)
-  return all
-}
-const depthOf = (element: Element | null): number => (element ? ancestors(element).length : -1)
-function commonAncestor(one: Element, other: Element): Element | null {
-  const of = new Set(ancestors(other))
-  return ancestors(one).find((each) => of.has(each)) ?? null
-}

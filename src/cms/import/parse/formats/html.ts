@@ -8,6 +8,7 @@ import { pageContext, textOf } from './html-context.ts'
 import { faqData, faqParts, type FaqQuestion } from './html-faq.ts'
 import { pageParts } from './html-parts.ts'
 import { findQuestions } from './html-questions.ts'
+import { readClassStyles } from './html-styles.ts'
 import {
   lineFinder,
   MAX_DEPTH,
@@ -58,6 +59,7 @@ function parsePage(
   const context = pageContext(
     lineAt,
     findQuestions(tree, names.size > 0 ? (text) => names.has(key(text)) : null),
+    readClassStyles(tree.children),
   )
   const page = pairParts(pageParts(tree.children, context), {
     file,

@@ -40,6 +40,8 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
   const texts = lines.map((text, index) => ({ number: index + 1, text: normalizeText(text) }))
   const isNumbered = hasNumberedMarkers(texts.map(({ text }) => text))
   const numbers = numberedQuestions(texts)
+  for (const [line, marker] of numbers.size > 0 ? [] : bulletQuestions(texts))
+    numbers.set(line, marker)
   const paragraphs: Paragraph[] = [{ lines: [], marker: null }]
   for (const line of texts) {
     const last = paragraphs.at(-1)
@@ -75,9 +77,14 @@ function numberedQuestions(lines: readonly Line[]): Map<number, Marker> {
   for (const [index, { number, text }] of lines.entries()) {
     const isFirst = (lines[index - 1]?.text ?? '') === ''
     const numbered = splitNumber(text)
-    const value = Number(/\p{Nd}+/u.exec(numbered?.marker ?? '')?.[0].normalize('NFKD') ?? NaN)
+    const [digits] = /\p{Nd}+/u.exec(numbered?.marker ?? '') ?? []
+    const value = Number(digits?.normalize('NFKD') ?? NaN)
     const asks = isSingleQuestion(numbered?.text ?? text)
-    if (!numbered) others += Number(asks && isFirst && !parseMarker(text))
+    // Below a numbered question, others have a letter or two numbers: `a)`, `1.1`.
+    const isBelow = !digits || /\p{Nd}\.\p{Nd}/u.test(numbered?.marker ?? '')
+    if (numbered && asks && isBelow && next > 0)
+      found.set(number, { kind: 'question', text: numbered.text })
+    else if (!numbered || isBelow) others += Number(asks && isFirst && !parseMarker(text))
     else if (
       asks ? value >= next : value === next && next > 0 && (isFirst || isTitleLine(numbered.text))
     ) {
@@ -88,6 +95,25 @@ function numberedQuestions(lines: readonly Line[]): Map<number, Marker> {
   }
   const isMarked = lines.some(({ text }) => parseMarker(text)?.kind === 'question')
   return asking > 0 && asking >= others && !isMarked ? found : new Map()
+}
+
+const BULLET = /^[-*•‣◦·–—]\s+/u
+
+/**
+ * The questions of a document that has a bullet before each and the answer on the line below. None
+ * if a bullet stands before something else.
+ */
+function bulletQuestions(lines: readonly Line[]): Map<number, Marker> {
+  const bulleted = lines.flatMap(({ number, text }, index) =>
+    BULLET.test(text) ? [{ number, text: text.replace(BULLET, ''), index }] : [],
+  )
+  const isList = bulleted.some(({ text, index }) => {
+    const below = lines[index + 1]?.text ?? ''
+    return !isSingleQuestion(text) || below === '' || BULLET.test(below)
+  })
+  return bulleted.length < 2 || isList
+    ? new Map()
+    : new Map(bulleted.map(({ number, text }) => [number, { kind: 'question', text }]))
 }
 
 /** A heading that asks is a question. */

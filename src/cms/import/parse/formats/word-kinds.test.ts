@@ -66,6 +66,18 @@ describe('a Word document', () => {
       [2, 'struck', '3'],
       [2, 'struck', '1'],
     ])
+    const parts = await parse(
+      'a.docx',
+      await word(
+        body(
+          `${p('Who?')}<w:p>${run('Call ')}<w:fldSimple w:instr="DATE">${run('May 1')}</w:fldSimple>${run('us', '<w:vanish/>')}.</w:p>`,
+        ),
+      ),
+    )
+    expect(parts.notices.map(({ line, why, words }) => [line, why, words])).toEqual([
+      [2, 'word-part', 'May 1'],
+      [2, 'shown', 'us'],
+    ])
   })
 })
 

@@ -5,13 +5,14 @@ export type PartPosition = { line: number; lastLine: number; from?: number; to?:
 
 /**
  * A part of a structured document, in reading order. A `question` is one by its element: `dt`,
- * `summary`, the button of an accordion. `end` is where its answer ends. A heading `isOutside` if
+ * `summary`, the button of an accordion. It `isGroup` if other questions are in its
+ * answer. `end` is where its answer ends. A heading `isOutside` if
  * it is no deeper in the page than the question above it.
  */
 export type DocumentPart = PartPosition &
   (
     | { kind: 'block'; block: Block }
     | { kind: 'heading'; level: number; spans: Span[]; isOutside?: boolean }
-    | { kind: 'question'; spans: Span[]; isCertain?: boolean }
-    | { kind: 'end' }
+    | { kind: 'question'; spans: Span[]; isCertain?: boolean; isGroup?: boolean }
+    | { kind: 'end'; isGroup?: boolean }
   )

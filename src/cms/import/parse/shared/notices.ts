@@ -17,6 +17,7 @@ const LEFT_OUT = [
   'file',
   'footnote',
   'front-matter',
+  'hidden',
   'not-in-data',
   'not-public',
   'other-kind',
@@ -28,8 +29,10 @@ const LEFT_OUT = [
   'section-text',
   'struck',
   'title',
+  'word-part',
 ] as const
-type Kept = 'link' | 'nested' | 'picture' | 'table' | 'title-line' | 'wide-table'
+type Kept =
+  'joined' | 'link' | 'nested' | 'picture' | 'shown' | 'table' | 'title-line' | 'wide-table'
 
 export type NoticeReason = (typeof LEFT_OUT)[number] | Kept
 

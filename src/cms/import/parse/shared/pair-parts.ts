@@ -2,12 +2,12 @@ import { answerLines, type Block } from '../../../entries/blocks.ts'
 import type { DocumentFault } from '../../read/faults.ts'
 import type { Pair, Section } from '../../read/pair.ts'
 import type { DocumentPart, PartPosition } from './document-part.ts'
-import { isAsking } from './markers.ts'
 import type { Notice, NoticeReason } from './notices.ts'
 import { emptyFaults, type Parsed } from './parsed.ts'
 import { answerBlock, questionOf } from './question-of.ts'
 import { partText, questionStyle, type QuestionStyle } from './question-style.ts'
 import { splitQuestionLists } from './split-lists.ts'
+import { isControl, isGroupTitle, isSection, isTitle } from './titles.ts'
 
 type Options = {
   file: string
@@ -78,7 +78,7 @@ function collectDrafts(
   const notices: Notice[] = []
   const tell = ({ line, from }: PartPosition, why: NoticeReason, words: string) =>
     words && notices.push({ line, words, why, ...(from === undefined ? {} : { at: from }) })
-  let section: (Section & PartPosition & { isUsed: boolean }) | null = null
+  let section: (Section & PartPosition & { isUsed: boolean; isGroup?: boolean }) | null = null
   const endSection = () => {
     if (section && !section.isUsed) tell(section, 'title', section.title)
     section = null
@@ -89,12 +89,14 @@ function collectDrafts(
     const { line, lastLine, from, to } = part
     if (part.kind === 'end') {
       inAnswer = false
+      if (part.isGroup && section?.isGroup) endSection()
       continue
     }
     const question = questionOf(part, style)
-    if (question && isTitle(parts, index, style)) {
+    if (question && (isTitle(parts, index, style) || isGroupTitle(parts, index))) {
       endSection()
-      section = { title: question.question, line, lastLine, from, to, isUsed: false }
+      const isGroup = part.kind === 'question'
+      section = { title: question.question, line, lastLine, from, to, isUsed: false, isGroup }
       inAnswer = false
       continue
     }
@@ -142,54 +144,3 @@ function collectDrafts(
   endSection()
   return { drafts, faults, notices }
 }
-
-/**
- * Whether a heading ends the answer above it. In documents whose questions are elements, headings
- * inside of an answer's element belong to it.
- */
-function isSection(
-  { level, isOutside }: Extract<DocumentPart, { kind: 'heading' }>,
-  style: QuestionStyle,
-  inAnswer: boolean,
-): boolean {
-  if (style.by === 'heading') return level <= style.level
-  return style.by === 'element' ? !inAnswer || Boolean(isOutside) : true
-}
-
-const nextText = (parts: readonly DocumentPart[], index: number, style: QuestionStyle) => {
-  const next = parts.slice(index + 1, index + 6).find((part) => part.kind !== 'end')
-  return next &&
-    !questionOf(next, style) &&
-    !(next.kind === 'heading' && isSection(next, style, false))
-    ? next
-    : null
-}
-
-/**
- * A title with a heading of the same level as the questions: it does not ask, and another heading
- * that asks follows it.
- */
-function isTitle(parts: readonly DocumentPart[], index: number, style: QuestionStyle): boolean {
-  const part = parts[index]
-  const next = parts[index + 1]
-  return (
-    style.by === 'heading' &&
-    part?.kind === 'heading' &&
-    next?.kind === 'heading' &&
-    next.level === part.level &&
-    !isAsking(partText(part)) &&
-    isAsking(partText(next))
-  )
-}
-
-/** A button without an answer that does not ask: it opens all answers, or prints the page. */
-const isControl = (
-  part: DocumentPart,
-  parts: readonly DocumentPart[],
-  index: number,
-  style: QuestionStyle,
-): boolean =>
-  part.kind === 'question' &&
-  part.isCertain === false &&
-  !isAsking(partText(part)) &&
-  nextText(parts, index, style) === null

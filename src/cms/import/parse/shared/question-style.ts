@@ -9,7 +9,10 @@ export type QuestionStyle =
   | { by: 'heading'; level: number; andElements: boolean }
   | { by: 'marker' | 'bold' | 'number' | 'paragraph' }
 
-const NUMBER = /^(?:[(（]?\p{Nd}{1,3}[.)）、:]|\p{Nd}{1,3}\s[-–—])\s*/u
+const NUMBER =
+  /^(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+[.)]?(?=\s)|[(（]?\p{Nd}{1,3}[.)）、:]|\p{Nd}{1,3}\s[-–—])\s*/u
+/** A letter before a question: `a) …`. */
+const LETTER = /^[(（]?[a-z][.)）]\s+/u
 
 export const partText = (part: DocumentPart): string =>
   part.kind === 'end' || (part.kind === 'block' && part.block.kind !== 'paragraph')
@@ -26,7 +29,7 @@ export const partText = (part: DocumentPart): string =>
 
 /** Splits the number from a numbered question: `3. How …?`. */
 export function splitNumber(text: string): { marker: string; text: string } | null {
-  const marker = NUMBER.exec(text)?.[0]
+  const marker = NUMBER.exec(text)?.[0] ?? LETTER.exec(text)?.[0]
   return marker ? { marker, text: text.slice(marker.length) } : null
 }
 

@@ -1,16 +1,13 @@
 import type { Span } from '../../../entries/blocks.ts'
+import { safeTarget } from '../../../entries/paste/link-target.ts'
 import { mergeSpans } from '../../../entries/stored-blocks.ts'
 
-const SAFE_PROTOCOL = /^(https?:\/\/|mailto:|tel:)/iu
-
 /**
- * Returns the target of a link if it is safe. Other links lose their target and keep their text.
+ * Returns the target of a link if it is safe, as pasting does. Other links lose their target and
+ * keep their text.
  */
-export function safeHref(href: string | null | undefined): string | undefined {
-  // eslint-disable-next-line no-control-regex -- browsers ignore them inside a protocol's name
-  const clean = href?.replace(/[\u0000-\u0020]/g, '')
-  return clean && SAFE_PROTOCOL.test(clean) && URL.canParse(clean) ? clean : undefined
-}
+export const safeHref = (href: string | null | undefined): string | undefined =>
+  safeTarget(href ?? null) ?? undefined
 
 /** Collapses white space across spans, trims both ends, and drops empty spans. */
 export function normalizeSpans(spans: readonly Span[]): Span[] {

@@ -2,8 +2,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { oldPath } from '../../../../published/old-paths.ts'
-import { markdownPage } from '../formats/markdown-html.ts'
-import { readMarkdownSource } from '../formats/markdown-source.ts'
+import { markdownPage } from '../formats/markdown/markdown-html.ts'
+import { readMarkdownSource } from '../formats/markdown/markdown-source.ts'
 import type { Notice } from '../shared/notices.ts'
 import { frontMatter, type FrontMatter } from './front-matter.ts'
 import { dayOf, originOf, type SiteContent } from './site-page.ts'
@@ -27,7 +27,7 @@ export function staticMarkdown(
   const [first] = tree.children
   const heading = first?.type === 'heading' && first.depth === 1 ? first : null
   if (heading) tree.children.shift()
-  const { html, lineAt } = markdownPage(tree)
+  const { html, lineAt, notices: components } = markdownPage(tree)
   const one = (...names: string[]) =>
     names.map((name) => fields.get(name)?.[0]).find((value) => value !== undefined)
   const title =
@@ -38,6 +38,7 @@ export function staticMarkdown(
     ).replace(/^\s*#+\s*|\s*#+\s*$/g, '')
   const notices: Notice[] = [
     ...source.notices.filter(({ why }) => why !== 'front-matter'),
+    ...components,
     ...unkept(fields),
   ]
   const isDraft = one('draft') === 'true' || one('published') === 'false'

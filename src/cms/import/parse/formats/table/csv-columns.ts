@@ -25,9 +25,16 @@ const USUAL_NAMES: readonly (readonly [question: string, answer: string])[] = [
   ['title', 'body'],
   ['title', 'content'],
   ['title', 'answer'],
+  ['article title', 'article body'],
+  ['article title', 'article content'],
+  ['article title', 'article text'],
+  ['title', 'text'],
+  ['title', 'description'],
   ['subject', 'body'],
   ['subject', 'description'],
   ['name', 'body'],
+  ['name', 'text'],
+  ['name', 'content'],
   ['heading', 'text'],
 ]
 
@@ -68,6 +75,19 @@ export function findColumns(
   }
   return indexOf
 }
+
+/** The columns in which help desks say whether a text is public. */
+const STATUS_NAMES = ['status', 'state', 'visibility', 'published', 'article status']
+
+/** The index of a column that says whether a row is public; -1 without one. */
+export const statusColumn = (head: readonly string[]): number =>
+  head.map(headingKey).findIndex((key) => STATUS_NAMES.includes(key))
+
+/** Whether a status says that a text is not public there. */
+export const isNotPublic = (status: string): boolean =>
+  /^(?:draft|drafted|not[-_ ]?published|unpublished|private|internal|archived|hidden|deleted|trash(?:ed)?|in[-_ ]?review|false)$/i.test(
+    status.trim(),
+  )
 
 /** Whether a line names the columns of questions and answers. */
 export const namesColumns = (cells: readonly string[]): boolean => {

@@ -3,7 +3,14 @@ import { errorMessage } from '../../../../../core/errors.ts'
 import type { Field } from '../../../../../fields/field.ts'
 import type { DeskMessage } from '../../../../../i18n/messages/desk.ts'
 import type { DocumentFault } from '../../../read/faults.ts'
-import { findColumns, knownColumns, type ColumnNames } from './csv-columns.ts'
+import { withoutLineEnd } from '../../shared/lines.ts'
+import {
+  findColumns,
+  isNotPublic,
+  knownColumns,
+  statusColumn,
+  type ColumnNames,
+} from './csv-columns.ts'
 
 const MAX_ROW_LENGTH = 200_000
 
@@ -12,6 +19,8 @@ export type TableRow = {
   firstLine: number
   lastLine: number
   cell: (column: string) => string
+  /** The table says of this row that it is not public. */
+  isNotPublic: boolean
   /** The cells that are in no known column. */
   others: string[]
 }
@@ -37,7 +46,7 @@ export function readTable(
   lines: readonly string[],
   { columns = {}, fields }: TableOptions = {},
 ): Table {
-  const separator = SEPARATOR_LINE.exec(lines[0]?.trimEnd() ?? '')?.[1]
+  const separator = SEPARATOR_LINE.exec(withoutLineEnd(lines[0] ?? ''))?.[1]
   const skipped = separator === undefined ? 0 : 1
   const { records, faults } = readRecords(
     file,
@@ -52,6 +61,7 @@ export function readTable(
     return { rows: [], faults: [...faults, columnFault], unknownColumns: { line: 1, names: [] } }
   const known = new Set(indexOf.values())
   const width = heading?.cells.length ?? 0
+  const status = statusColumn(heading?.cells ?? [])
   const rows = body.map(({ cells, firstLine, lastLine }): TableRow => {
     const extra = cells.slice(width).filter((cell) => cell.trim() !== '')
     if (extra.length > 0)
@@ -65,6 +75,7 @@ export function readTable(
     return {
       firstLine,
       lastLine,
+      isNotPublic: !known.has(status) && isNotPublic(cells[status] ?? ''),
       cell: (column) => {
         const at = indexOf.get(column)
         return stripFormulaGuard((at === undefined ? '' : (cells[at] ?? '')).trim())
@@ -160,4 +171,6 @@ function tableFault(file: string, error: unknown, line: number): DocumentFault {
 const stripFormulaGuard = (text: string): string => text.replace(/^'(?=[=+\-@＝＋－＠])/u, '')
 
 const delimiterOf = (line: string): string =>
-  [',', ';', '\t'].sort((one, other) => line.split(other).length - line.split(one).length)[0] ?? ','
+  [',', ';', '\t', '|'].sort(
+    (one, other) => line.split(other).length - line.split(one).length,
+  )[0] ?? ','

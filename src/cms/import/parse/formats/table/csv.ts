@@ -31,6 +31,11 @@ export function parseCsv(
   for (const row of rows) {
     const pair = pairFrom(row, lines)
     const answer = row.cell('answer')
+    if (row.isNotPublic) {
+      const words = [row.cell('question'), answer, ...row.others].map(cellQuestion).join(' ')
+      notices.push({ line: row.firstLine, why: 'not-public', words })
+      continue
+    }
     for (const words of row.others) notices.push({ line: row.firstLine, why: 'column', words })
     if (!pair.question && !answer) continue
     const at = { file, line: row.firstLine }
@@ -58,9 +63,10 @@ export function parseCsv(
       ),
     )
   }
+  const leavesOut = rows.some((row) => row.isNotPublic)
   if (pairs.length === 0 && faults.length === 0)
     faults.push({ file, line: null, code: 'nothing', message: { key: 'faults.emptyTable' } })
-  return { pairs, faults, notices, facts }
+  return { pairs, faults, notices, facts, ...(leavesOut ? { lossy: true as const } : {}) }
 }
 
 const pairFrom = ({ cell, firstLine, lastLine }: TableRow, lines: readonly string[]): Pair => ({

@@ -2,15 +2,15 @@ import type { RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { DocumentFault } from '../../read/faults.ts'
-import { findMarkupFault } from '../../read/limits.ts'
-import { linesOf, withoutLineEnd } from '../shared/lines.ts'
-import { inOrder } from '../shared/notices.ts'
-import type { Parsed } from '../shared/parsed.ts'
-import { parseHtml } from './html.ts'
+import type { DocumentFault } from '../../../read/faults.ts'
+import { findMarkupFault } from '../../../read/limits.ts'
+import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
+import { inOrder } from '../../shared/notices.ts'
+import type { Parsed } from '../../shared/parsed.ts'
+import { parseHtml } from '../html.ts'
+import { parsePlainText } from '../plain-text.ts'
 import { markdownPage } from './markdown-html.ts'
-import { readMarkdownSource } from './markdown-source.ts'
-import { parsePlainText } from './plain-text.ts'
+import { readMarkdownSource, type MarkdownSource } from './markdown-source.ts'
 
 /** No answer is nested deeper, and the time that a parser takes grows with the depth. */
 const MAX_DEPTH = 20
@@ -24,11 +24,26 @@ export function parseMarkdown(file: string, text: string): Parsed {
   const lines = linesOf(text)
   const fault = findNestingFault(file, lines) ?? findMarkupFault(file, lines)
   if (fault) return { pairs: [], faults: [fault] }
-  const source = readMarkdownSource(text)
+  const isMdx = file.toLowerCase().endsWith('.mdx')
+  const source = readMarkdownSource(text, { isMdx })
+  const parsed = parseSource(file, text, lines, source)
+  // The page of a collection: its front matter asks, and all of its text is the answer.
+  const isAnswer = source.question !== null && parsed.pairs.length === 0
+  if (!isAnswer) return parsed
+  const asking = readMarkdownSource(text, { isMdx, asksInFrontMatter: true })
+  return { ...parseSource(file, text, lines, asking), lossy: true }
+}
+
+function parseSource(
+  file: string,
+  text: string,
+  lines: readonly string[],
+  source: MarkdownSource,
+): Parsed {
   const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(source.text)
   if (source.notices.length === 0 && tree.children.every(isPlainParagraph))
     return parsePlainText(file, text)
-  const { html, lineAt } = markdownPage(tree)
+  const { html, lineAt, notices } = markdownPage(tree)
   const parsed = parseHtml(file, html, { hasPageFrame: false, lineAt })
   const pairs = parsed.pairs.map(({ range: _, section, ...pair }) => ({
     ...pair,
@@ -43,6 +58,7 @@ export function parseMarkdown(file: string, text: string): Parsed {
     faults: parsed.faults,
     notices: inOrder([
       ...source.notices,
+      ...notices,
       ...(parsed.notices ?? []).map(({ at: _, ...notice }) => notice),
     ]),
     ...(overlaps ? { lossy: true } : {}),

@@ -1,5 +1,5 @@
 import type { Link, Nodes, PhrasingContent } from 'mdast'
-import { isAsking, parseMarker } from '../shared/markers.ts'
+import { isAsking, parseMarker } from '../../shared/markers.ts'
 
 /**
  * `isNewParagraph`: the line has a marker (`Q:`, `A:`), or the one above is a question in bold.

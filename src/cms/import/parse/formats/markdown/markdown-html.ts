@@ -1,9 +1,11 @@
 import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
-import type { LineAt } from './html-tree.ts'
+import type { Notice } from '../../shared/notices.ts'
+import type { LineAt } from '../html-tree.ts'
+import { escape, markdownInHtml, tagsOfMark, withComponents } from './markdown-codes.ts'
 import { isLiteral, markdownLines } from './markdown-lines.ts'
 import { CALLOUT_MARK } from './markdown-source.ts'
 
-export type MarkdownPage = { html: string; lineAt: LineAt }
+export type MarkdownPage = { html: string; lineAt: LineAt; notices: Notice[] }
 
 /**
  * Writes a Markdown tree as HTML, with the HTML that is in it, so that both are read as one page.
@@ -13,11 +15,8 @@ export function markdownPage(root: Root): MarkdownPage {
   const writer = new PageWriter(root)
   writer.blocks(root.children)
   writer.end()
-  return { html: writer.html(), lineAt: writer.lineAt }
+  return { html: writer.html(), lineAt: writer.lineAt, notices: writer.notices }
 }
-
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 class PageWriter {
   private readonly out: string[] = []
@@ -25,8 +24,11 @@ class PageWriter {
   private cellTag: 'th' | 'td' = 'td'
   private readonly marks: { offset: number; line: number }[] = []
   private readonly definitions: Map<string, Definition>
-  /** The last lines of the open callouts; `null` until their own end. */
-  private readonly callouts: (number | null)[] = []
+  /** The open callouts and questions: their last line (`null` until their own end), their end tag. */
+  private readonly callouts: { last: number | null; end: string }[] = []
+  /** The end tags of the open components of MDX. */
+  private readonly components: string[] = []
+  readonly notices: Notice[] = []
 
   constructor(root: Root) {
     this.definitions = new Map(
@@ -61,10 +63,10 @@ class PageWriter {
   /** Closes callouts that the document leaves open. */
   end(before = Infinity): void {
     while (this.callouts.length > 0) {
-      const last = this.callouts.at(-1)
-      if (before !== Infinity && (last === null || last === undefined || before <= last)) return
+      const { last = null, end = '' } = this.callouts.at(-1) ?? {}
+      if (before !== Infinity && (last === null || before <= last)) return
       this.callouts.pop()
-      this.write('</aside>')
+      this.write(end)
     }
   }
 
@@ -120,18 +122,16 @@ class PageWriter {
     const callout = CALLOUT_MARK.exec(value.trim())
     if (callout) {
       const [, kind, lastLine, title = ''] = callout
-      if (kind) {
-        this.callouts.push(lastLine ? Number(lastLine) : null)
-        this.write(`<aside data-callout="${kind}">`, line)
-        if (title.trim()) this.write(`<p><strong>${escape(title.trim())}</strong></p>`, line)
-      } else if (this.callouts.pop() !== undefined) this.write('</aside>', line)
-      return
+      if (!kind) return this.write(this.callouts.pop()?.end ?? '', line)
+      const last = lastLine ? Number(lastLine) : null
+      const tags = tagsOfMark(kind, title)
+      this.callouts.push({ last, end: tags.end })
+      return this.write(tags.start, line)
     }
-    // Site generators read Markdown in the summary, which CommonMark does not.
-    const html = value.replace(
-      /(<summary\b[^>]*>)([^<]*)/gi,
-      (_, tag: string, words: string) =>
-        tag + words.replace(/(\*\*|__)(.+?)\1/g, '<strong>$2</strong>').replace(/`([^`]+)`/g, '$1'),
+    const html = markdownInHtml(
+      withComponents(value, this.components, (words) =>
+        this.notices.push({ line, why: 'code', words }),
+      ),
     )
     for (const [index, text] of html.split('\n').entries())
       this.write(`${index > 0 ? '\n' : ''}${text}`, line + index)
