@@ -20,8 +20,18 @@ const pairs = Number(process.argv[2] ?? 50_000)
 const pick = (seed: number, below: number): number =>
   (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) >>> 0) % below
 const sentence = (seed: number): string => SENTENCES[pick(seed, SENTENCES.length)] ?? ''
+/** One in ten is long: a page that was pasted without paragraphs. */
+const sentencesIn = (index: number): number => (index % 10 === 0 ? 30 : 2)
 const paragraph = (index: number): string =>
-  [sentence(index * 3 + 1), sentence(index * 7 + 2), `That is case ${index}.`].join(' ')
+  [
+    ...Array.from({ length: sentencesIn(index) }, (_, at) =>
+      sentence(index * (3 + 4 * at) + 1 + at),
+    ),
+    `That is case ${index}.`,
+  ].join(' ')
+/** All begin with the same page. */
+const boilerplate = (index: number): string =>
+  `${Array.from({ length: 25 }, (_, at) => sentence(at)).join(' ')} ${paragraph(index)}`
 
 async function measure(look: (index: number) => Promise<unknown>) {
   const took: number[] = []
@@ -47,7 +57,7 @@ try {
     Array.from({ length: pairs }, (_, index) => ({
       from: 'en' as const,
       into: 'es' as const,
-      source: paragraph(index),
+      source: index % 25 === 1 ? boilerplate(index) : paragraph(index),
       target: `ES ${paragraph(index)}`,
       file: 'bench.tmx',
       addedBy: 'Bench',
@@ -61,6 +71,12 @@ try {
     exact: await measure((index) => exactPairs(sql, direction, [paragraph(index)])),
     near: await measure((index) =>
       nearMatches(sql, direction, paragraph(index).replace(/case \d+/, 'another one')),
+    ),
+    'near, long': await measure((index) =>
+      nearMatches(sql, direction, paragraph(index - (index % 10)).replace(/case \d+/, 'another')),
+    ),
+    'near, very many alike': await measure((index) =>
+      nearMatches(sql, direction, `${boilerplate(index)} And more.`),
     ),
     'nothing alike': await measure((index) =>
       nearMatches(sql, direction, `Quite other words ${index}, of which no answer has any yet.`),

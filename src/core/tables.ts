@@ -720,6 +720,23 @@ export type Tables = {
     by_name: string
     on_day: Moment
   }
+  'workflow.feedback_totals': {
+    entry_id: number
+    locale: string
+    not_helpful: number
+    seems_wrong: number
+    dismissed_not_helpful: number
+    dismissed_seems_wrong: number
+    open_not_helpful: number
+    open_seems_wrong: number
+    last_week: Moment | null
+    last_no_week: Moment | null
+  }
+  'workflow.feedback_week_totals': {
+    week: Moment
+    helpful: number
+    not_helpful: number
+  }
   'workflow.import_documents': {
     document: string
     locale: string

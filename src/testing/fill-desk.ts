@@ -38,19 +38,24 @@ const STATEMENTS: readonly string[] = [
           lower(question) || repeat(' word', 700) from filled`,
   `insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer,
      answer_html, answer_text, topic_ids, risk_tier, reviewed, next_review_on, first_published_at,
-     changed_at, text_hash, folded, doc)
+     changed_at, text_hash, folded, doc, stale_severity)
    select id, source, locale, 'case-' || id, question, '', '', '', '{}', 'low', id % 4 > 0,
-          case when id % 4 > 0 then current_date - 40 + (id * 17) % 700 end, at, at, '', '', ''
+          case when id % 4 > 0 then current_date - 40 + (id * 17) % 700 end, at, at, '', '', '',
+          case when translated and id % 3 = 0 then 'clarifying' end
      from filled where state = 'published'`,
   `insert into workflow.translation_standings (entry_id, pending_id, text_at, severity, open)
    select id, 1, at, (array['wording', 'clarifying', 'safety'])[1 + id % 3], 1
      from filled where translated and state = 'published' and id % 5 = 0`,
   `create index desk_list_folded on workflow.desk_list using gin (folded gin_trgm_ops)`,
   `set session_replication_role = default`,
+  `insert into workflow.feedback (week, entry_id, locale, helpful, reason)
+   select current_date - 7 * (n % 20), id, locale, (id + n) % 3 > 0,
+          case when (id + n) % 3 = 0 then 'unclear' end
+     from filled, generate_series(1, 4) n where state = 'published'`,
   `select workflow.refresh_all_coverage()`,
   `vacuum analyze workflow.desk_list, workflow.coverage, workflow.coverage_counts,
      workflow.coverage_kinds, workflow.translation_standings, portal.entries, public.entries,
-     public._entries_v`,
+     public._entries_v, workflow.feedback, workflow.feedback_totals`,
 ]
 
 export async function fillDesk(client: pg.Client): Promise<void> {

@@ -41,50 +41,34 @@ export type Gaps = {
 const WEEKS = 12
 const MAX_ROWS = 100
 
-const RECENT = `week > (now() at time zone 'UTC')::date - ${WEEKS * 7}`
+/** The day after which a week counts. */
+const SINCE = `((now() at time zone 'UTC')::date - ${WEEKS * 7})`
 const count = (condition: string) => `count(*) filter (where ${condition})::int`
-/** The last weeks' count of a reason. */
-const reason = (name: string) => count(`recent and reason = '${name}'`)
-/** The helpful votes of the last weeks on the answer of a row `f`. */
-const HELPFUL = `from workflow.feedback h
-  where h.entry_id = f.entry_id and h.locale = f.locale and h.helpful and h.${RECENT}`
-/**
- * What was not helpful is counted from an index that holds only that; helpful votes are then counted
- * for the answers shown.
- */
-const COUNTS = (order: string) => `
-  with negative as materialized (
-    select entry_id, locale, ${count('recent')} as "notHelpful",
-           ${reason('unclear')} as unclear, ${reason('incomplete')} as incomplete,
-           ${reason('other-question')} as "otherQuestion",
-           ${reason('seems-wrong')} as "seemsWrong", ${reason('other')} as other,
-           count(*)::int as "allNotHelpful", ${count(`reason = 'seems-wrong'`)} as "allSeemsWrong"
-      from (select entry_id, locale, reason, ${RECENT} as recent
-              from workflow.feedback where not helpful) every_week
-     group by entry_id, locale),
-  worst as materialized (
-    select f.*, greatest(0, f."allNotHelpful" - coalesce(s.not_helpful, 0)) as "openNotHelpful",
-           greatest(0, f."allSeemsWrong" - coalesce(s.seems_wrong, 0)) as "openSeemsWrong",
-           s.by_name as "settledBy", s.on_day::text as "settledOn"
-      from negative f
-      left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
-     where f."notHelpful" > 0 or exists (select ${HELPFUL})
-     order by ${order} limit ${MAX_ROWS}),
-  only_helpful as materialized (
-    select distinct h.entry_id, h.locale from workflow.feedback h
-     where h.helpful and h.${RECENT} and not exists (select from negative n
-       where n.entry_id = h.entry_id and n.locale = h.locale)
-     order by h.entry_id, h.locale
-     limit greatest(0, ${MAX_ROWS} - (select count(*) from worst)))
-  select f.*, (select count(*)::int ${HELPFUL}) as helpful from worst f
-  union all
-  select f.entry_id, f.locale, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, s.by_name, s.on_day::text,
-         (select count(*)::int ${HELPFUL})
-    from only_helpful f
-    left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale`
+const reason = (name: string) => count(`reason = '${name}'`)
 const WORST_FIRST =
-  '"openSeemsWrong" desc, "openNotHelpful" desc, "notHelpful" desc, entry_id, locale'
-const QUESTION = `coalesce((select question from portal.entries e where e.entry_id = f.entry_id), (select question from portal.history h where h.entry_id = f.entry_id order by shown_from desc limit 1), '')`
+  'open_seems_wrong desc, open_not_helpful desc, not_helpful desc, entry_id, locale'
+/** The worst answers by what is counted with each verdict; and then what the last weeks have of each. */
+const ANSWERS = `
+  select f.entry_id as "entryId", f.locale, counted.*, f.open_not_helpful as "openNotHelpful",
+         f.open_seems_wrong as "openSeemsWrong", s.by_name as "settledBy",
+         s.on_day::text as "settledOn"
+    from (select * from workflow.feedback_totals where last_week > ${SINCE}
+           order by ${WORST_FIRST} limit ${MAX_ROWS}) f
+    cross join lateral (
+      select ${count('helpful')} as helpful, ${count('not helpful')} as "notHelpful",
+             ${reason('unclear')} as unclear, ${reason('incomplete')} as incomplete,
+             ${reason('other-question')} as "otherQuestion",
+             ${reason('seems-wrong')} as "seemsWrong", ${reason('other')} as other
+        from workflow.feedback
+       where entry_id = f.entry_id and locale = f.locale and week > ${SINCE}) counted
+    left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
+   order by f.open_seems_wrong desc, f.open_not_helpful desc, f.not_helpful desc, f.entry_id,
+     f.locale`
+/** The question of an answer, also of one that readers no longer see. */
+const questionOf = (id: string) => `coalesce(
+  (select question from portal.entries e where e.entry_id = ${id}),
+  (select question from portal.history h where h.entry_id = ${id} order by shown_from desc limit 1),
+  '')`
 
 const CUTOFF = `(now() at time zone 'UTC')::date - 90`
 /** What has words, because it was searched on three days; an index holds only that. */
@@ -97,36 +81,31 @@ const SEARCHES = `
    where day > ${CUTOFF} and (mark, locale) in (${NAMED})
    group by mark, locale order by days desc, times desc, last desc`
 
+const OPEN_ANSWERS = `workflow.feedback_totals f
+  where (open_not_helpful > 0 or open_seems_wrong > 0) and last_no_week > ${SINCE}`
+
 /**
  * SQL for the first `limit` answers with open feedback (`title`, `locale`) and how many there are
- * (`total`), for the start page of the desk.
+ * (`total`, at most one more than `most`), for the start page of the desk.
  */
-export const openAnswers = (limit: number): string => `
-  select ${QUESTION} as title, f.locale, f.total
-    from (select f.entry_id, f.locale, count(*) over ()::int as total, row_number() over (
-            order by greatest(0, f.wrong - coalesce(s.seems_wrong, 0)) desc,
-              f.no - coalesce(s.not_helpful, 0) desc, f.entry_id, f.locale) as place
-            from (select entry_id, locale, count(*)::int as no,
-                         count(*) filter (where reason = 'seems-wrong')::int as wrong,
-                         max(week) as week
-                    from workflow.feedback where not helpful group by entry_id, locale) f
-            left join workflow.feedback_settled s
-              on s.entry_id = f.entry_id and s.locale = f.locale
-           where f.${RECENT}
-             and (f.no > coalesce(s.not_helpful, 0) or f.wrong > coalesce(s.seems_wrong, 0))
-           order by place limit ${limit}) f
-   order by f.place`
+export const openAnswers = (limit: number, most: number): string => `
+  select ${questionOf('f.entry_id')} as title, f.locale,
+         (select count(*)::int from (select from ${OPEN_ANSWERS} limit ${most + 1}) open) as total
+    from (select * from ${OPEN_ANSWERS} order by ${WORST_FIRST} limit ${limit}) f
+   order by f.open_seems_wrong desc, f.open_not_helpful desc, f.not_helpful desc, f.entry_id,
+     f.locale`
 /** The same for the searches that found nothing. */
-export const openSearches = (limit: number): string =>
-  `select words as title, locale, count(*) over ()::int as total from (${SEARCHES}) search
-    limit ${limit}`
+export const openSearches = (limit: number, most: number): string =>
+  `select words as title, locale,
+          least(count(*) over (), ${most + 1})::int as total
+     from (${SEARCHES}) search limit ${limit}`
 
 /** Returns the feedback and failed searches of the last 12 weeks. Nothing identifies a reader. */
 export async function readGaps(sql: Sql): Promise<Gaps> {
   const answers = await sql<AnswerGap>(
-    `select f.*, f.entry_id as "entryId", ${QUESTION} as question, exists (select
-      from portal.entries e where e.entry_id = f.entry_id) as shown
-       from (${COUNTS(WORST_FIRST)}) f order by ${WORST_FIRST}`,
+    `select f.*, ${questionOf('f."entryId"')} as question, exists (
+       select from portal.entries e where e.entry_id = f."entryId") as shown
+       from (${ANSWERS}) f`,
   )
   const missing = await sql<MissingWords>(`${SEARCHES} limit ${MAX_ROWS}`)
   const [unnamed] = await sql<Gaps['unnamed']>(
@@ -139,10 +118,8 @@ export async function readGaps(sql: Sql): Promise<Gaps> {
                   ${NAMED} and (mark, locale) = (f.mark, f.locale)))) as days`,
   )
   const weeks = await sql<Week>(
-    `select week::text, count(*) filter (where helpful)::int as helpful,
-      count(*) filter (where not helpful)::int as "notHelpful"
-       from workflow.feedback where week > (now() at time zone 'UTC')::date - ${WEEKS * 7}
-         group by week order by week desc`,
+    `select week::text, helpful, not_helpful as "notHelpful"
+       from workflow.feedback_week_totals where week > ${SINCE} order by week desc`,
   )
   return { answers, missing, unnamed: unnamed ?? { searches: 0, days: 0 }, weeks }
 }

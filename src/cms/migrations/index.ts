@@ -55,6 +55,7 @@ import * as migration_20261130_002000_translation_memory from './/2026-11-30/202
 import * as migration_20261130_002400_answer_codes from './/2026-11-30/20261130_002400_answer_codes.ts'
 import * as migration_20261130_003300_desk_indexes from './/2026-11-30/20261130_003300_desk_indexes.ts'
 import * as migration_20261130_025108_taglines from './/2026-11-30/20261130_025108_taglines.ts'
+import * as migration_20261130_030500_feedback_totals from './/2026-11-30/20261130_030500_feedback_totals.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -114,4 +115,5 @@ export const migrations = [
   { name: '20261130_002400_answer_codes', up: migration_20261130_002400_answer_codes.up, down: migration_20261130_002400_answer_codes.down },
   { name: '20261130_003300_desk_indexes', up: migration_20261130_003300_desk_indexes.up, down: migration_20261130_003300_desk_indexes.down },
   { name: '20261130_025108_taglines', up: migration_20261130_025108_taglines.up, down: migration_20261130_025108_taglines.down },
+  { name: '20261130_030500_feedback_totals', up: migration_20261130_030500_feedback_totals.up, down: migration_20261130_030500_feedback_totals.down },
 ]

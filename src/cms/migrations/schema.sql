@@ -270,11 +270,11 @@ CREATE INDEX entries_newest ON portal.entries USING btree (locale, changed_at DE
 CREATE INDEX entries_originals ON portal.entries USING btree (source_id) WHERE (entry_id = source_id);
 CREATE INDEX entries_originals_by_language ON portal.entries USING btree (locale, source_id) WHERE (entry_id = source_id);
 CREATE INDEX entries_question ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[]));
-CREATE INDEX entries_review ON portal.entries USING btree (next_review_on, entry_id) WHERE (next_review_on IS NOT NULL);
+CREATE INDEX entries_review ON portal.entries USING btree (next_review_on, entry_id) INCLUDE (locale) WHERE (next_review_on IS NOT NULL);
 CREATE INDEX entries_slug ON portal.entries USING btree (slug);
-CREATE INDEX entries_stale ON portal.entries USING btree (entry_id) WHERE (stale_severity IS NOT NULL);
+CREATE INDEX entries_stale ON portal.entries USING btree (locale, entry_id) WHERE (stale_severity IS NOT NULL);
 CREATE INDEX entries_topics ON portal.entries USING gin (topic_ids);
-CREATE INDEX entries_unreviewed ON portal.entries USING btree (entry_id) WHERE (NOT reviewed);
+CREATE INDEX entries_unreviewed ON portal.entries USING btree (locale, entry_id) WHERE (NOT reviewed);
 CREATE TRIGGER mark_added AFTER INSERT ON portal.entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
 CREATE TRIGGER mark_changed AFTER UPDATE ON portal.entries REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
 CREATE TRIGGER mark_removed AFTER DELETE ON portal.entries REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
@@ -513,6 +513,7 @@ CREATE INDEX _entries_v_version_version_slug_idx ON public._entries_v USING btre
 CREATE INDEX _entries_v_version_version_state_idx ON public._entries_v USING btree (version_state);
 CREATE INDEX _entries_v_version_version_translation_of_idx ON public._entries_v USING btree (version_translation_of_id);
 CREATE INDEX _entries_v_version_version_updated_at_idx ON public._entries_v USING btree (version_updated_at);
+CREATE INDEX entries_v_author ON public._entries_v USING btree (version_author_id, parent_id);
 
 create table public._entries_v_rels (
   id integer default nextval('public._entries_v_rels_id_seq'::regclass) not null,
@@ -1142,9 +1143,11 @@ create table workflow.feedback (
   constraint feedback_pkey PRIMARY KEY (id),
   constraint feedback_reason_check CHECK ((reason = ANY (ARRAY['unclear'::text, 'incomplete'::text, 'other-question'::text, 'seems-wrong'::text, 'other'::text])))
 );
-CREATE INDEX feedback_entry ON workflow.feedback USING btree (entry_id, week);
+CREATE INDEX feedback_entry ON workflow.feedback USING btree (entry_id, week, locale, helpful);
 CREATE INDEX feedback_no ON workflow.feedback USING btree (entry_id, locale, week, reason) WHERE (NOT helpful);
-CREATE INDEX feedback_weeks ON workflow.feedback USING btree (week, helpful);
+CREATE TRIGGER count_added AFTER INSERT ON workflow.feedback REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION workflow.count_feedback();
+CREATE TRIGGER count_changed AFTER UPDATE ON workflow.feedback REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION workflow.count_feedback();
+CREATE TRIGGER count_removed AFTER DELETE ON workflow.feedback REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION workflow.count_feedback();
 
 create view workflow.feedback_by_week as
  SELECT entry_id,
@@ -1168,6 +1171,30 @@ create table workflow.feedback_settled (
   by_name text not null,
   on_day date not null,
   constraint feedback_settled_pkey PRIMARY KEY (entry_id, locale)
+);
+CREATE TRIGGER count_dismissed AFTER INSERT OR UPDATE ON workflow.feedback_settled FOR EACH ROW EXECUTE FUNCTION workflow.count_dismissed();
+
+create table workflow.feedback_totals (
+  entry_id integer not null,
+  locale text not null,
+  not_helpful integer not null,
+  seems_wrong integer not null,
+  dismissed_not_helpful integer default 0 not null,
+  dismissed_seems_wrong integer default 0 not null,
+  open_not_helpful integer generated always as (GREATEST(0, (not_helpful - dismissed_not_helpful))) stored not null,
+  open_seems_wrong integer generated always as (GREATEST(0, (seems_wrong - dismissed_seems_wrong))) stored not null,
+  last_week date,
+  last_no_week date,
+  constraint feedback_totals_pkey PRIMARY KEY (entry_id, locale)
+);
+CREATE INDEX feedback_totals_open ON workflow.feedback_totals USING btree (last_no_week) WHERE ((open_not_helpful > 0) OR (open_seems_wrong > 0));
+CREATE INDEX feedback_totals_worst ON workflow.feedback_totals USING btree (open_seems_wrong DESC, open_not_helpful DESC, not_helpful DESC, entry_id, locale) INCLUDE (last_week, last_no_week);
+
+create table workflow.feedback_week_totals (
+  week date not null,
+  helpful integer not null,
+  not_helpful integer not null,
+  constraint feedback_week_totals_pkey PRIMARY KEY (week)
 );
 
 create table workflow.import_documents (
@@ -1723,6 +1750,66 @@ AS $function$
   update workflow.feedback set reason = its_reason where id = its_id and not helpful and reason is null;
 $function$;
 revoke execute on function workflow.add_reason(uuid,text) from public;
+
+CREATE OR REPLACE FUNCTION workflow.add_to_feedback_totals(feedback workflow.feedback[], times integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- In order, so that two statements cannot wait for each other.
+  insert into workflow.feedback_totals as t (entry_id, locale, not_helpful, seems_wrong, last_week,
+    last_no_week)
+  select entry_id, locale, times * count(*) filter (where not helpful),
+         times * count(*) filter (where not helpful and reason = 'seems-wrong'), max(week),
+         max(week) filter (where not helpful)
+    from unnest(feedback) group by entry_id, locale order by entry_id, locale
+  on conflict (entry_id, locale) do update
+     set not_helpful = t.not_helpful + excluded.not_helpful,
+         seems_wrong = t.seems_wrong + excluded.seems_wrong,
+         last_week = greatest(t.last_week, excluded.last_week),
+         last_no_week = greatest(t.last_no_week, excluded.last_no_week);
+  insert into workflow.feedback_week_totals as t (week, helpful, not_helpful)
+  select week, times * count(*) filter (where helpful), times * count(*) filter (where not helpful)
+    from unnest(feedback) group by week order by week
+  on conflict (week) do update
+     set helpful = t.helpful + excluded.helpful,
+         not_helpful = t.not_helpful + excluded.not_helpful;
+end $function$;
+revoke execute on function workflow.add_to_feedback_totals(workflow.feedback[],integer) from public;
+
+CREATE OR REPLACE FUNCTION workflow.count_dismissed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into workflow.feedback_totals (entry_id, locale, not_helpful, seems_wrong,
+    dismissed_not_helpful, dismissed_seems_wrong)
+  values (new.entry_id, new.locale, 0, 0, new.not_helpful, new.seems_wrong)
+  on conflict (entry_id, locale) do update
+     set dismissed_not_helpful = excluded.dismissed_not_helpful,
+         dismissed_seems_wrong = excluded.dismissed_seems_wrong;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION workflow.count_feedback()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    perform workflow.add_to_feedback_totals(array(select f::workflow.feedback from removed f), -1);
+  end if;
+  if tg_op <> 'DELETE' then
+    perform workflow.add_to_feedback_totals(array(select f::workflow.feedback from added f), 1);
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION workflow.count_verdict(its_locale text, its_number integer, is_helpful boolean)
  RETURNS uuid

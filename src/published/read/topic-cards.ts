@@ -14,8 +14,11 @@ type TopicCardRow = Row<
 type Place = { fallback: boolean; source_id: number }
 
 const COLUMNS = 'source_id, fallback, lang, slug, question, short_answer, sensitive'
-/** Each card may be in a block of its own, so a statement reads few. */
-const BATCH_SIZE = 120
+/**
+ * Each card may be in a block of its own, so a statement reads few: so few that PostgreSQL never
+ * expects to be faster by reading all cards of the topic and sorting them.
+ */
+const BATCH_SIZE = 60
 const BEFORE_ALL: Place = { fallback: false, source_id: 0 }
 
 /** The first questions of a topic, those in the page's language before the others. */

@@ -139,7 +139,7 @@ type Trigger = { table: string; name: string }
 
 /**
  * Disables the triggers that write rows of other tables, because the restored rows have theirs:
- * seals, the cards of topics, the desk's counts.
+ * seals, the cards of topics, the desk's counts, those of feedback.
  */
 export async function disableWritingTriggers(client: pg.Client): Promise<Trigger[]> {
   const { rows } = await client.query<Trigger>(
@@ -147,7 +147,8 @@ export async function disableWritingTriggers(client: pg.Client): Promise<Trigger
       where not tgisinternal and tgfoid in (
         to_regproc('workflow.seal_row'), to_regproc('portal.mark_changed_questions'),
         to_regproc('workflow.mark_listed'), to_regproc('workflow.mark_standing'),
-        to_regproc('workflow.mark_status'))`,
+        to_regproc('workflow.mark_status'), to_regproc('workflow.count_feedback'),
+        to_regproc('workflow.count_dismissed'))`,
   )
   for (const { table, name } of rows)
     await client.query(`alter table ${table} disable trigger ${name}`)

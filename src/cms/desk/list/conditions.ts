@@ -8,7 +8,15 @@ import type { OnlyFilter } from './filters.ts'
 export type Viewer = { person: Pick<Person, 'id' | 'languages'>; today: string }
 /** Adds a value to the statement and returns its placeholder. */
 type AddParameter = (value: unknown) => string
-type Condition = (add: AddParameter, viewer: Viewer) => string
+/**
+ * `inLanguages` is a condition on a column with the language of an answer, `true` if the list has
+ * answers in every language.
+ */
+type Condition = (
+  add: AddParameter,
+  viewer: Viewer,
+  inLanguages: (column: string) => string,
+) => string
 
 const DUE_DAYS = 30
 
@@ -16,14 +24,21 @@ const DUE_DAYS = 30
 export const OPEN_FLAGS = 'workflow.open_flags(i.flags, i.silenced)'
 
 const idIn = (query: string) => `l.entry_id in (${query})`
-const languages = (add: AddParameter, { person }: Viewer) =>
-  `string_to_array(${add(person.languages.join(','))}, ',')`
-const published = (condition: string) =>
-  idIn(`select p.entry_id from portal.entries p where ${condition}`)
+/** With the language here too, an index finds the answers of a language among very many. */
+const published =
+  (condition: (add: AddParameter, viewer: Viewer) => string): Condition =>
+  (add, viewer, inLanguages) =>
+    idIn(
+      `select p.entry_id from portal.entries p where ${condition(add, viewer)}
+         and ${inLanguages('p.locale')}`,
+    )
 
-/** In review in the person's languages and, under the four-eyes rule, without their own changes. */
+/** Filters that show answers in the person's languages only. */
+export const IN_OWN_LANGUAGES: readonly OnlyFilter[] = ['languages', 'sign-off']
+
+/** In review and, under the four-eyes rule, without the person's own changes. */
 const signOff: Condition = (add, viewer) => `
-  l.state = 'in-review' and l.locale = any(${languages(add, viewer)}) and (
+  l.state = 'in-review' and (
     ${SINGLE_IN_FORCE}
     or not exists (
       select from public._entries_v v
@@ -38,7 +53,7 @@ const untranslated: Condition = (add, viewer) =>
   idIn(`select c.entry_id from workflow.coverage c where c.kind = any(array(
     select k.kind from workflow.coverage_kinds k
      where k.published and not k.withdrawn and exists (
-       select from unnest(${languages(add, viewer)}) want(locale)
+       select from unnest(string_to_array(${add(viewer.person.languages.join(','))}, ',')) want(locale)
         where want.locale <> k.locale
           and not k.cells @> jsonb_build_array(jsonb_build_object('locale', want.locale)))))`)
 
@@ -53,17 +68,19 @@ export const CONDITIONS: Record<OnlyFilter, Condition> = {
     ),
   assigned: (add, { person }) =>
     idIn(`select a.entry_id from workflow.assignments a where a.person_id = ${add(person.id)}`),
-  languages: (add, viewer) => `l.locale = any(${languages(add, viewer)})`,
-  overdue: (add, { today }) => published(`p.next_review_on < ${add(today)}::date`),
-  due: (add, { today }) =>
-    published(`p.next_review_on between ${add(today)}::date and ${add(today)}::date + ${DUE_DAYS}`),
+  languages: () => 'true',
+  overdue: published((add, { today }) => `p.next_review_on < ${add(today)}::date`),
+  due: published(
+    (add, { today }) =>
+      `p.next_review_on between ${add(today)}::date and ${add(today)}::date + ${DUE_DAYS}`,
+  ),
   // Has an open flag or a conflict, or is missing from its document.
   flagged: () =>
     idIn(
       `select i.entry_id from workflow.import_items i
         where i.conflict is not null or i.gone_at is not null or ${OPEN_FLAGS} > 0`,
     ),
-  unreviewed: () => published('not p.reviewed'),
+  unreviewed: published(() => 'not p.reviewed'),
   'sign-off': signOff,
   notes: () =>
     idIn(
@@ -74,7 +91,8 @@ export const CONDITIONS: Record<OnlyFilter, Condition> = {
     idIn('select o.entry_id from workflow.outside_links o where o.failed_since is not null'),
   scheduled: () => idIn(`select s.entry_id from workflow.schedules s where s.status = 'waiting'`),
   'schedule-failed': () => idIn(`select failed.entry_id from (${OPEN_FAILURES}) failed`),
-  stale: () => published('p.stale_severity is not null'),
-  hidden: () => idIn('select h.entry_id from portal.hidden h'),
+  stale: published(() => 'p.stale_severity is not null'),
+  hidden: (_add, _viewer, inLanguages) =>
+    idIn(`select h.entry_id from portal.hidden h where ${inLanguages('h.locale')}`),
   untranslated,
 }

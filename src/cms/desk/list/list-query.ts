@@ -1,6 +1,7 @@
 import { escapeLike } from '../../../core/sql.ts'
+import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 import { foldForList } from '../../entries/list/listed-entry.ts'
-import { CONDITIONS, type Viewer } from './conditions.ts'
+import { CONDITIONS, IN_OWN_LANGUAGES, type Viewer } from './conditions.ts'
 import type { Filters, Sort } from './filters.ts'
 
 /** How similar a word of a question must be to a word that is searched (0 to 1). */
@@ -8,20 +9,41 @@ const MIN_SIMILARITY = '0.5'
 
 /**
  * The answers that filters leave, as SQL: rows `l` of workflow.desk_list, and conditions on them.
- * `isDated`: all of them have a date of review.
+ * `isDated`: all of them have a date of review. `isEmpty`: no language is left.
  */
-export type ListQuery = { from: string; where: string; values: unknown[]; isDated: boolean }
+export type ListQuery = {
+  from: string
+  where: string
+  values: unknown[]
+  isDated: boolean
+  isEmpty: boolean
+}
 
-/** `similar`: finds words that are spelled similarly in the question, instead of just these words. */
+/**
+ * `similar`: finds words that are spelled similarly in the question, instead of just these words.
+ * `languages`: only answers in these.
+ */
+type ListOptions = { similar?: boolean; languages?: readonly Locale[] }
+
 export function listQuery(
-  { words, locale, state, topic, ids, only }: Filters,
+  filters: Filters,
   viewer: Viewer,
-  similar = false,
+  { similar = false, languages = LOCALE_CODES }: ListOptions = {},
 ): ListQuery {
+  const { words, locale, state, topic, ids, only } = filters
   const values: unknown[] = []
   const add = (value: unknown) => `$${values.push(value)}`
+  const isOwn = only.some((each) => IN_OWN_LANGUAGES.includes(each))
+  const shown = languages.filter(
+    (each) => (!locale || each === locale) && (!isOwn || viewer.person.languages.includes(each)),
+  )
+  const inLanguages = (column: string) => {
+    if (shown.length === LOCALE_CODES.length) return 'true'
+    return shown.length === 1
+      ? `${column} = ${add(shown[0])}`
+      : `${column} = any(string_to_array(${add(shown.join(','))}, ','))`
+  }
   const where = [
-    'true',
     ...foldForList(words)
       .split(' ')
       .filter(Boolean)
@@ -30,11 +52,11 @@ export function listQuery(
           ? `(${add(word)} || left(least.similarity, 0)) <% lower(l.question)`
           : `l.folded like ${add(`%${escapeLike(word)}%`)}`,
       ),
-    ...(locale ? [`l.locale = ${add(locale)}`] : []),
+    inLanguages('l.locale'),
     ...(state ? [`l.state = ${add(state)}`] : []),
     ...(topic ? [`l.topic_ids @> array[${add(topic)}::int]`] : []),
     ...(ids ? [`l.entry_id = any(string_to_array(${add(ids.join(','))}, ',')::int[])`] : []),
-    ...only.map((each) => CONDITIONS[each](add, viewer)),
+    ...only.map((each) => CONDITIONS[each](add, viewer, inLanguages)),
   ]
   // The index compares with a setting, which is set for this transaction before it is searched.
   const least = `(select set_config('pg_trgm.word_similarity_threshold', '${MIN_SIMILARITY}', true)
@@ -43,6 +65,7 @@ export function listQuery(
     from: `${similar ? least : ''}workflow.desk_list l`,
     where: where.join(' and '),
     values,
+    isEmpty: shown.length === 0,
     isDated: only.some((each) => each === 'due' || each === 'overdue'),
   }
 }

@@ -1,10 +1,10 @@
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { State } from '../../../core/states.ts'
-import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 import { OPEN_FLAGS, type Viewer } from './conditions.ts'
-import type { Filters } from './filters.ts'
-import { listQuery, orderOf, sliceOf } from './list-query.ts'
+import { parseFilters, type Filters } from './filters.ts'
+import { listQuery, orderOf, sliceOf, type ListQuery } from './list-query.ts'
 
 export const PAGE_SIZE = 50
 /** The largest number that is counted exactly. */
@@ -35,26 +35,20 @@ export type RowCount = { count: number; more: boolean }
 /** `similar`: no answer has the words; these have similar ones in their question. */
 export type ListPage = RowCount & { similar: boolean; rows: AnswerRow[] }
 
-async function countRows(
-  sql: Sql,
-  filters: Filters,
-  viewer: Viewer,
-  max = MAX_COUNTED,
-  similar = false,
-): Promise<RowCount> {
-  const { from, where, values } = listQuery(filters, viewer, similar)
+async function countRows(sql: Sql, { from, where, values }: ListQuery): Promise<RowCount> {
   const [row] = await sql<{ count: number }>(
     `select count(*)::int as count from (select 1 from ${from} where ${where}
-      limit ${max + 1}) counted`,
+      limit ${MAX_COUNTED + 1}) counted`,
     values,
   )
   const found = row?.count ?? 0
-  return { count: Math.min(found, max), more: found > max }
+  return { count: Math.min(found, MAX_COUNTED), more: found > MAX_COUNTED }
 }
 
 /**
  * Returns the number of answers with these filters, at most 1,000, and the first `limit`, for other
- * pages. `reads` is the language of the desk: answers in it come first.
+ * pages. `reads` is the language of the desk: answers in it come first, then those in the person's
+ * other languages.
  */
 export async function previewList(
   sql: Sql,
@@ -62,28 +56,46 @@ export async function previewList(
   viewer: Viewer,
   { limit, reads }: { limit: number; reads: Locale },
 ): Promise<RowCount & { first: Title[] }> {
-  const counted = await countRows(sql, filters, viewer, MAX_PREVIEW_COUNTED)
-  if (counted.count === 0) return { ...counted, first: [] }
+  const { languages } = viewer.person
+  const ranks = [
+    languages.filter((each) => each === reads),
+    languages.filter((each) => each !== reads),
+    LOCALE_CODES.filter((each) => !languages.includes(each)),
+  ]
+  const all = await findIds(sql, listQuery(filters, viewer))
+  const counted = {
+    count: Math.min(all.length, MAX_PREVIEW_COUNTED),
+    more: all.length > MAX_PREVIEW_COUNTED,
+  }
   const first: Title[] = []
-  // What the person reads the desk in comes first, then their other languages.
-  for (const rank of ['desk', 'own', 'other'] as const) {
-    if (first.length === limit) break
-    const query = listQuery(filters, viewer)
-    const languages = query.values.push(viewer.person.languages.join(','))
-    const isOwn = `l.locale = any(string_to_array($${languages}, ','))`
-    if (rank === 'other') query.where += ` and not (${isOwn})`
-    else
-      query.where += ` and ${isOwn} and l.locale ${rank === 'desk' ? '=' : '<>'} $${query.values.push(reads)}`
+  for (const part of all.length > 0 ? ranks : []) {
+    const query = listQuery(filters, viewer, { languages: part })
+    if (query.isEmpty || first.length === limit) continue
+    // Each is counted for itself: where a language has few, all would be looked through for them.
+    const ids = counted.more ? await findIds(sql, query) : all
+    if (ids.length === 0) continue
+    const isMany = ids.length > MAX_PREVIEW_COUNTED
+    const few = { ...parseFilters({}), ids, sort: filters.sort }
+    const read = isMany ? query : listQuery(few, viewer, { languages: part })
+    const slice = { isMany, from: 0, limit: limit - first.length }
     first.push(
       ...(await sql<Title>(
-        `select l.entry_id as id, l.question, l.locale
-          from (${sliceOf(query, filters, { isMany: counted.more, from: 0, limit: limit - first.length })}) l
+        `select l.entry_id as id, l.question, l.locale from (${sliceOf(read, filters, slice)}) l
           order by ${orderOf(filters)}`,
-        query.values,
+        read.values,
       )),
     )
   }
   return { ...counted, first }
+}
+
+/** Returns the ids of the answers, in no order, or of so many that there are too many to count. */
+async function findIds(sql: Sql, { from, where, values }: ListQuery): Promise<number[]> {
+  const rows = await sql<{ id: number }>(
+    `select l.entry_id as id from ${from} where ${where} limit ${MAX_PREVIEW_COUNTED + 1}`,
+    values,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /**
@@ -96,11 +108,11 @@ export async function readList(
   viewer: Viewer,
   locale: Locale = DEFAULT_LOCALE,
 ): Promise<ListPage> {
-  const exact = await countRows(sql, filters, viewer)
+  const exact = await countRows(sql, listQuery(filters, viewer))
   // Nothing has these words: questions with similar ones may be meant.
   const similar = exact.count === 0 && filters.words !== ''
-  const counted = similar ? await countRows(sql, filters, viewer, MAX_COUNTED, true) : exact
-  const query = listQuery(filters, viewer, similar)
+  const query = listQuery(filters, viewer, { similar })
+  const counted = similar ? await countRows(sql, query) : exact
   const slice = {
     isMany: counted.more,
     from: (filters.page - 1) * PAGE_SIZE,

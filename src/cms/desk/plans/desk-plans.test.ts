@@ -4,6 +4,7 @@ import type { Sql } from '../../../core/sql.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { fillDesk } from '../../../testing/fill-desk.ts'
 import { createTestDatabase } from '../../../testing/payload.ts'
+import { readGaps } from '../../feedback/read-gaps.ts'
 import { coverageFilterFrom } from '../../translations/coverage-filter.ts'
 import { coveragePage } from '../../translations/coverage-page.ts'
 import { parseFilters, SORTS } from '../list/filters.ts'
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => client.end())
 
 const person = {
-  ...{ id: 7, name: 'A', email: 'a@clinic.test', languages: ['en', 'es'] as const },
+  ...{ id: 7, name: 'A', email: 'a@clinic.test', languages: ['en', 'fr'] as const },
   roles: ['admin', 'editor', 'reviewer', 'translator'] as const,
 } as unknown as Parameters<typeof readTodos>[0]['person']
 const today = new Date().toISOString().slice(0, 10)
@@ -40,6 +41,7 @@ async function openEverything(): Promise<Record<string, number>> {
   const seen: Record<string, number> = {}
   const todos = await readTodos({ sql, person, today, t: deskInEnglish })
   for (const { key, count, items } of todos) if (items.length > 0) seen[`to do: ${key}`] = count
+  seen['what readers miss'] = (await readGaps(sql)).answers.length
   const list = async (name: string, query: Record<string, string>) => {
     seen[name] = (await readList(sql, parseFilters(query), { person, today })).rows.length
   }
@@ -65,6 +67,9 @@ test('no list of the desk looks at more with more answers', async () => {
   expect(seen).toMatchObject({
     'to do: due': expect.any(Number) as number,
     'to do: unreviewed': 1_000,
+    'to do: stale': 1_000,
+    'to do: gaps': 1_000,
+    'what readers miss': 100,
     'to do: untranslated': expect.any(Number) as number,
     'list by question': 50,
     'list by due, reversed': 50,

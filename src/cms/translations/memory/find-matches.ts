@@ -1,6 +1,6 @@
 import type { Sql } from '../../../core/sql.ts'
 import type { CodeKind, Inline } from '../units/types.ts'
-import { likeness } from './similarity.ts'
+import { likenessTo } from './similarity.ts'
 import { sourceBands, sourceHashOf, type Direction } from './store-pairs.ts'
 
 /** Matches below this likeness (in percent) are not offered. */
@@ -81,9 +81,10 @@ export async function nearMatches(
       direction.into,
     ],
   )
+  const likeness = likenessTo(text)
   const seen = new Set<string>()
   return rows
-    .map((row) => ({ ...row, likeness: likeness(text, row.source, LEAST_LIKENESS) }))
+    .map((row) => ({ ...row, likeness: likeness(row.source, LEAST_LIKENESS) }))
     .filter((match) => match.likeness >= LEAST_LIKENESS)
     .sort((one, other) => other.likeness - one.likeness)
     .filter(({ target }) => !seen.has(target) && seen.add(target))

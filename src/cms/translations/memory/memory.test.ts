@@ -16,7 +16,7 @@ import { approve } from '../../workflow/actions.ts'
 import { publish, type PublishOptions } from '../../workflow/publish/publish.ts'
 import { withdraw } from '../../workflow/withdraw.ts'
 import { textPartsOf } from '../fingerprint.ts'
-import { likeness } from './similarity.ts'
+import { likenessTo } from './similarity.ts'
 
 let payload: Payload
 let people: Awaited<ReturnType<typeof addTranslators>>
@@ -245,7 +245,7 @@ describe('files of the memory', () => {
   })
 })
 
-describe('likeness', () => {
+describe('likenessTo', () => {
   it.each([
     ['You may stop at any time.', 'You may stop at any time.', 100],
     ['You may stop at any time.', 'you may stop at any  time.', 99],
@@ -254,5 +254,5 @@ describe('likeness', () => {
     ['يمكنكم التوقف متى شئتم', 'يمكنكم التوقف الآن متى شئتم', 80],
     ['One two three four.', 'Nothing like it at all.', 0],
     ['', '', 100],
-  ])('%s | %s: %i', (one, other, percent) => expect(likeness(one, other, 75)).toBe(percent))
+  ])('%s | %s: %i', (one, other, percent) => expect(likenessTo(one)(other, 75)).toBe(percent))
 })
