@@ -3,7 +3,11 @@ import { DANGER_KINDS } from '../../src/published/search/danger/kinds.ts'
 import type { Phrase } from './phrases.ts'
 
 const CLASSES = DANGER_KINDS.length + 1
-const EPOCHS = 18
+const EPOCHS = 10
+/** The weights are the mean of those after each of the last epochs, which fits new phrases better. */
+const AVERAGED = 5
+/** In how many texts a feature must be: what only one text has tells of its author, not of danger. */
+const FEWEST_TEXTS = 2
 const RATE = 0.25
 /** The penalty on large weights. */
 const DECAY = 1e-4
@@ -46,28 +50,33 @@ function mistyped(text: string, random: () => number): string {
 /** Trains by stochastic gradient descent with AdaGrad; the same phrases give the same weights. */
 export function train(phrases: readonly Example[], lists: readonly Example[]): Weights {
   const random = sequence(7)
+  const isCommon = commonFeatures([...phrases, ...lists])
+  const learned = (text: string, example: Example) => ({
+    features: Int32Array.from(featuresOf(text).filter(isCommon)),
+    target: classOf(example),
+  })
   const examples = [
-    ...phrases.flatMap((phrase) =>
-      [phrase.text, mistyped(phrase.text, random)].map((text) => ({
-        features: featuresOf(text),
-        target: classOf(phrase),
-      })),
-    ),
-    ...lists.map((each) => ({ features: featuresOf(each.text), target: classOf(each) })),
+    ...phrases.flatMap((each) => [
+      learned(each.text, each),
+      learned(mistyped(each.text, random), each),
+    ]),
+    ...lists.map((each) => learned(each.text, each)),
   ]
   const weights = new Float32Array(BUCKETS * CLASSES)
   const squares = new Float32Array(BUCKETS * CLASSES).fill(1e-3)
   const biases = new Float32Array(CLASSES)
+  const mean = { weights: new Float32Array(BUCKETS * CLASSES), biases: new Float32Array(CLASSES) }
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(examples, random)
     for (const { features, target } of examples) {
       const scale = 1 / Math.sqrt(features.length || 1)
       const shares = probabilities(features, weights, biases)
       const ordinary = shares[0] ?? 0
-      shares.forEach((share, index) => {
+      for (let index = 0; index < CLASSES; index += 1) {
+        const share = shares[index] ?? 0
         const error = share - wantedShare(share, index, target, ordinary)
         biases[index] = (biases[index] ?? 0) - 0.02 * error
-        if (Math.abs(error) < 1e-3) return
+        if (Math.abs(error) < 1e-3) continue
         for (const bucket of features) {
           const place = bucket * CLASSES + index
           const weight = weights[place] ?? 0
@@ -76,10 +85,44 @@ export function train(phrases: readonly Example[], lists: readonly Example[]): W
           squares[place] = square
           weights[place] = weight - (RATE * gradient) / Math.sqrt(square)
         }
-      })
+      }
     }
+    if (epoch < EPOCHS - AVERAGED) continue
+    addShare(mean.weights, weights)
+    addShare(mean.biases, biases)
   }
-  return { weights, biases: [...biases] }
+  return { weights: mean.weights, biases: [...mean.biases] }
+}
+
+/** Tells the features that are in enough of the texts. */
+function commonFeatures(examples: readonly Example[]): (feature: number) => boolean {
+  const texts = new Uint32Array(BUCKETS)
+  for (const { text } of examples)
+    for (const feature of featuresOf(text)) texts[feature] = (texts[feature] ?? 0) + 1
+  return (feature) => (texts[feature] ?? 0) >= FEWEST_TEXTS
+}
+
+/** Adds one epoch's share to the mean of the averaged ones. */
+function addShare(mean: Float32Array, values: Float32Array) {
+  for (let index = 0; index < values.length; index += 1)
+    mean[index] = (mean[index] ?? 0) + (values[index] ?? 0) / AVERAGED
+}
+
+/** A weight is kept in steps of a 21st of the largest, so that the model stays small. */
+const STEPS = 21
+
+/**
+ * The weights in whole steps, and the size of a step. Features that say little, with no weight above
+ * one step, are left out.
+ */
+export function inSteps(weights: Float32Array): { steps: Int8Array; scale: number } {
+  const largest = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0)
+  const scale = Number((largest / STEPS).toPrecision(6))
+  const steps = Int8Array.from(weights, (weight) => Math.round(weight / scale))
+  for (let start = 0; start < steps.length; start += CLASSES)
+    if (steps.subarray(start, start + CLASSES).every((step) => Math.abs(step) <= 1))
+      steps.fill(0, start, start + CLASSES)
+  return { steps, scale }
 }
 
 /** Of danger of any kind, the kinds keep their shares of what is not ordinary. */
@@ -95,7 +138,7 @@ function wantedShare(
 
 /** The probability of each class. */
 function probabilities(
-  features: readonly number[],
+  features: ArrayLike<number> & Iterable<number>,
   weights: Float32Array,
   biases: ArrayLike<number>,
 ): Float32Array {

@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import type { Locale } from '../../../i18n/locales.ts'
 import { BUCKETS, featuresOf } from './features.ts'
 import { DANGER_KINDS, type DangerKind } from './kinds.ts'
@@ -6,11 +7,14 @@ import model from './model.json' with { type: 'json' }
 /** How likely it is that a text tells of a danger (0 to 1), and which kinds, the likeliest first. */
 export type DangerScore = { danger: number; kinds: { kind: DangerKind; share: number }[] }
 
-/** The scores above which a search is heard: for sure, or with doubt. */
-type Thresholds = { sure: number; doubtful: number }
+/**
+ * The scores above which a search is heard: for sure, for sure if it also says a phrase of the lists,
+ * or with doubt.
+ */
+type Thresholds = { sure: number; withPhrase: number; doubtful: number }
 
 const CLASSES = DANGER_KINDS.length + 1
-const weights = new Int8Array(Buffer.from(model.weights, 'base64'))
+const weights = new Int8Array(brotliDecompressSync(Buffer.from(model.weights, 'base64')))
 if (weights.length !== BUCKETS * CLASSES) throw new Error('The model does not fit its features.')
 
 /** Returns the thresholds of the language that a text is written in, or else of the page's. */

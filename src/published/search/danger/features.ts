@@ -2,13 +2,16 @@ import { foldLetters } from '../../../i18n/text/fold.ts'
 import { unmask } from './unmask.ts'
 
 /** How many features the classifier tells apart. A power of two. */
-export const BUCKETS = 1 << 16
+export const BUCKETS = 1 << 18
 /** In characters, of parts of words. */
-const [SHORTEST_PART, LONGEST_PART] = [3, 5]
+const PART_LENGTHS = [3, 4, 5]
+/** In words: a longer text is of the last group. */
+const LENGTHS = [2, 4, 8, Infinity]
 /** Words beyond these say no more; a query has at most 200 characters. */
 const MAX_WORDS = 60
 const MAX_DIGITS = 3
 
+const HAN = /\p{Script=Han}/u
 /** A Latin letter with an accent or a tone. */
 const ACCENTED = /(?=\p{Script=Latin})\P{ASCII}/u
 
@@ -17,20 +20,23 @@ const ACCENTED = /(?=\p{Script=Latin})\P{ASCII}/u
  * parts of words, so that endings and typing errors change little. The same in every language.
  */
 export function featuresOf(text: string): number[] {
-  const words = wordsOf(text)
   const found = new Set<number>()
   const add = (feature: string) => found.add(bucketOf(feature))
+  const words = wordsOf(text)
   words.forEach((word, index) => {
     add(`w ${word}`)
-    const [next, afterNext] = [words[index + 1], words[index + 2]]
+    const [next, second, third] = words.slice(index + 1, index + 4)
     if (next !== undefined) add(`p ${word} ${next}`)
-    if (afterNext !== undefined) add(`s ${word} ${afterNext}`)
-    if (next !== undefined && afterNext !== undefined) add(`t ${word} ${next} ${afterNext}`)
-    const letters = [...`<${word}>`]
-    for (let length = SHORTEST_PART; length <= LONGEST_PART; length += 1)
-      for (let start = 0; start + length <= letters.length; start += 1)
-        add(`c ${letters.slice(start, start + length).join('')}`)
+    if (second !== undefined) {
+      add(`s ${word} ${second}`)
+      add(`t ${word} ${next} ${second}`)
+    }
+    if (third !== undefined) add(`u ${word} ${third}`)
+    // Four Chinese characters are about two words.
+    if (third !== undefined && HAN.test(word)) add(`q ${word} ${next} ${second} ${third}`)
+    if (!HAN.test(word)) partsOf(word).forEach((part) => add(`c ${part}`))
   })
+  addForm(text, words, add)
   // With their accents and tones, which tell Vietnamese and French words apart, where they are typed.
   const exact = split(text.normalize('NFC').toLowerCase())
   exact.forEach((word, index) => {
@@ -39,6 +45,27 @@ export function featuresOf(text: string): number[] {
     if (next !== undefined && ACCENTED.test(word + next)) add(`f ${word} ${next}`)
   })
   return [...found]
+}
+
+/** How a text begins and ends, how long it is, and whether it is a question. */
+function addForm(text: string, words: readonly string[], add: (feature: string) => void) {
+  const [first, second] = words
+  if (first === undefined) return
+  add(`b ${first}`)
+  if (second !== undefined) add(`b ${first} ${second}`)
+  add(`z ${words.at(-1)}`)
+  add(`l ${LENGTHS.find((length) => words.length <= length)}`)
+  if (/[?？؟]/.test(text)) add('?')
+}
+
+/** The parts of a word, with marks for its beginning and its end. */
+function partsOf(word: string): string[] {
+  const letters = [...`<${word}>`]
+  return PART_LENGTHS.flatMap((length) =>
+    Array.from({ length: Math.max(0, letters.length - length + 1) }, (_, start) =>
+      letters.slice(start, start + length).join(''),
+    ),
+  )
 }
 
 /** The words of a text, without accents; each Chinese character is a word. */
@@ -51,10 +78,14 @@ const split = (text: string): string[] =>
     .filter((word) => word !== '' && (word.match(/\d/g)?.length ?? 0) < MAX_DIGITS)
     .slice(0, MAX_WORDS)
 
-/** FNV-1a, 32 bits, over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/**
+ * FNV-1a, 32 bits, over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/), mixed at the
+ * end because only the lower bits are used.
+ */
 function bucketOf(feature: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < feature.length; index += 1)
     hash = Math.imul(hash ^ feature.charCodeAt(index), 0x01000193)
-  return (hash ^ (hash >>> 16)) & (BUCKETS - 1)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 12)) & (BUCKETS - 1)
 }

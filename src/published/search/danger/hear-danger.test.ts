@@ -24,6 +24,11 @@ it.each([
   'what do I say in the first session',
   '¿puedo cambiar de terapeuta?',
   'combien de temps dure une thérapie',
+  'suicide statistics for my thesis',
+  'this traffic is killing me',
+  'charla de prevención del suicidio en la escuela',
+  'mon psy part en vacances',
+  '反家庭暴力法全文',
 ])('stays quiet at an ordinary search: %s', (query) => {
   expect(hearDanger(query, 'en')).toBeNull()
 })

@@ -6,13 +6,8 @@ import type { DangerKind } from './kinds.ts'
 /** What a search tells of: `sure` puts help first; otherwise one quiet line offers it. */
 export type Danger = { sure: boolean; kinds: DangerKind[] }
 
-/**
- * How far above its threshold a score must be for help to come first. The thresholds let 4 % of the
- * ordinary searches in `making` through, of which two fifths share words with danger.
- */
-const MARGIN = 1.05
-/** With a phrase of the lists in it, a score from here on is enough. */
-const SURE_WITH_PHRASE = 0.05
+/** A word alone, perhaps misspelled or run together (`overdoze`, `iwanttodie`): the lists suffice. */
+const ONE_WORD = /^\s*(?!.*\p{Script=Han})[\p{L}\p{M}]+\s*$/u
 /** The share of the danger from which on a kind is named beside the likeliest. */
 const ALSO = 0.25
 const MAX_KINDS = 3
@@ -24,7 +19,8 @@ const MAX_KINDS = 3
 export function hearDanger(query: string, locale: Locale): Danger | null {
   const { danger, kinds } = scoreDanger(query)
   const from = thresholdsFor(query, locale)
-  const sure = danger > MARGIN * from.sure || (danger > SURE_WITH_PHRASE && isCrisisQuery(query))
+  const enough = ONE_WORD.test(query) ? 0 : from.withPhrase
+  const sure = danger > from.sure || (danger > enough && isCrisisQuery(query))
   if (!sure && danger <= from.doubtful) return null
   return {
     sure,
