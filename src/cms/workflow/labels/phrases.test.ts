@@ -44,9 +44,9 @@ it('a phrase works when a reviewer has signed it, in every search, until it is t
   expect(await sign(editor, id)).toBe(403)
   expect(await sign(reviewer, id)).toBe(200)
   const heard = { sure: true, kinds: ['eating'] }
-  await expect.poll(() => listenForDanger('we made the qince pact', 'en'), SOON).toEqual(heard)
+  await expect.poll(() => listenForDanger('we made the quinse pact', 'en'), SOON).toEqual(heard)
   expect(await tried('The Quince Pact!')).toEqual({ danger: heard })
-  expect(await listenForDanger('a recipe with quince', 'en')).toBeNull()
+  expect(await listenForDanger('recipe for quince jam', 'en')).toBeNull()
   const gone = await call(reviewer, '/api/labels/withdraw', {
     ...{ collection: 'phrases', id, reason: 'Too common' },
   })
