@@ -86,7 +86,7 @@ async function searchOne(
     ...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
   ].slice(0, MAX_TERMS)
   if (terms.length === 0) return []
-  const rows = await findCandidates(locale, '', concepts, terms, vocabulary)
+  const rows = await findCandidates(locale, '', concepts, terms, vocabulary, true)
   const ranked = rank(
     concepts,
     terms,

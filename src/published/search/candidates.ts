@@ -18,15 +18,20 @@ export type CandidateRow = CardRow & {
 /** With at most as many answers, all that hold a word are weighed. */
 const FEW_ANSWERS = 600
 /** How many answers are weighed at most, half of them for the words of their question. */
-const MAX_WEIGHED = 300
+const MAX_WEIGHED = { few: 300, many: 160, elsewhere: 100 }
 const MAX_RANKED = 60
 const MAX_SAME_WORDS = 60
+/** In other languages, where a few are shown. */
+const MAX_RANKED_ELSEWHERE = 20
+/** Words that at least this share of the answers hold are looked for among the newest. */
+const FREQUENT_SHARE = 0.1
+const NEWEST = 1_000
 /** A longer query matches by some of its words, and comparing its spelling would be slow. */
 const MAX_WORDS_FOR_SIMILARITY = 10
 
 /**
  * Finds the answers that hold terms of the query or whose question is spelled similarly, the
- * likeliest first. Throws if the database cannot be reached.
+ * likeliest first. `isElsewhere`: in another language than the reader's, so fewer. Throws if the database cannot be reached.
  */
 export async function findCandidates(
   locale: Locale,
@@ -34,10 +39,11 @@ export async function findCandidates(
   concepts: readonly Concept[],
   terms: string[],
   vocabulary: Vocabulary,
+  isElsewhere = false,
 ): Promise<CandidateRow[]> {
   const isSmall = vocabulary.answerCount <= FEW_ANSWERS
-  const { queries, common } = isSmall
-    ? { queries: terms.map(toTsQuery), common: [] }
+  const { queries, common, commonShare } = isSmall
+    ? { queries: terms.map(toTsQuery), common: [], commonShare: 0 }
     : selectiveQueries(concepts, vocabulary)
   const requiredWords = concepts
     .filter(({ required, alternatives }) => required && alternatives.length > 0)
@@ -51,17 +57,24 @@ export async function findCandidates(
       allOf: requiredWords.map(toWordsQuery).join(' & '),
       terms,
       bySpelling,
+      amongNewest: commonShare >= FREQUENT_SHARE,
+      isElsewhere,
+      maxWeighed: isElsewhere ? MAX_WEIGHED.elsewhere : MAX_WEIGHED[isSmall ? 'few' : 'many'],
     })
   if (isSmall) return find(true)
   // If that takes too long, questions with just these words are better than an error.
   const found = await find(false).catch(() => find(false, []))
   // The words have been corrected by the vocabulary already, and with many answers, searching for
   // similar spelling is slow.
-  return found.length > 0 ||
-    concepts.length === 0 ||
-    folded.split(' ').length > MAX_WORDS_FOR_SIMILARITY
+  return found.length > 0 || concepts.length === 0 || !isComparable(folded)
     ? found
     : find(true).catch(() => found)
+}
+
+/** Whether its spelling tells something: nearly every question is similar to single letters. */
+const isComparable = (folded: string): boolean => {
+  const words = folded.split(' ')
+  return words.length <= MAX_WORDS_FOR_SIMILARITY && words.some((word) => word.length > 1)
 }
 
 type CandidateQuery = {
@@ -76,12 +89,17 @@ type CandidateQuery = {
   terms: string[]
   /** Whether to search for similar spelling too. */
   bySpelling: boolean
+  /** Whether the first that match `common` are looked for among the newest answers. */
+  amongNewest: boolean
+  isElsewhere: boolean
+  maxWeighed: number
 }
 
 /**
  * Each list is materialized before it is cut: with a limit inside, the planner would scan all
  * answers for words that none of them holds. The lists of common words are cut inside, because a
- * scan finds enough of them at once. Each language has an index of its texts. The one of questions is
+ * scan finds enough of them at once: among the newest answers, where an index would first collect
+ * most answers of the language. Each language has an index of its texts. The one of questions is
  * for all: adding '' to the language keeps the planner from reading the index of a whole language
  * to combine it with that.
  */
@@ -93,8 +111,16 @@ const queryCandidates = ({
   allOf,
   terms,
   bySpelling,
-}: CandidateQuery): Promise<CandidateRow[]> =>
-  readSql<CandidateRow>(
+  amongNewest,
+  isElsewhere,
+  maxWeighed,
+}: CandidateQuery): Promise<CandidateRow[]> => {
+  const maxRanked = isElsewhere ? MAX_RANKED_ELSEWHERE : MAX_RANKED
+  const commonAmong = amongNewest
+    ? `(select entry_id, doc from portal.entries where locale = $1
+         order by changed_at desc, entry_id limit ${NEWEST}) newest where true`
+    : `portal.entries where locale || '' = $1`
+  return readSql<CandidateRow>(
     `with in_text as materialized (select entry_id from portal.entries
        where locale = $1 and doc @@ nullif($3, '')::tsquery),
      in_question as materialized (select entry_id from portal.entries
@@ -102,19 +128,20 @@ const queryCandidates = ({
      same_words as materialized (select entry_id from portal.entries
        where locale || '' = $1 and ts_filter(doc, '{a}') @@ nullif($6, '')::tsquery),
      common as materialized (
-       (select entry_id from portal.entries where nullif($8, '') is not null and locale = $1
-           and ts_filter(doc, '{a}') @@ nullif($8, '')::tsquery limit ${MAX_WEIGHED / 2})
+       (select entry_id from ${commonAmong} and nullif($8, '') is not null
+           and ts_filter(doc, '{a}') @@ nullif($8, '')::tsquery limit ${maxWeighed / 2})
        union all
-       (select entry_id from portal.entries where nullif($8, '') is not null and locale = $1
-           and doc @@ nullif($8, '')::tsquery limit ${MAX_WEIGHED})),
+       (select entry_id from ${amongNewest ? commonAmong : 'portal.entries where locale = $1'}
+           and nullif($8, '') is not null
+           and doc @@ nullif($8, '')::tsquery limit ${maxWeighed})),
      similar_spelling as materialized (select entry_id from portal.entries
        where $7 and locale = $1 and ($2 <% folded or $2 % folded)),
      possible as (
        (select entry_id from same_words limit ${MAX_SAME_WORDS})
-       union (select entry_id from in_question limit ${MAX_WEIGHED / 2})
-       union (select entry_id from in_text limit ${MAX_WEIGHED})
+       union (select entry_id from in_question limit ${maxWeighed / 2})
+       union (select entry_id from in_text limit ${maxWeighed})
        union (select entry_id from common)
-       union (select entry_id from similar_spelling limit ${MAX_WEIGHED})),
+       union (select entry_id from similar_spelling limit ${maxWeighed})),
      likely as (
        select e.*, similarity($2, e.folded) as similarity
          from possible join portal.entries e using (entry_id),
@@ -122,12 +149,14 @@ const queryCandidates = ({
         order by coalesce(ts_rank('{0.05, 0.2, 0.4, 1.0}', e.doc, query.any_term), 0)
             + similarity($2, e.folded) desc,
           e.source_id
-        limit ${MAX_RANKED})
+        limit ${maxRanked})
      select ${CARD_COLUMNS}, e.answer_text, e.similarity,
-            (select array_agg(ts_rank('{0.05, 0.2, 0.45, 1.0}', e.doc, term::tsquery)::float8
+            (select array_agg(ts_rank('{0.05, 0.2, 0.45, 1.0}', words.doc, term::tsquery)::float8
                order by place)
                from unnest($5::text[]) with ordinality as terms(term, place)) as weights
-       from likely e`,
+       from likely e, lateral (
+         -- Read once from where long values are kept, and not for each term.
+         select e.doc || ''::tsvector as doc offset 0) words`,
     [
       locale,
       folded,
@@ -139,3 +168,4 @@ const queryCandidates = ({
       common.map((each) => `(${each})`).join(' | '),
     ],
   )
+}

@@ -9,13 +9,14 @@ import { conceptsOf, lexemesInTerm } from './concepts.ts'
 import { listenForDanger } from './danger/own-phrases.ts'
 import { extract, highlight, hitsOf, type Piece } from './highlight.ts'
 import { rank, splitByRelevance } from './rank.ts'
-import { EXACT } from './spelling.ts'
+import { correctingAtMost, EXACT } from './spelling.ts'
 import { readDictionary, readLexemes } from './vocabulary.ts'
 
 /** In characters. */
 const MAX_QUERY_LENGTH = 200
 const MAX_WORDS = 24
 const MAX_TERMS = 60
+const MAX_CORRECTED = 8
 const MAX_RESULTS = 12
 const MAX_NEAR = 4
 /** From this similarity on, a question counts as the same as the query, whatever its words. */
@@ -56,7 +57,7 @@ export async function search(locale: Locale, typed: string): Promise<SearchView>
   const named = words === undefined ? NOTHING_FOUND : await find(locale, words, 'strict')
   const loose = danger.sure && !words ? NOTHING_FOUND : await find(locale, query, 'any')
   const [first, rest] = danger.sure
-    ? [[named, loose].map(sensitiveIn), askedIn(await find(locale, query, 'strict'))]
+    ? [[named, loose].map(sensitiveIn), askedIn(await find(locale, query, 'strict', false))]
     : [[loose], sensitiveIn(named)]
   return {
     results: uniqueCards([...first, rest].flatMap(({ results }) => results)).slice(0, MAX_RESULTS),
@@ -87,14 +88,24 @@ const uniqueCards = <Card extends QuestionCard>(cards: readonly Card[]): Card[] 
 /** `strict`: no phrase that is only related, no other spelling, and a close fit. */
 type Fit = 'any' | 'strict'
 
-async function find(locale: Locale, query: string, fit: Fit): Promise<SearchView> {
+async function find(
+  locale: Locale,
+  query: string,
+  fit: Fit,
+  withElsewhere = true,
+): Promise<SearchView> {
   const folded = fold(query, locale).split(' ').slice(0, MAX_WORDS).join(' ')
   if (folded === '') return NOTHING_FOUND
   const queryLexemes = await readLexemes([...new Set(folded.split(' '))], locale)
   const dictionary = await readDictionary(locale, [...new Set([...queryLexemes.values()].flat())])
   const { vocabulary } = dictionary
   const lexemes = new Map([...dictionary.thesaurus, ...queryLexemes])
-  const spelling = fit === 'strict' ? EXACT : dictionary.spelling
+  const spelling =
+    fit === 'strict'
+      ? EXACT
+      : correctingAtMost(MAX_CORRECTED, dictionary.spelling, (lexeme) =>
+          vocabulary.documentFrequency.has(lexeme),
+        )
   const concepts = conceptsOf(folded, locale, lexemes, vocabulary, spelling, fit === 'strict')
   const terms = [
     ...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
@@ -121,6 +132,6 @@ async function find(locale: Locale, query: string, fit: Fit): Promise<SearchView
       extract: extract(row.answer_text, hits, locale),
     })),
     near: near.slice(0, MAX_NEAR).map(({ row }) => toCard(row)),
-    elsewhere: await searchOtherLanguages(locale, folded, lexemes, spelling),
+    elsewhere: withElsewhere ? await searchOtherLanguages(locale, folded, lexemes, spelling) : [],
   }
 }

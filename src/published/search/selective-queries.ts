@@ -13,12 +13,13 @@ type Group = { query: string; frequency: number }
 /**
  * Queries that match few answers where many hold some of the words: the rarest words alone, and the
  * others in combinations, of as few as are rare enough together. `common`: a query that many answers
- * match, of which any will do: of one concept, or of all where no combination is rare.
+ * match, of which any will do: of one concept, or of all where no combination is rare. `commonShare` (0 to 1): about how
+ * many answers match it, as if the words were independent of each other.
  */
 export function selectiveQueries(
   concepts: readonly Concept[],
   vocabulary: Vocabulary,
-): { queries: string[]; common: string[] } {
+): { queries: string[]; common: string[]; commonShare: number } {
   const frequencyOf = ({ term }: Alternative) => documentFrequencyOf(term, vocabulary)
   const groups = concepts
     .filter(({ alternatives }) => alternatives.length > 0)
@@ -40,31 +41,43 @@ export function selectiveQueries(
   // A word that is repeated is one group.
   const distinct = [...new Map(groups.map((group) => [group.query, group])).values()]
   const [only, second] = distinct
+  const shareOf = (chosen: readonly Group[]) =>
+    expected(chosen, vocabulary.answerCount) / Math.max(vocabulary.answerCount, 1)
   if (only && !second)
-    return { queries: single, common: only.frequency > MAX_EXPECTED ? [only.query] : [] }
+    return {
+      queries: single,
+      common: only.frequency > MAX_EXPECTED ? [only.query] : [],
+      commonShare: shareOf([only]),
+    }
   const combined = distinct.slice(0, MAX_COMBINED)
   const rare = combinations(combined, vocabulary.answerCount)
   return rare.length > 0
-    ? { queries: [...single, ...rare], common: [] }
-    : { queries: single, common: combined.length > 0 ? [queryOf(combined)] : [] }
+    ? { queries: [...single, ...rare], common: [], commonShare: 0 }
+    : {
+        queries: single,
+        common: combined.length > 0 ? [queryOf(combined)] : [],
+        commonShare: shareOf(combined),
+      }
 }
 
 const queryOf = (groups: readonly Group[]): string =>
   `(${groups.map(({ query }) => query).join(' & ')})`
 
+/** About how many answers match all groups, as if these were independent of each other. */
+const expected = (chosen: readonly Group[], answerCount: number): number =>
+  chosen.reduce((share, { frequency }) => (share * frequency) / answerCount, answerCount)
+
 /** Combinations of groups, as small as possible, that about `MAX_EXPECTED` answers match. */
 function combinations(groups: readonly Group[], answerCount: number): string[] {
-  const expected = (chosen: readonly Group[]) =>
-    chosen.reduce((share, { frequency }) => (share * frequency) / answerCount, answerCount)
   const taken: (readonly Group[])[] = []
   let left = MAX_EXPECTED
   for (let size = 2; size <= Math.min(MAX_COMBINATION, groups.length); size += 1)
     for (const chosen of ofSize(groups, size).sort(
-      (one, other) => expected(one) - expected(other),
+      (one, other) => expected(one, answerCount) - expected(other, answerCount),
     )) {
       if (taken.some((smaller) => smaller.every((each) => chosen.includes(each)))) continue
-      if (left < expected(chosen)) break
-      left -= expected(chosen)
+      if (left < expected(chosen, answerCount)) break
+      left -= expected(chosen, answerCount)
       taken.push(chosen)
     }
   return taken.map(queryOf)

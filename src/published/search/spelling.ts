@@ -17,6 +17,29 @@ const SHORT_WORD = 5
 export const EXACT: SpellingModel = { readingsOf: (term) => [{ term, weight: 1 }] }
 
 /**
+ * The same model for one query: at most `max` different words that nobody knows are corrected, which
+ * takes long with many words, and each of them once. Others stand for themselves.
+ */
+export function correctingAtMost(
+  max: number,
+  { readingsOf }: SpellingModel,
+  isKnown: (lexeme: string) => boolean,
+): SpellingModel {
+  const corrected = new Map<string, Alternative[]>()
+  return {
+    readingsOf: (lexeme) => {
+      if (isKnown(lexeme)) return readingsOf(lexeme)
+      const before = corrected.get(lexeme)
+      if (before) return before
+      if (corrected.size >= max) return EXACT.readingsOf(lexeme)
+      const readings = readingsOf(lexeme)
+      corrected.set(lexeme, readings)
+      return readings
+    },
+  }
+}
+
+/**
  * A known lexeme stands for itself. An unknown one stands for a known one that something is written
  * onto; or else for those that sound alike and those that are nearest in spelling; or else for
  * itself.

@@ -10,11 +10,13 @@ import { stripUntrustedHeaders } from './request-rules.ts'
 let server: Server
 let port: number
 let seen: IncomingHttpHeaders
+const searched: string[] = []
 
 beforeAll(async () => {
   server = guardedServer('https://answers.example.org', async (req, res) => {
     seen = req.headers
     if (req.url === '/broken') throw new Error('inside words')
+    if (req.url === '/en/search') searched.push(await text(req))
     res.end(`through ${req.url ?? ''}`)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -71,6 +73,20 @@ test('nothing sees what a health record says about a person', async () => {
       ),
     ).toContain(`through /connect?${asked}\r\n`.trim())
   expect(await request('GET /connect?recordTarget.name=Ada')).toMatch(/through \/connect$/)
+})
+
+test('slow senders of search forms hold up nobody', async () => {
+  const head =
+    'POST /en/search HTTP/1.1\r\nHost: answers.example.org\r\nConnection: close\r\n' +
+    'Content-Length: 3\r\n\r\n'
+  const slow = Array.from({ length: 8 }, () => connect(port, '127.0.0.1'))
+  for (const socket of slow) socket.write(`${head}q`)
+  expect(statusOf(await send(`${head}q=a`))).toBe(200)
+  expect(searched).toEqual(['q=a'])
+  for (const socket of slow) socket.write('=b')
+  const statuses = await Promise.all(slow.map(async (socket) => statusOf(await text(socket))))
+  expect(statuses).toEqual(Array(8).fill(200))
+  expect(searched).toEqual(['q=a', ...Array<string>(8).fill('q=b')])
 })
 
 test('requires a Content-Length within limits, which are higher for uploads', async () => {
@@ -159,8 +175,9 @@ test('handles few searches of one network at once, and those of another in betwe
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
   const busy = guardedServer('https://answers.example.org', async (req, res) => {
-    handled.push(String(req.headers[ADDRESS_HEADER]))
-    if (req.url?.includes('search') && req.method !== 'POST') await released
+    const address = String(req.headers[ADDRESS_HEADER])
+    handled.push(address)
+    if (req.url?.includes('search') && address !== '127.0.0.3') await released
     res.end('ok')
   }).listen(0, '127.0.0.1')
   await once(busy, 'listening')
@@ -173,14 +190,17 @@ test('handles few searches of one network at once, and those of another in betwe
     return statusOf(await text(socket))
   }
   const flood = Array.from({ length: 40 }, (_, index) =>
-    statusFrom('127.0.0.1', index % 2 ? 'HEAD /en/search/abc' : 'GET /en/search?q=a'),
+    statusFrom(
+      '127.0.0.1',
+      ['GET /en/search?q=a', 'HEAD /en/search/abc', 'POST /en/search'][index % 3] ?? '',
+    ),
   )
   await expect.poll(() => handled).toEqual(['127.0.0.1', '127.0.0.1'])
   const other = statusFrom('127.0.0.2', 'GET /ar/search/abc')
   await expect.poll(() => handled).toContain('127.0.0.2')
   // What is no result of a search does not wait, of the same network either.
   expect(await statusFrom('127.0.0.1', 'GET /en/questions/ok')).toBe(200)
-  expect(await statusFrom('127.0.0.1', 'POST /en/search')).toBe(200)
+  expect(await statusFrom('127.0.0.3', 'POST /en/search')).toBe(200)
   expect(handled).toHaveLength(5)
   release()
   expect(await other).toBe(200)

@@ -1,14 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ADDRESS_HEADER, networkOf } from '../../core/network.ts'
 import { FairQueue, QueueFullError } from '../../published/search/fair-queue.ts'
 
+/** In milliseconds. */
+const MAX_ARRIVAL = 10_000
 const SEARCH = /^\/[a-z]{2}\/search(?:[/?]|$)/
 
 /**
  * Shares the thread between readers who search: making the page takes longer than the search, and
  * 40 of them at once from one network would delay every other request. Only few are made at once,
- * and networks take turns. Searches that are sent as a form only lead to such a page, and their
- * bodies may come slowly, so they do not wait.
+ * and networks take turns. A search that is sent as a form waits for its turn when the
+ * form has arrived, so that a slow sender holds up nobody.
  */
 export function searchTurns(): (
   req: IncomingMessage,
@@ -24,7 +27,8 @@ export function searchTurns(): (
     patience: 10_000,
   })
   return async (req, res, handle) => {
-    if (req.method === 'POST' || !SEARCH.test(req.url ?? '')) return handle()
+    if (!SEARCH.test(req.url ?? '')) return handle()
+    await arrival(req)
     const network = networkOf(String(req.headers[ADDRESS_HEADER]))
     // A reader who has left needs no page.
     const handleUnlessGone = async () => (res.destroyed ? undefined : handle())
@@ -36,3 +40,15 @@ export function searchTurns(): (
     }
   }
 }
+
+/**
+ * Waits until a small body is complete; it stays in the stream's buffer. A larger one, or one that
+ * takes too long, is for the handler to refuse.
+ */
+async function arrival(req: IncomingMessage): Promise<void> {
+  const end = performance.now() + MAX_ARRIVAL
+  for (let pause = 1; !isThere(req) && performance.now() < end; pause = Math.min(2 * pause, 100))
+    await sleep(pause)
+}
+const isThere = (req: IncomingMessage): boolean =>
+  req.complete || req.destroyed || req.readableLength >= req.readableHighWaterMark
