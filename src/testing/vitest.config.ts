@@ -3,9 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { useTemporaryFolder } from './temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+useTemporaryFolder()
 
 const tests = execFileSync(
   'git',
