@@ -12,9 +12,12 @@ const UNAVAILABLE = /^(57014|57P0\d|08\w{3}|53\w{3}|55P03)$/
 /** Node's error codes for a server that cannot be reached. */
 const UNREACHABLE =
   /^(ECONNREFUSED|ECONNRESET|ENOENT|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/
-/** node-postgres's messages for connections that break or time out. */
+/**
+ * Messages of node-postgres for connections that break or time out, and of Payload's adapter, which
+ * keeps neither code nor cause of why a transaction could not begin.
+ */
 const CONNECTION_LOST =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|cannot connect to Postgres/i
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|cannot connect to Postgres|cannot begin transaction/i
 
 /** Returns the first `code` in an error and its causes, or an empty string. */
 function findErrorCode(error: unknown, depth = 0): string {
