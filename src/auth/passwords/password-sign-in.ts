@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { recordEvent } from '../../core/audit-log.ts'
+import { recordEvent, type EventName } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { checkCode } from '../factors/check-code.ts'
 import { pendingSignInStep } from '../factors/pending-step.ts'
@@ -9,7 +9,7 @@ import { startSession, type PendingStep } from '../sessions/sessions.ts'
 import { findAccount, type SignInAccount } from './credentials.ts'
 import { verifyPassword } from './passwords.ts'
 
-const MAX_LENGTH = 256
+const MAX_LENGTH = 512
 
 export type PasswordFields = { email?: string; password?: string; code?: string }
 export type StartedSession = { sessionId: string; userId: number; pendingStep: PendingStep }
@@ -41,43 +41,35 @@ export async function signInWithPassword(
   { device, pages }: { device: string | null; pages: boolean },
 ): Promise<PasswordSignIn> {
   const sql = sqlOfPayload(payload)
-  const fits = typeof password === 'string' && password.length <= MAX_LENGTH * 2
-  const right = await verifyPassword(
-    account && fits && !account.disabled ? account.passwordHash : null,
-    fits ? password : '',
-  )
-  const step = right && account ? await pendingSignInStep(sql, account.userId) : null
+  const owner = (await isPasswordOf(account, password)) ? account : null
+  const actor = { id: account?.userId ?? null, name: account?.name ?? 'unknown' }
+  const record = (action: EventName, details: Record<string, string> = {}) =>
+    recordEvent(sql, { actor, action, details: { method: 'password', ...details } })
+  const step = owner && (await pendingSignInStep(sql, owner.userId))
   const checked =
-    account && step === 'factor' && code ? await checkCode(payload, account.userId, code) : null
+    owner && step === 'factor' && code ? await checkCode(payload, owner.userId, code) : null
   if (checked && !checked.allowed) return { limited: checked }
-  if (!right || !account || checked?.accepted === false) {
-    await recordEvent(sql, {
-      actor: { id: account?.userId ?? null, name: account?.name ?? 'unknown' },
-      action: 'sign-in.failed',
-      details: { method: 'password' },
-    })
+  if (!owner || checked?.accepted === false) {
+    await record('sign-in.failed')
     return { session: null }
   }
   const pendingStep = checked ? null : step
   if (pendingStep && !pages) {
-    await recordEvent(sql, {
-      actor: { id: account.userId, name: account.name },
-      action: 'sign-in.refused',
-      details: { method: 'password', reason: `no ${pendingStep}` },
-    })
+    await record('sign-in.refused', { reason: `no ${pendingStep}` })
     return { missing: pendingStep }
   }
-  const sessionId = await startSession(sql, {
-    userId: account.userId,
-    method: 'password',
-    device,
-    pendingStep,
-  })
-  if (!pendingStep)
-    await recordEvent(sql, {
-      actor: { id: account.userId, name: account.name },
-      action: 'sign-in.succeeded',
-      details: { method: 'password' },
-    })
-  return { session: { sessionId, userId: account.userId, pendingStep } }
+  const { userId } = owner
+  const sessionId = await startSession(sql, { userId, method: 'password', device, pendingStep })
+  if (!pendingStep) await record('sign-in.succeeded')
+  return { session: { sessionId, userId, pendingStep } }
+}
+
+/** Does the same work for an account that is unknown or disabled, which has no password. */
+async function isPasswordOf(
+  account: SignInAccount | null,
+  password: string | undefined,
+): Promise<boolean> {
+  const fits = typeof password === 'string' && password.length <= MAX_LENGTH
+  const hash = account && fits && !account.disabled ? account.passwordHash : null
+  return verifyPassword(hash, fits ? password : '')
 }

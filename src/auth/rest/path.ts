@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { parseId } from '../../core/ids.ts'
 import { isStorableText, RestError } from './rest-error.ts'
 
@@ -39,40 +39,45 @@ const isOwnRoot = (payload: Payload, parts: readonly string[]): boolean =>
 
 const notFound = () => new RestError(404, { key: 'rest.notFound' })
 
+const isPathPart = (part: string): boolean =>
+  part !== '' && part !== '..' && part.length <= 255 && isStorableText(part)
+
 /**
  * Throws a RestError unless a path (its segments after /api) can be an endpoint: known names, and
  * valid document IDs.
  */
 export function checkPath(payload: Payload, parts: readonly string[]): void {
-  if (
-    parts.length > 5 ||
-    parts.some((part) => part.length > 255 || part === '' || part === '..' || !isStorableText(part))
-  )
-    throw notFound()
+  if (parts.length > 5 || !parts.every(isPathPart)) throw notFound()
   const [root = '', ...rest] = parts
   if (INTERNAL_COLLECTIONS.has(root)) throw notFound()
-  if (root === 'globals') {
-    const config = payload.globals.config.find(({ slug }) => slug === rest[0])
-    if (!config) throw notFound()
-    checkVersions(Boolean(config.versions), rest.slice(1))
-    return
-  }
-  const collection = Object.hasOwn(payload.collections, root)
-    ? payload.collections[root as keyof typeof payload.collections]
-    : undefined
-  if (!collection) {
-    if ((root !== 'access' || rest.length > 0) && !isOwnRoot(payload, parts)) throw notFound()
-    return
-  }
+  if (root === 'globals') return checkGlobalPath(payload, rest)
+  if (Object.hasOwn(payload.collections, root))
+    return checkCollectionPath(payload, root as CollectionSlug, rest)
+  const isAccess = root === 'access' && rest.length === 0
+  if (!isAccess && !isOwnRoot(payload, parts)) throw notFound()
+}
+
+function checkGlobalPath(payload: Payload, [name, ...rest]: readonly string[]): void {
+  const config = payload.globals.config.find(({ slug }) => slug === name)
+  if (!config) throw notFound()
+  checkVersions(Boolean(config.versions), rest)
+}
+
+function checkCollectionPath(
+  payload: Payload,
+  slug: CollectionSlug,
+  rest: readonly string[],
+): void {
+  const { config } = payload.collections[slug]
   const [name, second] = rest
   // The desk reads and writes the settings of its lists by their key.
-  if (root === 'payload-preferences' && rest.length !== 1) throw notFound()
+  const hasKeys = slug === 'payload-preferences'
+  if (hasKeys && rest.length !== 1) throw notFound()
   if (name === undefined) return
-  if (root === 'users' && CLOSED_USER_PATHS.has(name)) throw notFound()
+  if (slug === 'users' && CLOSED_USER_PATHS.has(name)) throw notFound()
   if (rest.includes('api-key')) throw notFound()
-  const hasNumbers = root !== 'payload-preferences'
-  if (!namesIn(collection.config.endpoints).has(name) && hasNumbers && !isId(name)) throw notFound()
-  checkVersions(Boolean(collection.config.versions), rest)
+  if (!hasKeys && !isId(name) && !namesIn(config.endpoints).has(name)) throw notFound()
+  checkVersions(Boolean(config.versions), rest)
   if (name === 'access' && second !== undefined && !isId(second)) throw notFound()
 }
 

@@ -5,6 +5,32 @@ import type { Entry } from '../entries/entry.ts'
 
 export type PastEvent = { at: string; actor: string; action: string; note: string | null }
 
+/** The latest events of an answer, newest first. */
+export async function pastEventsOf(sql: Sql, entryId: number): Promise<PastEvent[]> {
+  const events = await sql<Row<'workflow.events', 'at' | 'actor' | 'action' | 'note'>>(
+    `select at, actor, action, note from workflow.events where entry_id = $1 order by id desc
+      limit 30`,
+    [entryId],
+  )
+  return events.map((event) => ({ ...event, at: new Date(event.at).toISOString() }))
+}
+
+/** What readers see of an answer, as the history has it; `null` if nothing. */
+export async function publicText(sql: Sql, entryId: number) {
+  const [shown] = await sql<
+    Row<'portal.history', 'shown_from' | 'basis' | 'approver' | 'text_hash' | 'locale' | 'slug'>
+  >(
+    `select shown_from, basis, approver, text_hash, locale, slug from portal.history
+      where entry_id = $1 and shown_until is null`,
+    [entryId],
+  )
+  return shown ?? null
+}
+
+/** Whether readers do not see a translation because its original changed for safety. */
+export const isHidden = async (sql: Sql, entryId: number): Promise<boolean> =>
+  (await sql('select from portal.hidden where entry_id = $1', [entryId])).length > 0
+
 /** What the last step asks of the next person, until a later step deals with it. */
 export type StepNote = {
   kind: 'submitted' | 'changes-requested'

@@ -1,13 +1,16 @@
 import type { PayloadRequest } from 'payload'
+import type { Hold } from '../../auth/holds/holds.ts'
 import { signOffBar } from '../../auth/holds/sign-off-bar.ts'
 import { clinicDate } from '../../core/clinic-zone.ts'
-import { hasRole } from '../../core/person.ts'
+import type { Person } from '../../core/person.ts'
 import type { Reason } from '../../core/refusal.ts'
 import { inTransaction } from '../../core/request-sql.ts'
-import type { Row } from '../../core/row.ts'
+import type { Severity } from '../../core/severities.ts'
+import type { Sql } from '../../core/sql.ts'
 import { stateLabel, type State } from '../../core/states.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/workflow-actions.ts'
+import type { Entry } from '../entries/entry.ts'
 import { brokenLinksOf, type BrokenLink } from '../links/check-links.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { standingApproval } from '../records/approvals.ts'
@@ -18,9 +21,13 @@ import { reviewDateOf } from '../reviews/dates.ts'
 import { companionsOf, type Companion } from '../translations/companions.ts'
 import { openChangesOf } from '../translations/pending-changes.ts'
 import { severityOf } from '../translations/staleness.ts'
+import { allowedActions } from './allowed-actions.ts'
 import { needsEvidence } from './evidence.ts'
 import {
+  isHidden,
   openNotesOf,
+  pastEventsOf,
+  publicText,
   stepNoteOf,
   translatedInto,
   type OpenNote,
@@ -91,91 +98,72 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     const state = entry.state ?? 'draft'
     const person = personOf(req)
     const approval = await standingApproval(sql, id, hash)
-    const [shown] = await sql<
-      Row<'portal.history', 'shown_from' | 'basis' | 'approver' | 'text_hash' | 'locale' | 'slug'>
-    >(
-      `select shown_from, basis, approver, text_hash, locale, slug from portal.history
-        where entry_id = $1 and shown_until is null`,
-      [id],
-    )
-    const [hidden] = await sql('select from portal.hidden where entry_id = $1', [id])
-    const events = await sql<Row<'workflow.events', 'at' | 'actor' | 'action' | 'note'>>(
-      `select at, actor, action, note from workflow.events where entry_id = $1 order by id desc
-        limit 30`,
-      [id],
-    )
+    const signature = approval?.kind === 'approval' ? approval : null
+    const shown = await publicText(sql, id)
     const schedule = await scheduleStatus(sql, id, t.locale)
     const dueOn =
       shown?.basis === 'approval' ? ((await reviewDateOf(sql, id))?.dueOn ?? null) : null
-    const inForce = entry.translationOf ? await publishedEntry(req, id) : null
-    const open = severityOf([
-      ...(await openChangesOf(sql, entry)),
-      ...(inForce ? await openChangesOf(sql, inForce) : []),
-    ])
-    // After a safety change only a reviewer may confirm the translation.
-    const mayConfirm =
-      open !== null && (open !== 'safety' || (person !== null && hasRole(person, 'reviewer')))
-    const rule = await signOffRule(req)
-    const hold =
-      person && mayActOnEntry(person, WORKFLOW_ACTIONS.approve.by, entry)
-        ? await signOffBar(sql, person.id, {
-            locale: entry.locale,
-            signOff: rule,
-            now: new Date(),
-          })
-        : null
-    const allowed = (Object.keys(WORKFLOW_ACTIONS) as WorkflowAction[]).filter((action) => {
-      const { by, from } = WORKFLOW_ACTIONS[action]
-      return (
-        from.includes(state) &&
-        mayActOnEntry(person, by, entry) &&
-        (action !== 'withdraw' || shown) &&
-        (action !== 'still-current' || (mayConfirm && !(hold && open === 'safety'))) &&
-        (!hold || (action !== 'approve' && action !== 'still-correct')) &&
-        (action !== 'schedule' || schedule.waiting !== null || facts.approved) &&
-        (action !== 'unschedule' || schedule.waiting !== null || schedule.failed !== null) &&
-        ((action !== 'still-correct' && action !== 'set-review-date') || dueOn !== null) &&
-        (action !== 'take-over' || facts.machineMade.length > 0)
-      )
+    const signOff = await signOffRule(req)
+    const hold = await holdAgainstSigning(sql, person, entry, signOff)
+    const actions = allowedActions({
+      ...{ entry, state, person, dueOn, schedule },
+      isBarred: hold !== null,
+      isSigned: signature !== null,
+      isShown: shown !== null,
+      isApproved: facts.approved,
+      hasMachineText: facts.machineMade.length > 0,
+      openChange: await openChange(req, sql, entry),
     })
-    const past = events.map((event) => ({ ...event, at: new Date(event.at).toISOString() }))
+    const events = await pastEventsOf(sql, id)
     return {
-      state,
+      ...{ state, schedule, dueOn, actions, events, signOff },
       stateLabel: stateLabel(t, state, {
-        hidden: hidden !== undefined,
-        shown: shown !== undefined,
+        hidden: await isHidden(sql, id),
+        shown: shown !== null,
       }),
-      schedule,
-      dueOn,
       overdue: dueOn !== null && dueOn < (await clinicDate(sql, new Date())),
-      actions: allowed.filter((action) => !(action === 'approve' && approval?.kind === 'approval')),
       reasons: reasonsAgainstPublishing(facts, t),
       warnings: warningsAbout(facts, t),
       seen: entry.updatedAt,
-      approvedBy: approval?.kind === 'approval' ? approval.personName : null,
-      public: shown
-        ? {
-            from: new Date(shown.shown_from).toISOString(),
-            basis: shown.basis,
-            approver: shown.approver,
-            isNewest: shown.text_hash === hash && shown.basis === (approval?.kind ?? shown.basis),
-            path: `/${shown.locale}/questions/${encodeURIComponent(shown.slug)}`,
-            textHash: shown.text_hash,
-          }
-        : null,
+      approvedBy: signature?.personName ?? null,
+      public: shown && {
+        from: new Date(shown.shown_from).toISOString(),
+        basis: shown.basis,
+        approver: shown.approver,
+        isNewest: shown.text_hash === hash && shown.basis === (approval?.kind ?? shown.basis),
+        path: `/${shown.locale}/questions/${encodeURIComponent(shown.slug)}`,
+        textHash: shown.text_hash,
+      },
       asksForChange: await asksForSeverity(req, sql, entry),
-      companions: allowed.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
+      companions: actions.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
       barred: person && hold ? barredSentence(hold, person, t) : null,
-      signOff: rule,
       asksForEvidence:
         person !== null &&
         needsEvidence(facts.needsCrisisContact, await authorsSinceSigned(sql, id), person),
       brokenLinks: await brokenLinksOf(sql, id, t),
-      events: past,
-      stepNote: stepNoteOf(past),
+      stepNote: stepNoteOf(events),
       maySubmit: mayActOnEntry(person, WORKFLOW_ACTIONS.submit.by, entry),
       openNotes: await openNotesOf(sql, id),
       translatedInto: await translatedInto(sql, entry),
     }
   })
 }
+
+/** The most serious change of the original that is not in the newest or in the public text. */
+async function openChange(req: PayloadRequest, sql: Sql, entry: Entry): Promise<Severity | null> {
+  const published = entry.translationOf ? await publishedEntry(req, entry.id) : null
+  return severityOf([
+    ...(await openChangesOf(sql, entry)),
+    ...(published ? await openChangesOf(sql, published) : []),
+  ])
+}
+
+const holdAgainstSigning = async (
+  sql: Sql,
+  person: Person | null,
+  entry: Entry,
+  signOff: Overview['signOff'],
+): Promise<Hold | null> =>
+  person && mayActOnEntry(person, WORKFLOW_ACTIONS.approve.by, entry)
+    ? signOffBar(sql, person.id, { locale: entry.locale, signOff, now: new Date() })
+    : null

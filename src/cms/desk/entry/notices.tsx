@@ -16,7 +16,7 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { CopyOfMine } from './copy-of-mine.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import { SaveFailureNotice } from './save-failure-notice.tsx'
-import { StepNote } from './step-note.tsx'
+import { StepNote } from './step/step-note.tsx'
 import { useLocalDraft } from './use-local-draft.ts'
 import { useSaveConflict } from './use-save-conflict.ts'
 

@@ -6,8 +6,8 @@ import { requestJson } from '../editing/api.ts'
 import { refreshOverview, resetSession, useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
 import { useSave } from '../editing/use-save.ts'
-import { StepDialog } from './step-dialog.tsx'
-import { maySignAndPublish, offeredSteps, STEPS, type StepName } from './steps.ts'
+import { StepDialog } from './step/step-dialog.tsx'
+import { maySignAndPublish, offeredSteps, STEPS, type StepName } from './step/steps.ts'
 
 /** Buttons for the workflow steps the person may take on the entry now. */
 function WorkflowBar({ id }: { id: number }) {

@@ -52,51 +52,20 @@ export function SignInPanel() {
   ) : null
   if (!id) return isAdmin ? <p className="field-type desk">{t('session.saveFirst')}</p> : null
   if (!status) return ownPage
-  const hasFactor = status.app || status.passkey
   return (
     <section className="field-type desk" aria-label={t('session.label')}>
       {ownPage}
       <p>{describeSignIn(status, t)}</p>
-      {status.invitedUntil && (
-        <p className="desk-hint">
-          {t('session.linkOpen', { until: formatDateTime(status.invitedUntil, t.locale) })}
-        </p>
-      )}
+      <OpenLinkHint until={status.invitedUntil} />
       <HoldNotice status={status} onConfirm={() => setConfirming('confirm')} />
-      {status.invite ? (
-        <p>
-          <button
-            type="button"
-            className={status.password ? 'desk-button' : 'desk-button desk-button--primary'}
-            onClick={() => void run('invite')}
-          >
-            {inviteLabel(status, t)}
-          </button>
-        </p>
-      ) : (
-        !isOwn && <p className="desk-hint">{status.inviteRefusal}</p>
+      {(status.invite || !isOwn) && (
+        <Invitation status={status} onInvite={() => void run('invite')} />
       )}
-      {hasFactor && status.administers && (
-        <p>
-          <button
-            type="button"
-            className="desk-button"
-            onClick={() => setConfirming('forget-factors')}
-          >
-            {t('session.forget-factors.open')}
-          </button>
-        </p>
+      {status.administers && (status.app || status.passkey) && (
+        <AskButton action="forget-factors" onAsk={setConfirming} />
       )}
-      {status.sessions > 0 && !isOwn && status.administers && (
-        <p>
-          <button
-            type="button"
-            className="desk-button"
-            onClick={() => setConfirming('end-sessions')}
-          >
-            {t('session.end-sessions.open')}
-          </button>
-        </p>
+      {status.administers && status.sessions > 0 && !isOwn && (
+        <AskButton action="end-sessions" onAsk={setConfirming} />
       )}
       <p>
         <a href="/sign-in/again?next=done" rel="noreferrer" target="_blank">
@@ -105,27 +74,81 @@ export function SignInPanel() {
       </p>
       <div role="status">{result && <SignInResult {...result} />}</div>
       {confirming && (
-        <Dialog
-          title={t(`session.${confirming}.title`)}
+        <ConfirmDialog
+          action={confirming}
           onClose={() => setConfirming(null)}
-          onSubmit={() => {
+          onConfirm={() => {
             setConfirming(null)
             void run(confirming)
           }}
-          actions={
-            <>
-              <button type="button" className="desk-button" onClick={() => setConfirming(null)}>
-                {t('session.keep')}
-              </button>
-              <button className="desk-button desk-button--primary">
-                {t(`session.${confirming}.button`)}
-              </button>
-            </>
-          }
-        >
-          <p>{t(`session.${confirming}.text`)}</p>
-        </Dialog>
+        />
       )}
     </section>
+  )
+}
+
+function OpenLinkHint({ until }: { until: SignInStatus['invitedUntil'] }) {
+  const t = useDeskMessages()
+  return until ? (
+    <p className="desk-hint">{t('session.linkOpen', { until: formatDateTime(until, t.locale) })}</p>
+  ) : null
+}
+
+type InvitationProps = { status: SignInStatus; onInvite: () => void }
+
+function Invitation({ status, onInvite }: InvitationProps) {
+  const t = useDeskMessages()
+  if (!status.invite) return <p className="desk-hint">{status.inviteRefusal}</p>
+  return (
+    <p>
+      <button
+        type="button"
+        className={status.password ? 'desk-button' : 'desk-button desk-button--primary'}
+        onClick={onInvite}
+      >
+        {inviteLabel(status, t)}
+      </button>
+    </p>
+  )
+}
+
+type AskProps = {
+  action: Exclude<ConfirmedAction, 'confirm'>
+  onAsk: (action: ConfirmedAction) => void
+}
+
+function AskButton({ action, onAsk }: AskProps) {
+  const t = useDeskMessages()
+  return (
+    <p>
+      <button type="button" className="desk-button" onClick={() => onAsk(action)}>
+        {t(`session.${action}.open`)}
+      </button>
+    </p>
+  )
+}
+
+type ConfirmProps = { action: ConfirmedAction; onClose: () => void; onConfirm: () => void }
+
+function ConfirmDialog({ action, onClose, onConfirm }: ConfirmProps) {
+  const t = useDeskMessages()
+  return (
+    <Dialog
+      title={t(`session.${action}.title`)}
+      onClose={onClose}
+      onSubmit={onConfirm}
+      actions={
+        <>
+          <button type="button" className="desk-button" onClick={onClose}>
+            {t('session.keep')}
+          </button>
+          <button className="desk-button desk-button--primary">
+            {t(`session.${action}.button`)}
+          </button>
+        </>
+      }
+    >
+      <p>{t(`session.${action}.text`)}</p>
+    </Dialog>
   )
 }

@@ -4,11 +4,11 @@ import { localeFacts } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { isEvidence } from '../../workflow/evidence.ts'
 import { failureText, requestJson } from '../editing/api.ts'
-import { ReasonList } from '../editing/reason-list.tsx'
+import { Reasons } from '../editing/reasons.tsx'
 import type { SigningQueue as Queue, ToSign } from './next-to-sign.ts'
 import { SignedText } from './signed-text.tsx'
 import { useEndSeen } from './use-end-seen.ts'
-import { usePendingSignature } from './use-pending-signature.ts'
+import { usePendingSignature, type Outcome, type Pending } from './use-pending-signature.ts'
 
 /**
  * Imported answers to sign, or the chosen ones, one after the other. The key works once the end of the text has been on
@@ -77,47 +77,14 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
   if (!queue) return <p>{t('parts.oneMoment')}</p>
   return (
     <>
-      <div aria-live="polite" className="desk-signing__status">
-        {pending && (
-          <p className="desk-note">
-            {t('signing.signed', { question: pending.entry.question })}{' '}
-            <button className="desk-button" onClick={takeBack} type="button">
-              {t('signing.undo')}
-            </button>
-          </p>
-        )}
-        {outcomes
-          .filter((outcome) => outcome.error !== null)
-          .map((outcome) => (
-            <p className="desk-note desk-note--urgent" key={outcome.id}>
-              <a href={`/admin/collections/entries/${outcome.id}`}>{outcome.question}</a>:{' '}
-              {outcome.error}
-            </p>
-          ))}
-        <p>
-          {t('signing.left', {
-            left: queue.left,
-            done: outcomes.filter((outcome) => outcome.error === null).length,
-          })}
-        </p>
-      </div>
+      <Status left={queue.left} onUndo={takeBack} outcomes={outcomes} pending={pending} />
       {!entry && <p>{t(ids ? 'signing.nothingChosen' : 'signing.nothing')}</p>}
       {entry && (
         <>
           <SignedText entry={entry} heading={heading} />
           <div ref={end} />
-          {entry.missing.length > 0 && (
-            <div className="desk-note">
-              <p>{t('entry.dialog.cannotSign')}</p>
-              <ReasonList reasons={entry.missing} />
-            </div>
-          )}
-          {entry.warnings.length > 0 && (
-            <div className="desk-note">
-              <p>{t('entry.dialog.warnings')}</p>
-              <ReasonList reasons={entry.warnings} />
-            </div>
-          )}
+          <Reasons reasons={entry.missing} title="entry.dialog.cannotSign" />
+          <Reasons reasons={entry.warnings} title="entry.dialog.warnings" />
           {needsNote && (
             <div className="desk-field">
               <label htmlFor={field}>
@@ -138,6 +105,37 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
         </>
       )}
     </>
+  )
+}
+
+type StatusProps = {
+  left: number
+  pending: Pending | null
+  outcomes: readonly Outcome[]
+  onUndo: () => void
+}
+
+/** What was signed, what failed, and what is left. */
+function Status({ left, pending, outcomes, onUndo }: StatusProps) {
+  const t = useDeskMessages()
+  const failed = outcomes.filter((outcome) => outcome.error !== null)
+  return (
+    <div aria-live="polite" className="desk-signing__status">
+      {pending && (
+        <p className="desk-note">
+          {t('signing.signed', { question: pending.entry.question })}{' '}
+          <button className="desk-button" onClick={onUndo} type="button">
+            {t('signing.undo')}
+          </button>
+        </p>
+      )}
+      {failed.map(({ id, question, error }) => (
+        <p className="desk-note desk-note--urgent" key={id}>
+          <a href={`/admin/collections/entries/${id}`}>{question}</a>: {error}
+        </p>
+      ))}
+      <p>{t('signing.left', { left, done: outcomes.length - failed.length })}</p>
+    </div>
   )
 }
 

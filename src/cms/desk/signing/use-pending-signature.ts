@@ -7,7 +7,7 @@ import type { ToSign } from './next-to-sign.ts'
 const UNDO_MS = 10_000
 
 export type Pending = { entry: ToSign; note: string }
-type Outcome = { id: number; question: string; error: string | null }
+export type Outcome = { id: number; question: string; error: string | null }
 
 /**
  * Holds the last signature back for ten seconds, in which it can be undone, then writes it. The

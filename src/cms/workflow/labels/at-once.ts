@@ -21,7 +21,7 @@ type Edit = {
   earlier: LabelContent | null
 }
 
-type AtOnce = {
+export type AtOnce = {
   action: 'taken-away' | 'put-back'
   content: LabelContent
   /** The fields that readers no longer see. */
@@ -29,7 +29,7 @@ type AtOnce = {
 }
 
 /** The fields that differ between two states of a part. */
-export const differingFields = (one: LabelContent, other: LabelContent): string[] =>
+const differingFields = (one: LabelContent, other: LabelContent): string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
     (field) => !sameValue(one[field], other[field]),
   )
@@ -69,3 +69,15 @@ export function changeAtOnce({
     emptied,
   }
 }
+
+/**
+ * Whether a save writes something that has to be signed. Only to take away or to put back does not.
+ */
+export const writesWords = (
+  before: LabelContent,
+  after: LabelContent,
+  atOnce: AtOnce | null,
+): boolean =>
+  differingFields(before, after).some(
+    (field) => !atOnce || !sameValue(atOnce.content[field], after[field]),
+  )

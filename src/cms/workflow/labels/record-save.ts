@@ -7,7 +7,7 @@ import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 import { announceChange } from '../../../published/write/announce.ts'
 import { personOf } from '../../access/adapters.ts'
 import { actsAtOnce } from '../../access/label-actions.ts'
-import { changeAtOnce, differingFields } from './at-once.ts'
+import { changeAtOnce, writesWords, type AtOnce } from './at-once.ts'
 import { insertDraft, newestDrafts } from './drafts.ts'
 import {
   contentOf,
@@ -15,6 +15,7 @@ import {
   sameContent,
   sameValue,
   type LabelCollection,
+  type LabelContent,
 } from './label-parts.ts'
 import { loadLabel, lockLabels, writeLabel, type Label } from './load-labels.ts'
 import { projectLabels } from './project-labels.ts'
@@ -44,58 +45,62 @@ export async function recordLabelSave(
   const label = await loadLabel(req, collection, id)
   const [drafts, releases] = [await newestDrafts(sql), await currentReleases(sql)]
   const [signed, earlier] = [await signedReleases(sql), await releasesToPutBack(sql)]
+  const contentIn = (list: ReadonlyMap<string, { content: LabelContent | null }>, key: PartKey) =>
+    list.get(keyOf(key))?.content ?? null
   const person = personOf(req)
   let seenAtOnce = false
   for (const part of LABEL_PARTS) {
     const key: PartKey = { collection, id, part }
     const shown = releases.get(keyOf(key))
-    const before = drafts.get(keyOf(key))?.content ?? shown?.content ?? {}
+    const before = contentIn(drafts, key) ?? shown?.content ?? {}
     const after = contentOf(collection, label.record, part)
     if (sameContent(before, after)) continue
     const atOnce =
       person && actsAtOnce(person) && shown?.content
         ? changeAtOnce({
-            ...{ collection, part, before, after },
-            shown: shown.content,
-            signed: signed.get(keyOf(key))?.content ?? null,
-            earlier: earlier.get(keyOf(key))?.content ?? null,
+            ...{ collection, part, before, after, shown: shown.content },
+            signed: contentIn(signed, key),
+            earlier: contentIn(earlier, key),
           })
         : null
-    // Who only takes away or puts back writes nothing that has to be signed.
-    const wrote = differingFields(before, after).some(
-      (field) => !atOnce || !sameValue(atOnce.content[field], after[field]),
-    )
     const actor = person ?? SYSTEM_ACTOR
-    await insertDraft(sql, key, after, { id: wrote ? actor.id : null, name: actor.name })
-    if (!atOnce || !person || !shown?.content) continue
+    const writerId = writesWords(before, after, atOnce) ? actor.id : null
+    await insertDraft(sql, key, after, { id: writerId, name: actor.name })
+    if (!atOnce || !person || !shown) continue
     seenAtOnce = true
-    if (atOnce.action === 'put-back') {
-      const checked = shown.checked || sameContent(after, atOnce.content)
-      await releaseAgain(sql, key, atOnce.content, checked, person)
-    } else {
-      await releaseWithout(sql, shown, atOnce.content, { person, fields: atOnce.emptied })
-      if (part === DEFAULT_LOCALE)
-        await takeFromTranslations(req, sql, label, atOnce.emptied, releases, person)
-    }
+    await showAtOnce({ req, sql, label, releases, person }, { shown, after, atOnce })
   }
   // Where nothing but signed fields is shown, readers see no difference.
   if (seenAtOnce || collection !== 'contacts') await projectLabels(req)
   if (seenAtOnce) await announceChange(sql, { kind: 'withdrawn' })
 }
 
-/** What is taken away in the default language goes in its translations too. */
-const takeFromTranslations = (
-  req: PayloadRequest,
-  sql: Sql,
-  label: Label,
-  fields: readonly string[],
-  releases: ReadonlyMap<string, Release>,
-  person: Person,
-) =>
-  takeFields(req, sql, label, fields, {
-    ...{ releases, person, except: [DEFAULT_LOCALE] },
-    isWithinSave: true,
-  })
+type Save = {
+  req: PayloadRequest
+  sql: Sql
+  label: Label
+  releases: ReadonlyMap<string, Release>
+  person: Person
+}
+type PartChange = { shown: Release; after: LabelContent; atOnce: AtOnce }
+
+/** Releases what a save of a part takes away or puts back. */
+async function showAtOnce(
+  { req, sql, label, releases, person }: Save,
+  { shown, after, atOnce: { action, content, emptied } }: PartChange,
+): Promise<void> {
+  if (action === 'put-back') {
+    const checked = shown.checked || sameContent(after, content)
+    return releaseAgain(sql, shown, content, checked, person)
+  }
+  await releaseWithout(sql, shown, content, { person, fields: emptied })
+  // What is taken away in the default language goes in its translations too.
+  if (shown.part === DEFAULT_LOCALE)
+    await takeFields(req, sql, label, emptied, {
+      ...{ releases, person, except: [DEFAULT_LOCALE] },
+      isWithinSave: true,
+    })
+}
 
 /**
  * Takes fields from readers in every part that has them, and from the draft where it says the same.

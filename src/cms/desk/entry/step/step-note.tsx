@@ -1,8 +1,8 @@
 'use client'
-import { rich } from '../../messages/rich.tsx'
-import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import type { Overview } from '../../workflow/overview.ts'
-import { formatDateTime } from '../parts/dates.ts'
+import { rich } from '../../../messages/rich.tsx'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
+import type { Overview } from '../../../workflow/overview.ts'
+import { formatDateTime } from '../../parts/dates.ts'
 
 /** What the last step asks of the next person, until a later step deals with it. */
 export function StepNote({ note }: { note: Overview['stepNote'] }) {

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
-import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import { requestJson } from '../editing/api.ts'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
+import { requestJson } from '../../editing/api.ts'
 
 export type Alternative = { id: number; question: string; locale: string }
 type Properties = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Reason } from '../../../core/refusal.ts'
+import type { Reason } from '../../../../core/refusal.ts'
 import { maySignAndPublish, offeredSteps } from './steps.ts'
 
 const reason = (code: string): Reason => ({ code, field: null, message: code })

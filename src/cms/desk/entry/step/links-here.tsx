@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { localeFacts } from '../../../i18n/locales.ts'
-import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import type { LinksHere } from '../../workflow/links-here.ts'
-import { requestJson } from '../editing/api.ts'
+import { localeFacts } from '../../../../i18n/locales.ts'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
+import type { LinksHere } from '../../../workflow/links-here.ts'
+import { requestJson } from '../../editing/api.ts'
 
 /** What leads readers to an answer, before it is withdrawn. */
 export function LinksHereList({ entryId }: { entryId: number }) {

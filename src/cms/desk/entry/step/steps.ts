@@ -1,5 +1,5 @@
-import type { WorkflowAction } from '../../access/workflow-actions.ts'
-import type { Overview } from '../../workflow/overview.ts'
+import type { WorkflowAction } from '../../../access/workflow-actions.ts'
+import type { Overview } from '../../../workflow/overview.ts'
 
 /** A workflow step with a button above the form. Other pages and panels offer the excluded ones. */
 export type StepName = Exclude<

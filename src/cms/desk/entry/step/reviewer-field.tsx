@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
-import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import type { Colleague } from '../../notices/recipients.ts'
-import { requestJson } from '../editing/api.ts'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
+import type { Colleague } from '../../../notices/recipients.ts'
+import { requestJson } from '../../editing/api.ts'
 
 type Properties = {
   entryId: number

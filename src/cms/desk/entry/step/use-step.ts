@@ -1,18 +1,18 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
-import type { Reason } from '../../../core/refusal.ts'
-import type { SourceChange } from '../../../core/severities.ts'
-import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
-import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import { failureText, requestJson, type HttpFailure } from '../editing/api.ts'
-import { refreshOverview, getSession } from '../editing/entry-session.ts'
-import { useLoadedVersion } from '../editing/use-loaded-version.ts'
-import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
-import { useSave } from '../editing/use-save.ts'
+import type { Reason } from '../../../../core/refusal.ts'
+import type { SourceChange } from '../../../../core/severities.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
+import { failureText, requestJson, type HttpFailure } from '../../editing/api.ts'
+import { refreshOverview, getSession } from '../../editing/entry-session.ts'
+import { useLoadedVersion } from '../../editing/use-loaded-version.ts'
+import { useReloadAfterStep } from '../../editing/use-reload-after-step.ts'
+import { useSave } from '../../editing/use-save.ts'
 import { STEPS, type StepName } from './steps.ts'
 
 export type StepRefusal = { headline: string; reasons: Reason[] }
-type StepInput = {
+export type StepInput = {
   note: string
   alternatives: number[]
   questionMayStay: boolean

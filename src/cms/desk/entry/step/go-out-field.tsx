@@ -1,6 +1,6 @@
 'use client'
 import { useId } from 'react'
-import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 
 /** When a text goes out that is signed now; `not` signs only. */
 export type GoOut = { kind: 'now' | 'at' | 'not'; at: string }

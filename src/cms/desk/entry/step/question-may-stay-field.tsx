@@ -1,6 +1,6 @@
 'use client'
 import { useId } from 'react'
-import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 
 type Properties = { checked: boolean; onChange: (checked: boolean) => void }
 
