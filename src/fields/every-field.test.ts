@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { COLLECTIONS, entryFieldRules } from '../cms/access/table.ts'
+import { entryText } from '../cms/checks/entry-text.ts'
 import { formFields } from '../cms/collections/entries/answer-fields.ts'
 import { fieldConflicts, mergeFields } from '../cms/compare/field-conflicts.ts'
 import { differingFields } from '../cms/compare/fields.ts'
+import { factsIn } from '../cms/desk/history/read-history.ts'
 import { previewedAnswer } from '../cms/desk/preview/previewed-answer.ts'
 import { previewedFields, withUnsavedValues } from '../cms/desk/preview/previewed-entry.ts'
+import { answerLines } from '../cms/entries/blocks.ts'
 import { contentOf, type Entry } from '../cms/entries/entry.ts'
 import { fieldsFromForm } from '../cms/entries/form-values.ts'
 import { searchedWords } from '../cms/entries/list/listed-entry.ts'
@@ -165,6 +168,27 @@ describe('a field that the table has and nobody else knows', () => {
     expect(entryColumns(text, FIELDS)).toMatchObject(columns)
     expect(historyColumns(text, FIELDS)).toMatchObject(columns)
     expect(entryColumns(publishedText(entry), FIELDS)).toMatchObject({ made_up: null })
+  })
+
+  it('is on the page of what readers saw', () => {
+    const row = historyColumns(publishedText(filled), FIELDS)
+    const facts = factsIn(row, FIELDS).map(({ field, value }) => [field.name, value])
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        ['madeUp', 'Here'],
+        ['ownWords', 'Said so'],
+      ]),
+    )
+  })
+
+  it('is checked while it is written, where it is wording', () => {
+    const { question, answer } = entryText(filled, FIELDS)
+    expect([question, ...answerLines(answer)]).toEqual([
+      'What is it?',
+      'It is this.',
+      'It is this, and that.',
+      'Said so',
+    ])
   })
 
   it('is what readers get', () => {

@@ -37,11 +37,13 @@ type Common = {
    * a column of a table. Headings in other words are in `documents.ts` of each language.
    */
   imported?: true
-  /** How readers get it; without this it stays with staff. */
+  /**
+   * How readers get it; without this it stays with staff. `wording`: it takes more than its value,
+   * so `wordingOf` makes it by hand.
+   */
   published?: 'wording' | PublishedColumn
 }
 
-/** `wording`: it takes more than its value, so `wordingOf` makes it by hand. */
 /** The message that names a fact for readers, and the name that it has in JSON. */
 export type FactOnPage = { label: SiteKey; json: string }
 

@@ -13,11 +13,7 @@ import { strayDateRule } from './stray-date.ts'
 import { hiddenCharacters, questionInside } from './surface.ts'
 import { unfinished } from './unfinished.ts'
 
-/**
- * All rules, in the order in which people see what they find.
- *
- * `CONTRIBUTING.md` says how to add one.
- */
+/** In the order in which people see what they find. CONTRIBUTING.md says how to add one. */
 const RULES = [
   codePage,
   runTogether,
@@ -41,9 +37,9 @@ export type FlagCode = (typeof RULES)[number]['code'] | 'near-duplicate' | 'othe
 export type Finding = Found & { code: FlagCode }
 
 /**
- * Checks one text, for the importer and while somebody writes. `text.answer` comes from
- * `blocksFrom` of entries/rich-blocks.ts; `facts` is `null` for a translation. Pure: it reads
- * nothing from the database. `t` is the language of the person who writes, `locale` the text’s.
+ * Checks one text, for the importer and while somebody writes. `facts` is `null` for a translation.
+ * Pure: it reads nothing from the database. `t` speaks the language of the person who writes;
+ * `locale` is the text’s.
  */
 export const checkText = (
   text: EntryText,

@@ -1,17 +1,16 @@
-import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { useAllFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
+import { translatedFields } from '../../../fields/translated-fields.ts'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
-import { checkText } from '../../checks/check-text.ts'
-import type { Finding, FlagCode } from '../../checks/check-text.ts'
+import { checkText, type Finding, type FlagCode } from '../../checks/check-text.ts'
+import { entryText } from '../../checks/entry-text.ts'
 import { readingEase, type ReadingEase } from '../../checks/reading-ease.ts'
-import { answerLines, paragraph } from '../../entries/blocks.ts'
-import { blocksFrom } from '../../entries/stored-blocks.ts'
+import { answerLines } from '../../entries/blocks.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 
 const PAUSE_MS = 700
-const TEXT_FIELDS = ['locale', 'question', 'answer', 'shortAnswer', 'translationOf'] as const
+const TEXT_FIELDS = translatedFields()
 const SHARED_FIELDS = ANSWER_FIELDS.filter(({ belongsTo }) => belongsTo === 'question')
 /** Findings that the section “Before it can be published” already shows. */
 const SHOWN_ELSEWHERE: readonly FlagCode[] = ['no-topic']
@@ -25,17 +24,17 @@ export function useTextChecks(): TextChecks | null {
   const t = useDeskMessages()
   const [fields] = useAllFormFields()
   const [checks, setChecks] = useState<TextChecks | null>(null)
-  const [locale, question, answer, shortAnswer, translationOf] = TEXT_FIELDS.map(
-    (name) => fields[name]?.value,
-  )
-  const shared = SHARED_FIELDS.map(({ name }) => fields[name]?.value)
+  const valuesOf = (list: readonly { name: string }[]) =>
+    list.map(({ name }) => fields[name]?.value)
+  const [locale, translationOf] = [fields.locale?.value, fields.translationOf?.value]
+  const [texts, shared] = [valuesOf(TEXT_FIELDS), valuesOf(SHARED_FIELDS)]
 
   useEffect(() => {
     const timer = setTimeout(() => {
       if (!isLocale(locale)) return
-      const blocks = blocksFrom(answer as SerializedEditorState | null)
-      const questionText = String(question ?? '')
-      const short = String(shortAnswer ?? '').trim()
+      const text = entryText(
+        Object.fromEntries(TEXT_FIELDS.map(({ name }, index) => [name, texts[index]])),
+      )
       const facts = translationOf
         ? null
         : Object.fromEntries(
@@ -47,20 +46,16 @@ export function useTextChecks(): TextChecks | null {
                 : shared[index],
             ]),
           )
-      const isEmpty = !questionText.trim() && !short && blocks.length === 0
-      const text = {
-        question: questionText,
-        answer: short ? [paragraph(short), ...blocks] : blocks,
-      }
+      const isEmpty = !text.question.trim() && text.answer.length === 0
       setChecks({
         locale,
         findings: isEmpty
           ? []
           : checkText(text, facts, locale, t).filter(({ code }) => !SHOWN_ELSEWHERE.includes(code)),
-        ease: readingEase([short, ...answerLines(blocks)].filter(Boolean), locale),
+        ease: readingEase(answerLines(text.answer), locale),
       })
     }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [locale, question, answer, shortAnswer, translationOf, t, ...shared])
+  }, [locale, translationOf, t, ...texts, ...shared])
   return checks
 }

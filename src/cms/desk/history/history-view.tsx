@@ -4,6 +4,7 @@ import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { fieldLabel, fieldParagraphs } from '../../compare/fields.ts'
 import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { DeskView } from '../parts/desk-view.tsx'
@@ -45,6 +46,17 @@ const signature = (
         person: [approver, approverTitle, approverRegistration].filter(Boolean).join(', '),
       })
     : t('history.imported')
+
+const Facts = ({ facts, t }: { facts: ShownText['facts']; t: DeskTranslate }) => {
+  const filled = facts
+    .map(({ field, value }) => ({ field, lines: fieldParagraphs(field, value, {}, t) }))
+    .filter(({ lines }) => lines.length > 0)
+  return filled.map(({ field, lines }) => (
+    <p key={field.name}>
+      <strong>{fieldLabel(field, t)}</strong> <bdi dir="auto">{lines.join(' · ')}</bdi>
+    </p>
+  ))
+}
 
 /** If there are at most this many texts, they are shown expanded. */
 const MAX_OPEN = 2
@@ -104,6 +116,7 @@ const ShownTextSection = ({
           {/* The HTML was sanitized when it was published, and the table is append-only. */}
           <div dangerouslySetInnerHTML={{ __html: text.answerHtml }} />
         </article>
+        <Facts facts={text.facts} t={t} />
         <p className="desk-hint">
           {rich(t, 'parts.textHash', { hash: <code>{text.textHash}</code> })}
         </p>

@@ -15,9 +15,9 @@ beforeAll(async () => {
   ) =>
     sqlFor(payload)(
       `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer,
-        answer_html, answer_text, sources, text_hash, basis, published_by, shown_from, shown_until,
+        answer_html, answer_text, sources, jurisdiction, text_hash, basis, published_by, shown_from, shown_until,
         end_reason, change_severity, change_note)
-     values (7, 7, 'ar', 'سرية', $1, '', '', '', '[]', $1, 'approval', 'x', $2, $3, 'replaced', $4,
+     values (7, 7, 'ar', 'سرية', $1, '', '', '', '[{"title": "A law"}]', 'Ohio', $1, 'approval', 'x', $2, $3, 'replaced', $4,
        $5)`,
       [words, from, until, severity, note],
     )
@@ -65,5 +65,13 @@ test('the announced change is returned with the text', async () => {
   expect([second?.change, first?.change]).toEqual([
     { severity: 'safety', note: 'The number was wrong.' },
     null,
+  ])
+})
+
+test('the facts that readers saw with a text are returned with it', async () => {
+  const [text] = await readHistory(sqlFor(payload), { entry: 7 }, 'UTC')
+  expect(text?.facts.map(({ field, value }) => [field.name, value])).toEqual([
+    ['jurisdiction', 'Ohio'],
+    ['sources', [{ title: 'A law' }]],
   ])
 })

@@ -3,6 +3,9 @@ import { MAX_ID } from '../../../core/ids.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Severity } from '../../../core/severities.ts'
 import { escapeLike, type Sql } from '../../../core/sql.ts'
+import type { Field } from '../../../fields/field.ts'
+import { fieldsInHistory } from '../../../fields/published-values.ts'
+import { valueOf } from '../../../fields/values.ts'
 
 /** An answer, by its id, its URL or words of its question, and a day in the clinic's time zone. */
 export const historyQuery = z.object({
@@ -21,6 +24,8 @@ export type ShownText = {
   question: string
   shortAnswer: string
   answerHtml: string
+  /** The fields beside the wording that the history keeps. */
+  facts: { field: Field; value: unknown }[]
   textHash: string
   basis: 'approval' | 'import'
   approver: string | null
@@ -42,6 +47,12 @@ function decoded(slug: string): string {
     return slug
   }
 }
+
+/** What a row of the history keeps of the fields beside the wording. */
+export const factsIn = (row: object, fields?: readonly Field[]): ShownText['facts'] =>
+  fieldsInHistory(fields)
+    .map((field) => ({ field, value: valueOf(row, { name: field.published.column }) }))
+    .filter(({ value }) => value !== null)
 
 /**
  * Returns the texts readers saw on a day in a time zone, or on any day, newest first: of one
@@ -78,6 +89,7 @@ export async function readHistory(
     question: row.question,
     shortAnswer: row.short_answer,
     answerHtml: row.answer_html,
+    facts: factsIn(row),
     textHash: row.text_hash,
     basis: row.basis,
     approver: row.approver,

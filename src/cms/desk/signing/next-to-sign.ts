@@ -3,7 +3,12 @@ import type { Person } from '../../../core/person.ts'
 import type { Reason } from '../../../core/refusal.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
+import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
+import { inFormOrder } from '../../../fields/form-order.ts'
+import { valueOf } from '../../../fields/values.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { fieldParagraphs, type RelationNames } from '../../compare/fields.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { authorsSinceSigned, signOffRule } from '../../records/four-eyes.ts'
 import { loadEntry } from '../../records/load-entry.ts'
@@ -25,10 +30,8 @@ export type ToSign = {
   shortAnswer: string
   /** The full answer, sanitized as for readers. */
   html: string
-  /** Its other signed facts, in words: topics, sources, where it applies. */
-  topics: string[]
-  sources: string[]
-  jurisdiction: string | null
+  /** What else is signed, and its topics: each with what the desk calls it. */
+  facts: { label: string; lines: string[] }[]
   /** Whether the signature needs a note of what the text was checked against. */
   needsEvidence: boolean
   /** The `updatedAt` of this text, to send with the signature. */
@@ -75,13 +78,28 @@ type Signing = {
   person: Pick<Person, 'id'>
 }
 
-async function topicsOf(sql: Sql, ids: readonly number[]): Promise<string[]> {
-  const rows = await sql<{ title: string }>(
-    `select title from public.topics_locales where _locale = 'en'
-      and _parent_id in (select jsonb_array_elements_text($1::jsonb)::int) order by title`,
+const FACTS = inFormOrder(ANSWER_FIELDS).filter(
+  ({ name, signedFrom, translatedAs }) =>
+    name === 'topics' || (signedFrom !== undefined && translatedAs === undefined),
+)
+
+const factsOf = (
+  { entry, shared }: PublicationFacts,
+  names: RelationNames,
+  t: DeskTranslate,
+): ToSign['facts'] =>
+  FACTS.map((field) => {
+    const value = valueOf(field.belongsTo === 'question' ? shared : entry, field)
+    return { label: t(field.label), lines: fieldParagraphs(field, value, names, t) }
+  }).filter(({ lines }) => lines.length > 0)
+
+async function topicNames(sql: Sql, ids: readonly number[]): Promise<RelationNames> {
+  const rows = await sql<{ id: number; title: string }>(
+    `select _parent_id as id, title from public.topics_locales where _locale = 'en'
+      and _parent_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify(ids)],
   )
-  return rows.map(({ title }) => title)
+  return Object.fromEntries(rows.map(({ id, title }) => [`topics:${id}`, title]))
 }
 
 /**
@@ -116,9 +134,7 @@ export async function nextToSign(
       question: text.question,
       shortAnswer: text.shortAnswer,
       html: text.answerHtml,
-      topics: await topicsOf(sql, shared.topics ?? []),
-      sources: (shared.sources ?? []).map(({ title }) => title),
-      jurisdiction: shared.jurisdiction ?? null,
+      facts: factsOf(facts, await topicNames(sql, shared.topics ?? []), t),
       needsEvidence: needsEvidence(facts.needsCrisisContact, authors, person),
       seen: entry.updatedAt,
       missing: await reasonsAgainstSigning(req, sql, { facts, authors, person }),

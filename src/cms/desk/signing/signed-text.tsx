@@ -13,11 +13,6 @@ export function SignedText({
   heading: RefObject<HTMLHeadingElement | null>
 }) {
   const t = useDeskMessages()
-  const facts = [
-    { label: t('fields.topics'), values: entry.topics },
-    { label: t('fields.sources'), values: entry.sources },
-    { label: t('fields.jurisdiction'), values: entry.jurisdiction ? [entry.jurisdiction] : [] },
-  ].filter(({ values }) => values.length > 0)
   return (
     <article
       className="desk-was desk-signing"
@@ -32,13 +27,15 @@ export function SignedText({
       </p>
       {/* The HTML is made from the editor's nodes by the same function as for readers. */}
       <div dangerouslySetInnerHTML={{ __html: entry.html }} />
-      {facts.length > 0 && (
+      {entry.facts.length > 0 && (
         <dl lang={t.locale}>
-          {facts.map(({ label, values }) => (
+          {entry.facts.map(({ label, lines }) => (
             <div key={label}>
               <dt>{label}</dt>
-              {values.map((value) => (
-                <dd key={value}>{value}</dd>
+              {lines.map((line) => (
+                <dd dir="auto" key={line}>
+                  {line}
+                </dd>
               ))}
             </div>
           ))}

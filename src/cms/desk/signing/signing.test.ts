@@ -36,7 +36,11 @@ test('imported answers come one after the other, whole, to reviewers of their la
   const staff = { editor, reviewer }
   const [first, risky] = [
     await addPublishedEntry(payload, staff),
-    await addPublishedEntry(payload, staff, { jurisdiction: 'England', riskTier: 'medium' }),
+    await addPublishedEntry(payload, staff, {
+      jurisdiction: 'England',
+      riskTier: 'medium',
+      codes: ['ICD-10-CM F41.1 Anxiety'],
+    }),
   ]
   await addPublishedEntry(payload, staff)
   for (const { id } of [first, risky]) await notReviewed(id)
@@ -52,7 +56,14 @@ test('imported answers come one after the other, whole, to reviewers of their la
   })
   expect((await queue(reviewer, first.id)).body).toMatchObject({
     left: 1,
-    next: { id: risky.id, jurisdiction: 'England' },
+    next: {
+      id: risky.id,
+      facts: expect.arrayContaining([
+        { label: 'Where it applies', lines: ['England'] },
+        { label: 'Risk', lines: ['Medium: treatment, boundaries'] },
+        { label: 'Codes for health records', lines: ['ICD-10-CM F41.1 Anxiety'] },
+      ]) as unknown,
+    },
   })
   const signed = await callApi(
     payload,

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { fieldNameAt } from '../../../fields/translated-fields.ts'
-import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
 import { linkedEntries } from '../../entries/answer-html.ts'
 import type { Entry, SharedFields } from '../../entries/entry.ts'
 import { wordingOf } from '../../entries/wording.ts'
@@ -11,7 +11,7 @@ import { glossaryOf } from '../../glossary/load.ts'
 import { countOpenNotes } from '../../notes/notes.ts'
 import { standingApproval } from '../../records/approvals.ts'
 import type { LoadedEntry } from '../../records/load-entry.ts'
-import { textPartsOf } from '../../translations/fingerprint.ts'
+import { textPartsOf, type TextPart } from '../../translations/fingerprint.ts'
 import { translationFacts } from '../../translations/translation-facts.ts'
 import type { PublicationFacts } from './publication-rules.ts'
 
@@ -22,27 +22,30 @@ export async function publicationFacts(
   { entry, shared, sourcePublished, hash }: LoadedEntry,
 ): Promise<PublicationFacts> {
   const crisis = await crisisFacts(req, sql, shared)
+  const parts = textPartsOf(entry)
   return {
     entry,
     shared,
     sourcePublished,
     ...crisis,
     wording: wordingOf(entry, (id) => `/entries/${id}`),
+    words: parts.map(({ text }) => text).join('\n'),
     approved: (await standingApproval(sql, entry.id, hash)) !== null,
     brokenLinks: await linksToHiddenAnswers(sql, entry),
     openNotes: await countOpenNotes(sql, entry.id),
-    discouraged: await findDiscouraged(req, entry),
+    discouraged: await findDiscouraged(req, parts, entry.locale),
     ...(await translationFacts(sql, entry)),
   }
 }
 
 async function findDiscouraged(
   req: PayloadRequest,
-  entry: Entry,
+  parts: readonly TextPart[],
+  locale: Locale,
 ): Promise<PublicationFacts['discouraged']> {
-  const terms = await glossaryOf(req, entry.locale)
-  return textPartsOf(entry).flatMap(({ place, text }) =>
-    findDiscouragedWords(text, terms, entry.locale).map((offence) => ({
+  const terms = await glossaryOf(req, locale)
+  return parts.flatMap(({ place, text }) =>
+    findDiscouragedWords(text, terms, locale).map((offence) => ({
       ...offence,
       field: fieldNameAt(place),
     })),

@@ -12,6 +12,8 @@ export type PublicationFacts = {
   entry: Entry
   shared: SharedFields
   wording: Wording
+  /** All words of the entry, a paragraph a line. */
+  words: string
   approved: boolean
   sourcePublished: boolean
   /** Ids of linked answers that readers cannot see. */
@@ -40,85 +42,71 @@ const reason = (code: string, field: string | null, message: string): Reason => 
 })
 
 /** Returns what is missing from the text itself. It can be signed off when this is empty. */
-export function incompleteReasons(
-  {
-    entry,
-    shared,
-    wording,
-    brokenLinks,
-    openNotes,
-    needsCrisisContact,
-    hasCrisisContact,
-    openSafetyChanges,
-    untranslated,
-    machineMade,
-  }: PublicationFacts,
+export const incompleteReasons = (facts: PublicationFacts, t: DeskTranslate): Reason[] => [
+  ...missingFields(facts, t),
+  ...unsupportedClaims(facts, t),
+  ...unmetConditions(facts, t),
+  ...unfinishedTranslation(facts, t),
+]
+
+function missingFields(
+  { entry, shared, wording, untranslated }: PublicationFacts,
   t: DeskTranslate,
 ): Reason[] {
-  const reasons: Reason[] = []
-  if (!entry.question?.trim())
-    reasons.push(reason('no-question', 'question', t('workflow.rule.question')))
-  if (!wording.answerText) reasons.push(reason('no-answer', 'answer', t('workflow.rule.answer')))
-  if (wording.shortAnswerDerived)
-    reasons.push(reason('no-short-answer', 'shortAnswer', t('workflow.rule.shortAnswer')))
   // The address is made from the question once the question is translated.
-  if (!entry.slug && !untranslated.some(({ field }) => field === 'question'))
-    reasons.push(reason('no-address', 'slug', t('workflow.rule.address')))
-  if (!shared.topics?.length) reasons.push(reason('no-topic', 'topics', t('workflow.rule.topic')))
-  const claims =
-    !entry.translationOf &&
-    claimsLawOrPlace(
-      `${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`,
-      entry.locale,
-    )
-  if (claims && !shared.jurisdiction?.trim())
-    reasons.push(reason('no-jurisdiction', 'jurisdiction', t('workflow.rule.jurisdiction')))
-  if (claims && !shared.sources?.length)
-    reasons.push(reason('no-source', 'sources', t('workflow.rule.source')))
-  if (brokenLinks.length > 0) {
-    reasons.push(
-      reason(
-        'broken-link',
-        'answer',
-        t('workflow.rule.brokenLink', { count: brokenLinks.length, ids: brokenLinks.join(', ') }),
-      ),
-    )
-  }
-  if (openNotes > 0)
-    reasons.push(
-      reason('open-notes', 'notesOfAnswer', t('workflow.rule.openNotes', { count: openNotes })),
-    )
-  if (needsCrisisContact && !hasCrisisContact) {
-    reasons.push(reason('no-crisis-contact', null, t('workflow.rule.crisisContact')))
-  }
-  for (const { name: field } of translatedFields()) {
-    const [first, ...more] = untranslated.filter((each) => each.field === field)
-    if (first)
-      reasons.push(
-        reason(
-          'not-translated',
-          field,
-          t('workflow.rule.notTranslated', {
-            count: more.length + 1,
-            text: excerptOf(first.text),
-          }),
-        ),
-      )
-  }
-  for (const text of machineMade)
-    reasons.push(
-      reason('machine-made', 'answer', t('workflow.rule.machineMade', { text: excerptOf(text) })),
-    )
-  if (openSafetyChanges > 0) {
-    reasons.push(
-      reason(
-        'safety-change',
-        'answer',
-        t('workflow.rule.safetyChange', { count: openSafetyChanges }),
-      ),
-    )
-  }
-  return reasons
+  const needsAddress = !untranslated.some(({ field }) => field === 'question')
+  return [
+    !entry.question?.trim() && reason('no-question', 'question', t('workflow.rule.question')),
+    !wording.answerText && reason('no-answer', 'answer', t('workflow.rule.answer')),
+    wording.shortAnswerDerived &&
+      reason('no-short-answer', 'shortAnswer', t('workflow.rule.shortAnswer')),
+    needsAddress && !entry.slug && reason('no-address', 'slug', t('workflow.rule.address')),
+    !shared.topics?.length && reason('no-topic', 'topics', t('workflow.rule.topic')),
+  ].filter((each) => each !== false)
+}
+
+/** Claims about the law or a place need to say where they hold, and by what source. */
+function unsupportedClaims({ entry, shared, words }: PublicationFacts, t: DeskTranslate): Reason[] {
+  if (entry.translationOf || !claimsLawOrPlace(words, entry.locale)) return []
+  return [
+    !shared.jurisdiction?.trim() &&
+      reason('no-jurisdiction', 'jurisdiction', t('workflow.rule.jurisdiction')),
+    !shared.sources?.length && reason('no-source', 'sources', t('workflow.rule.source')),
+  ].filter((each) => each !== false)
+}
+
+/** What is outside of the text itself. */
+function unmetConditions(
+  { brokenLinks, openNotes, needsCrisisContact, hasCrisisContact }: PublicationFacts,
+  t: DeskTranslate,
+): Reason[] {
+  const links = { count: brokenLinks.length, ids: brokenLinks.join(', ') }
+  const notes = { count: openNotes }
+  return [
+    links.count > 0 && reason('broken-link', 'answer', t('workflow.rule.brokenLink', links)),
+    openNotes > 0 && reason('open-notes', 'notesOfAnswer', t('workflow.rule.openNotes', notes)),
+    needsCrisisContact &&
+      !hasCrisisContact &&
+      reason('no-crisis-contact', null, t('workflow.rule.crisisContact')),
+  ].filter((each) => each !== false)
+}
+
+function unfinishedTranslation(
+  { untranslated, machineMade, openSafetyChanges: count }: PublicationFacts,
+  t: DeskTranslate,
+): Reason[] {
+  const copied = translatedFields().flatMap(({ name }) => {
+    const [first, ...more] = untranslated.filter(({ field }) => field === name)
+    if (!first) return []
+    const values = { count: more.length + 1, text: excerptOf(first.text) }
+    return [reason('not-translated', name, t('workflow.rule.notTranslated', values))]
+  })
+  const fromMachine = machineMade.map((text) =>
+    reason('machine-made', 'answer', t('workflow.rule.machineMade', { text: excerptOf(text) })),
+  )
+  const safety =
+    count > 0 ? [reason('safety-change', 'answer', t('workflow.rule.safetyChange', { count }))] : []
+  return [...copied, ...fromMachine, ...safety]
 }
 
 /**
@@ -126,13 +114,10 @@ export function incompleteReasons(
  * but it then needs a note.
  */
 export function warningsAbout(
-  { entry, wording, discouraged }: PublicationFacts,
+  { entry, words, discouraged }: PublicationFacts,
   t: DeskTranslate,
 ): Reason[] {
-  const long = longSentences(
-    `${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`,
-    entry.locale,
-  )
+  const long = longSentences(words, entry.locale)
   return [
     ...discouraged.map(({ field, found, excerpt, instead, reason: why }) =>
       reason(
