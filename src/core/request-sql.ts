@@ -50,3 +50,24 @@ export async function inTransaction<Result>(
     throw error
   }
 }
+
+class DryRunRollback extends Error {}
+
+/** As `inTransaction`. In a dry run, everything is rolled back after `work`. */
+export async function inTransactionOrDryRun<Result>(
+  req: PayloadRequest,
+  isDryRun: boolean,
+  work: (sql: Sql) => Promise<Result>,
+): Promise<Result> {
+  if (!isDryRun) return inTransaction(req, work)
+  const results: Result[] = []
+  try {
+    await inTransaction(req, async (sql) => {
+      results.push(await work(sql))
+      throw new DryRunRollback()
+    })
+  } catch (error) {
+    if (!(error instanceof DryRunRollback)) throw error
+  }
+  return results[0] as Result
+}

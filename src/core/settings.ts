@@ -17,7 +17,7 @@ const origin = (protocols: string[]) =>
   )
 
 /** An address of which everything behind the path would be ignored, or the path as well. */
-const plain = (protocols: string[], { path }: { path: boolean }) =>
+const bareUrl = (protocols: string[], { path }: { path: boolean }) =>
   url(protocols).refine(
     (value) => {
       if (!URL.canParse(value)) return true
@@ -44,7 +44,7 @@ const NEEDS = [
   ['ADMIN_PASSWORD', 'ADMIN_EMAIL'],
 ] as const
 
-const whole = (from: number, to: number) => {
+const wholeNumber = (from: number, to: number) => {
   const message = `must be a whole number from ${from} to ${to}`
   return z
     .string()
@@ -65,18 +65,18 @@ const hosts = (example: string) =>
     )
 
 const shape = z.object({
-  PORT: whole(1, 65_535).default(3000),
+  PORT: wholeNumber(1, 65_535).default(3000),
   PUBLIC_URL: origin(['http:', 'https:']).optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   DATABASE_READ_URL: url(['postgres:', 'postgresql:']).optional(),
   DATABASE_REPLICA_URL: url(['postgres:', 'postgresql:']).optional(),
-  POSTGRES_MEMORY: whole(256, 4_194_304).optional(),
+  POSTGRES_MEMORY: wholeNumber(256, 4_194_304).optional(),
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().optional(),
-  OIDC_ISSUER: plain(['http:', 'https:'], { path: true }).optional(),
+  OIDC_ISSUER: bareUrl(['http:', 'https:'], { path: true }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ROLE_CLAIM: z.string().optional(),
@@ -88,7 +88,7 @@ const shape = z.object({
     )
     .optional(),
   OIDC_PRIVATE_HOSTS: hosts('such as login.internal'),
-  SMTP_URL: plain(['smtp:', 'smtps:'], { path: false }).optional(),
+  SMTP_URL: bareUrl(['smtp:', 'smtps:'], { path: false }).optional(),
   MAIL_FROM: z
     .string()
     .refine(isSender, 'must be an e-mail address, or a name with one: Clinic <clinic@example.org>')
@@ -118,9 +118,9 @@ const shape = z.object({
     )
     .optional(),
   EDGE_PURGE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
-  TRUSTED_PROXIES: whole(0, 10).default(0),
-  WEB_CONCURRENCY: whole(1, 32).default(1),
-  PAGE_CACHE_MB: whole(0, 4_096).default(48),
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  WEB_CONCURRENCY: wholeNumber(1, 32).default(1),
+  PAGE_CACHE_MB: wholeNumber(0, 4_096).default(48),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['auto', 'json', 'text']).default('auto'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),

@@ -42,4 +42,4 @@ function runs(row: boolean[]): [from: number, length: number][] {
  * An address in capitals, which makes a smaller code: the portal redirects such addresses to their
  * own letters. For paths without letters that differ by case.
  */
-export const inCapitals = (url: string): string => url.toUpperCase()
+export const upperCased = (url: string): string => url.toUpperCase()

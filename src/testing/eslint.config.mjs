@@ -163,7 +163,14 @@ export default tseslint.config(
   {
     files: ['src/**', 'seed/**'],
     ignores: ['**/*.test.{ts,tsx}', 'src/testing/**'],
-    rules: { complexity: ['warn', 20] },
+    // A `switch` over the kinds of something counts as one branch.
+    rules: { complexity: ['warn', { max: 20, variant: 'modified' }] },
+  },
+  {
+    // What marks a question in a format reads best as one list of rules, in the order they apply.
+    files: ['src/cms/import/{parse,export}/**'],
+    ignores: ['**/*.test.ts'],
+    rules: { complexity: ['warn', { max: 32, variant: 'modified' }] },
   },
   { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.strict },
   // Read by a Node too old for the rest, so that it can say so.

@@ -5,7 +5,7 @@ const ANSWERS = 12_000
 /**
  * Statements that fill the desk's tables of an empty database, as whole sets: 12,000 answers, two
  * fifths of them originals in English, by one of 60 people, most of them published. A row of the
- * list has so many words that reading all of them shows.
+ * list has enough words that reading all of them shows.
  */
 const STATEMENTS: readonly string[] = [
   `set session_replication_role = replica`,

@@ -137,11 +137,10 @@ export async function replaceRecoveryCodes(sql: Sql, userId: number): Promise<st
     Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
   )
   await sql('delete from auth.recovery_codes where user_id = $1', [userId])
-  await sql(
-    `insert into auth.recovery_codes (user_id, code_hash)
-      select $1, unnest(string_to_array($2, $3))`,
-    [userId, codes.map((code) => hashOf(userId, code)).join(' '), ' '],
-  )
+  await sql('insert into auth.recovery_codes (user_id, code_hash) select $1, unnest($2::text[])', [
+    userId,
+    codes.map((code) => hashOf(userId, code)),
+  ])
   return codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`)
 }
 

@@ -27,7 +27,7 @@ import {
   type Session,
 } from '../sessions/sessions.ts'
 import { accountPage, type AccountNotice } from './account.ts'
-import { recoveryCodesPage } from './factor.ts'
+import { recoveryCodesPage } from './finish-enrolment.ts'
 import { readOwnForm } from './own-form.ts'
 import { redirectTo } from './page.ts'
 import { signOutAndRedirect } from './sign-out.ts'

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Person } from '../../core/person.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
+import { relativeTime } from '../../i18n/relative-time.ts'
 import { countRecoveryCodes } from '../factors/count-recovery-codes.ts'
 import { needsFactor } from '../factors/factor-roles.ts'
 import { factorsOf, hasFactor } from '../factors/factors.ts'
@@ -10,9 +11,9 @@ import { passkeysOf } from '../passkeys/passkeys.ts'
 import { findAccount } from '../passwords/credentials.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
 import { sessionsOf, type Session } from '../sessions/sessions.ts'
+import { currentPasswordField, newPasswordField } from './fields.ts'
 import { html, type Markup } from './markup.ts'
 import { redirectTo, noticeFromQuery, notice, page, pageContext, type PageContext } from './page.ts'
-import { relativeTime } from './relative-time.ts'
 
 export type AccountNotice = { key: SignInKey; bad?: boolean }
 
@@ -80,7 +81,7 @@ function sessionList(
     </div>`
 }
 
-const passwordForm = ({ t }: PageContext, { email }: Person): Markup =>
+const passwordForm = (context: PageContext, { email }: Person): Markup =>
   html`<form method="post">
     <input type="hidden" name="act" value="password" /><input
       type="email"
@@ -89,27 +90,8 @@ const passwordForm = ({ t }: PageContext, { email }: Person): Markup =>
       readonly
       hidden
     />
-    <label
-      >${t('account.current')}<input
-        type="password"
-        name="current"
-        autocomplete="current-password"
-        required
-        maxlength="512"
-        dir="ltr"
-    /></label>
-    <label
-      >${t('link.password')}<input
-        type="password"
-        name="password"
-        autocomplete="new-password"
-        required
-        maxlength="512"
-        dir="ltr"
-        aria-describedby="hint"
-      /><span class="hint" id="hint">${t('link.hint')}</span></label
-    >
-    <button>${t('account.change')}</button>
+    ${currentPasswordField(context.t('account.current'), 'current')} ${newPasswordField(context)}
+    <button>${context.t('account.change')}</button>
   </form>`
 
 async function factorSection(

@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 import { renderSVG } from 'uqr'
-import { recordEvent } from '../../core/audit-log.ts'
 import type { Row } from '../../core/row.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
@@ -9,13 +8,12 @@ import { returnTo } from '../http/return-to.ts'
 import { relyingParty } from '../passkeys/webauthn.ts'
 import { currentSession } from '../sessions/current-session.ts'
 import { hasRecentAuth } from '../sessions/recent-auth.ts'
-import { confirmSession, type Session } from '../sessions/sessions.ts'
+import type { Session } from '../sessions/sessions.ts'
+import { finishEnrolment } from './finish-enrolment.ts'
 import { html, Markup } from './markup.ts'
 import { readOwnForm } from './own-form.ts'
 import { redirectTo, noticeFromQuery, notice, page, pageContext, type PageContext } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
-
-const HERE = '/sign-in/factor'
 
 /** Returns the session if it may set up a second factor now, or else a redirect. */
 async function enrollingSession(request: Request, payload: Payload): Promise<Session | Response> {
@@ -124,40 +122,5 @@ export async function submitFactor(request: Request, payload: Payload): Promise<
   const codes = await confirmEnrolment(sql, session.userId, fields.code ?? '')
   if (!codes) return factorPage(request, payload, 'code.wrong')
   const { name } = await nameAndEmail(payload, session.userId)
-  const actor = { id: session.userId, name }
-  await recordEvent(sql, { actor, action: 'factor.added', details: { kind: 'app' } })
-  if (session.pendingStep)
-    await recordEvent(sql, {
-      actor,
-      action: 'sign-in.succeeded',
-      details: { method: session.method, factor: true },
-    })
-  await confirmSession(sql, session.id)
-  return recoveryCodesPage(
-    request,
-    codes,
-    returnTo(new URL(request.url).searchParams.get('callbackUrl')),
-  )
-}
-
-/** Shows new recovery codes, which cannot be shown again. */
-export function recoveryCodesPage(
-  request: Request,
-  codes: readonly string[],
-  next: string,
-): Response {
-  // This page cannot be loaded again, so its language links lead to the page before it.
-  const context = pageContext(
-    new Request(new URL(`${HERE}${new URL(request.url).search}`, request.url), {
-      headers: request.headers,
-    }),
-  )
-  const { t } = context
-  const body = html`<h1>${t('codes.title')}</h1>
-    <p>${t('codes.lead')}</p>
-    <ul class="codes">
-      ${codes.map((code) => html`<li><code>${code}</code></li>`)}
-    </ul>
-    <p><a class="button" href="${context.to(next)}">${t('codes.done')}</a></p>`
-  return page(context, { title: t('codes.title'), body })
+  return finishEnrolment(request, payload, session, { kind: 'app', name, codes })
 }

@@ -10,6 +10,7 @@ import { sendLinkMail } from '../links/link-mail.ts'
 import { isMailConfigured } from '../mail/mail.ts'
 import { findAccountByEmail, accountKey } from '../passwords/password-sign-in.ts'
 import { createLinkFor } from '../people/people.ts'
+import { emailField } from './fields.ts'
 import { html } from './markup.ts'
 import { readOwnForm } from './own-form.ts'
 import { notice, page, pageContext } from './page.ts'
@@ -20,17 +21,7 @@ export function forgotPage(request: Request, sent = false, status = 200): Respon
   const { t, to } = context
   const form = html`<p>${t('forgot.lead')}</p>
     <form method="post">
-      <label
-        >${t('signIn.email')}<input
-          type="email"
-          name="email"
-          autocomplete="username"
-          required
-          maxlength="254"
-          autocapitalize="none"
-          spellcheck="false"
-          dir="ltr"
-      /></label>
+      ${emailField(context)}
       <button>${t('forgot.button')}</button>
     </form>`
   const body = html`<h1>${t('forgot.title')}</h1>

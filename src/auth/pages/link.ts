@@ -19,6 +19,7 @@ import { passwordViolation } from '../passwords/password-policy.ts'
 import { actorOf } from '../sessions/actor.ts'
 import { setSessionCookie } from '../sessions/session-cookie.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
+import { newPasswordField } from './fields.ts'
 import { html } from './markup.ts'
 import { readOwnForm } from './own-form.ts'
 import { redirectTo, notice, page, pageContext, type PageContext } from './page.ts'
@@ -169,18 +170,7 @@ function passwordPage(
           dir="ltr"
           ${first ? html` required` : html` readonly`}
       /></label>
-      <label
-        >${t('link.password')}<input
-          type="password"
-          name="password"
-          autocomplete="new-password"
-          required
-          minlength="8"
-          maxlength="512"
-          dir="ltr"
-          aria-describedby="hint"
-        /><span class="hint" id="hint">${t('link.hint')}</span></label
-      >
+      ${newPasswordField(context)}
       <button>${t('link.button')}</button>
     </form>`
   return page(context, { title, body, status: refused ? 422 : 200 })

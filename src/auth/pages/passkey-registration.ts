@@ -1,16 +1,13 @@
 import type { Payload } from 'payload'
-import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { firstRecoveryCodes } from '../factors/factors.ts'
 import { browserName, deviceOf } from '../http/address.ts'
 import type { FormFields } from '../http/form.ts'
-import { returnTo } from '../http/return-to.ts'
 import { consumeChallenge } from '../passkeys/passkey-challenge.ts'
 import { addPasskey } from '../passkeys/passkeys.ts'
 import { parseRegistration, verifyRegistration } from '../passkeys/webauthn.ts'
 import { currentPerson } from '../sessions/current-session.ts'
-import { confirmSession } from '../sessions/sessions.ts'
-import { recoveryCodesPage } from './factor.ts'
+import { finishEnrolment } from './finish-enrolment.ts'
 import { redirectTo } from './page.ts'
 import { ownerOf, sessionFor } from './passkey-owner.ts'
 
@@ -38,18 +35,9 @@ export async function registerPasskey(
     (await consumeChallenge(sql, challenge)) &&
     (await addPasskey(sql, owner.id, credential, label))
   if (!added) return redirectTo(request, '/sign-in/factor?error=Passkey')
-  const actor = { id: owner.id, name: owner.name }
-  await recordEvent(sql, { actor, action: 'factor.added', details: { kind: 'passkey' } })
-  if (session.pendingStep)
-    await recordEvent(sql, {
-      actor,
-      action: 'sign-in.succeeded',
-      details: { method: session.method, factor: true },
-    })
-  await confirmSession(sql, session.id)
-  const codes = await firstRecoveryCodes(sql, owner.id)
-  const next = session.pendingStep
-    ? returnTo(new URL(request.url).searchParams.get('callbackUrl'))
-    : '/sign-in/account'
-  return codes ? recoveryCodesPage(request, codes, next) : redirectTo(request, next)
+  return finishEnrolment(request, payload, session, {
+    kind: 'passkey',
+    name: owner.name,
+    codes: await firstRecoveryCodes(sql, owner.id),
+  })
 }

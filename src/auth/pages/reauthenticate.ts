@@ -11,6 +11,7 @@ import { findAccount } from '../passwords/credentials.ts'
 import { verifyPassword } from '../passwords/passwords.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
 import { confirmSession } from '../sessions/sessions.ts'
+import { currentPasswordField } from './fields.ts'
 import { html } from './markup.ts'
 import { readOwnForm } from './own-form.ts'
 import { redirectTo, noticeFromQuery, notice, page, pageContext } from './page.ts'
@@ -42,15 +43,7 @@ export async function reauthenticatePage(
   const has = await factorsOf(sqlOfPayload(payload), person.id)
   const where = new URL(request.url).searchParams.get('next')
   const withPassword = html`<form method="post">
-    <label
-      >${t('signIn.password')}<input
-        type="password"
-        name="password"
-        autocomplete="current-password"
-        required
-        maxlength="512"
-        dir="ltr"
-    /></label>
+    ${currentPasswordField(t('signIn.password'))}
     ${has.app || has.passkey ? html`<label>${t('again.code')}<input class="code" name="code" autocomplete="one-time-code" required maxlength="40" /></label>` : null}
     <button>${t('code.button')}</button>
   </form>`

@@ -6,6 +6,7 @@ import { returnTo } from '../http/return-to.ts'
 import { oidcSettings } from '../oidc/provider.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
 import { hasRecentAuth } from '../sessions/recent-auth.ts'
+import { currentPasswordField, emailField } from './fields.ts'
 import { html, type Markup } from './markup.ts'
 import { noticeFromQuery, page, pageContext, redirectTo, type PageContext } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
@@ -30,27 +31,8 @@ export async function signInPage(request: Request, payload: Payload): Promise<Re
     ${person ? html`<p>${t('signIn.already', { name: person.name })} <a href="${callbackUrl}">${t('signIn.goOn')}</a></p>` : html`<p class="soft">${t('signIn.lead')}</p>`}
     <form method="post" action="/api/auth/callback/credentials">
       <input type="hidden" name="csrfToken" value="${token}" />
-      ${hiddenFields(context, callbackUrl)}
-      <label
-        >${t('signIn.email')}<input
-          type="email"
-          name="email"
-          autocomplete="username"
-          required
-          maxlength="254"
-          autocapitalize="none"
-          spellcheck="false"
-          dir="ltr"
-      /></label>
-      <label
-        >${t('signIn.password')}<input
-          type="password"
-          name="password"
-          autocomplete="current-password"
-          required
-          maxlength="512"
-          dir="ltr"
-      /></label>
+      ${hiddenFields(context, callbackUrl)} ${emailField(context)}
+      ${currentPasswordField(t('signIn.password'))}
       <button>${t('signIn.button')}</button>
     </form>
     <p><a href="${to('/sign-in/forgot')}">${t('signIn.forgot')}</a></p>

@@ -5,7 +5,6 @@ import type { Person } from '../../core/person.ts'
 import { removeAllFactors } from '../factors/factors.ts'
 import { confirmAccount } from '../holds/confirm-account.ts'
 import { revokeLinks } from '../links/links.ts'
-import { setPassword } from '../passwords/credentials.ts'
 import { endSessionsOf } from '../sessions/sessions.ts'
 import {
   asOperator,
@@ -14,6 +13,7 @@ import {
   findByEmail,
   OPERATOR,
   type PersonWithLink,
+  setPasswordFor,
 } from './people.ts'
 
 /**
@@ -93,12 +93,7 @@ export const resetPerson = (
     if (password === undefined)
       return { person, link: await createLinkFor(sql, OPERATOR, person.id, 'reset'), totp: app }
     await revokeLinks(sql, person.id)
-    await setPassword(sql, person.id, password)
-    await recordEvent(sql, {
-      actor: OPERATOR,
-      action: 'password.changed',
-      details: { person: person.id },
-    })
+    await setPasswordFor(sql, person.id, password)
     return { person, link: null, totp: app }
   })
 

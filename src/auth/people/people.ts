@@ -70,13 +70,18 @@ export async function insertPerson(
   const app = totp ? await createAppFor(sql, person) : null
   if (password === undefined)
     return { person, link: await createLinkFor(sql, OPERATOR, person.id, purpose), totp: app }
-  await setPassword(sql, person.id, password)
+  await setPasswordFor(sql, person.id, password)
+  return { person, link: null, totp: app }
+}
+
+/** Sets a person's password and records it in the log. */
+export async function setPasswordFor(sql: Sql, userId: number, password: string): Promise<void> {
+  await setPassword(sql, userId, password)
   await recordEvent(sql, {
     actor: OPERATOR,
     action: 'password.changed',
-    details: { person: person.id },
+    details: { person: userId },
   })
-  return { person, link: null, totp: app }
 }
 
 /** Gives a person an authenticator app that works at once, and records it in the log. */

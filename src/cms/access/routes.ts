@@ -1,5 +1,4 @@
-import type { Role } from '../../core/roles.ts'
-import { ROLES } from '../../core/roles.ts'
+import { ROLES, type Role } from '../../core/roles.ts'
 
 /**
  * Every route, and who may call it. A test lists the routes from the route files and from Payload's

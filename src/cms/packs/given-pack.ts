@@ -4,7 +4,7 @@ import type { Sql } from '../../core/sql.ts'
 import { localeFacts } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import { PACK_GREETINGS, packPath, type Pack } from '../../published/pack.ts'
-import { inCapitals, qrDrawing } from '../../published/qr-drawing.ts'
+import { upperCased, qrDrawing } from '../../published/qr-drawing.ts'
 import { titleText } from './pack-options.ts'
 
 /** What a clinician needs to hand a pack over. */
@@ -55,7 +55,7 @@ export async function givenPack(
     code,
     day,
     url,
-    qr: qrDrawing(inCapitals(url)),
+    qr: qrDrawing(upperCased(url)),
     language: localeFacts(locale).name,
     title,
     questions: texts.length,

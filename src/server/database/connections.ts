@@ -2,10 +2,13 @@ import { OperatorError } from '../../core/errors.ts'
 import { connectionsOf } from '../../core/workers/share.ts'
 import { withClient } from './client.ts'
 
-/** Left for commands, backups and whoever administers the server. */
+/** Left for commands, backups and the server's administrators. */
 const RESERVED = 10
 
-/** Throws an OperatorError if so many web processes could need more connections than there are. */
+/**
+ * Throws an OperatorError if this number of web processes could need more connections than the
+ * database allows.
+ */
 export async function checkConnections(owner: string, processes: number): Promise<void> {
   if (processes === 1) return
   const max = await withClient(owner, async (client) => {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import { pageValues, publishedValues } from '../../fields/published-values.ts'
 import type { Answer } from '../../published/views.ts'
 import { Facts } from './facts.tsx'
 
@@ -21,11 +22,15 @@ const answer: Answer = {
     nextOn: null,
     overdue: false,
   },
-  jurisdiction: 'State of California',
-  sources: [
-    { title: 'Professional Therapy Never Includes Sex', url: null, publisher: null, date: null },
-  ],
-  sensitive: false,
+  ...pageValues(
+    publishedValues(
+      {},
+      {
+        jurisdiction: 'State of California',
+        sources: [{ title: 'Professional Therapy Never Includes Sex' }],
+      },
+    ),
+  ),
   stale: false,
   firstPublishedOn: '2026-11-01',
   changedOn: '2026-11-01',

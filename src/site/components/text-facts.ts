@@ -1,5 +1,4 @@
-import type { FactOnPage } from '../../fields/field.ts'
-import type { Field } from '../../fields/field.ts'
+import type { FactOnPage, Field } from '../../fields/field.ts'
 import { fieldsWithColumn } from '../../fields/published-values.ts'
 import { valueOf } from '../../fields/values.ts'
 import type { Answer } from '../../published/views.ts'

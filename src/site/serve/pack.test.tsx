@@ -8,7 +8,7 @@ import type { Sql } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
 import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import { packPath, parsePackCode } from '../../published/pack.ts'
-import { inCapitals } from '../../published/qr-drawing.ts'
+import { upperCased } from '../../published/qr-drawing.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import { projectSettings, projectTopics } from '../../published/write/labels.ts'
@@ -144,7 +144,7 @@ describe('a pack', () => {
     const code = await give([1], 'ar')
     const path = packPath(code, '2026-11-02')
     expect((await open(path, redirectToPack)).leadsTo).toBe(`/ar${path}`)
-    const scanned = new URL(inCapitals(ORIGIN + path)).pathname
+    const scanned = new URL(upperCased(ORIGIN + path)).pathname
     expect((await open(scanned, serveNotFound)).leadsTo).toBe(path)
     expect((await open(`/EN/A/12`, serveNotFound)).leadsTo).toBe('/en/a/12')
     expect((await open('/p/nothing', redirectToPack)).leadsTo).toBe('/en/p/nothing')
@@ -192,8 +192,8 @@ describe('a pack', () => {
     const { html } = await open(packPath(code, '2026-11-29', 'en'))
     expect(gzipSync(siteStyle + html).length).toBeLessThan(20_000)
     const addresses = [
-      inCapitals(ORIGIN + packPath(code, '2026-11-29')),
-      ...LOCALE_CODES.map((locale) => inCapitals(ORIGIN + shortPath(locale, 1_000_000))),
+      upperCased(ORIGIN + packPath(code, '2026-11-29')),
+      ...LOCALE_CODES.map((locale) => upperCased(ORIGIN + shortPath(locale, 1_000_000))),
     ]
     for (const address of addresses)
       expect(encode(address, { ecc: 'M' }).version).toBeLessThanOrEqual(4)

@@ -19,7 +19,7 @@ import { isIndexable, isSensitive, type PageProps, type Screen } from '../screen
 import { allowCaching } from './caching.ts'
 import { ANY_CHANGE_TAG, edgeTags } from './edge-tags.ts'
 import {
-  inSmallLetters,
+  lowerCasedPath,
   isLocaleDisabled,
   redirectPermanently,
   redirectToResult,
@@ -185,8 +185,8 @@ function methodNotAllowed(
  */
 export const serveNotFound: GetServerSideProps<PageProps> = async (context) => {
   const first = (context.params?.rest ?? [])[0] ?? ''
-  const scanned = inSmallLetters(context.req.url ?? '/')
-  if (scanned !== null) return redirectPermanently(context.res, scanned)
+  const lowerCased = lowerCasedPath(context.req.url ?? '/')
+  if (lowerCased !== null) return redirectPermanently(context.res, lowerCased)
   const moved = await readOldAddress(context.req.url ?? '/').catch((error: unknown) => {
     log.error({ err: error }, 'An old address could not be read')
     return null

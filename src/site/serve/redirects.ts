@@ -55,7 +55,7 @@ export function redirectToDefaultLocale(
  * A short address in small letters; `null` if it is not written in capitals, as in a QR code: those
  * of small letters are larger.
  */
-export function inSmallLetters(url: string): string | null {
+export function lowerCasedPath(url: string): string | null {
   const { pathname } = new URL(url, 'http://portal')
   return /^\/([A-Z]{2}\/)?[AP]\/[A-Z\d/-]+$/.test(pathname) ? pathname.toLowerCase() : null
 }

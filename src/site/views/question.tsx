@@ -11,14 +11,19 @@ import { inLanguage } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { handoutPath, linkToQuestion, sessionPath } from '../screens/addresses.ts'
 
-/** `ask`: the form "did this help?", where there is one. */
-type Props = { view: QuestionView; fallback: boolean; locale: Locale; feedbackForm?: ReactNode }
+type Props = {
+  view: QuestionView
+  fallback: boolean
+  locale: Locale
+  /** “Did this help?”, where it is asked. */
+  feedbackForm?: ReactNode
+}
 
 /**
  * One answer. What is said about it is in the reader's language; the answer itself is in its own,
  * whole.
  */
-export function Question({ view, fallback, locale, feedbackForm: ask }: Props) {
+export function Question({ view, fallback, locale, feedbackForm }: Props) {
   const t = siteMessages(locale)
   const { answer, topics, related } = view
   return (
@@ -56,7 +61,7 @@ export function Question({ view, fallback, locale, feedbackForm: ask }: Props) {
         <Facts answer={answer} locale={locale} />
         <Changes changes={view.changes} lang={answer.lang} locale={locale} />
       </article>
-      {ask}
+      {feedbackForm}
       <form className="printing" action={sessionPath(locale)} method="get">
         {topics[0] && (
           <a className="action" href={handoutPath(locale, topics[0].slug)}>
@@ -139,14 +144,14 @@ export function ReviewStatus({ answer, locale }: { answer: Answer; locale: Local
   if (!review)
     return (
       <p className="state unreviewed">
-        <Dot />
+        <StatusIcon mark="M10 6v5M10 13.8v.1" />
         <span>{t('question.notReviewed')}</span>
       </p>
     )
   return (
     <>
       <p className="state reviewed">
-        <Tick />
+        <StatusIcon mark="m6.5 10.4 2.4 2.4 4.7-5.2" />
         <span>
           {t('question.reviewedBy')}{' '}
           <bdi dir="auto" lang={DEFAULT_LOCALE}>
@@ -163,7 +168,7 @@ export function ReviewStatus({ answer, locale }: { answer: Answer; locale: Local
   )
 }
 
-const Tick = () => (
+const StatusIcon = ({ mark }: { mark: string }) => (
   <svg
     width="20"
     height="20"
@@ -176,22 +181,6 @@ const Tick = () => (
     aria-hidden="true"
   >
     <circle cx="10" cy="10" r="8" />
-    <path d="m6.5 10.4 2.4 2.4 4.7-5.2" />
-  </svg>
-)
-
-const Dot = () => (
-  <svg
-    width="20"
-    height="20"
-    viewBox="0 0 20 20"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.8"
-    strokeLinecap="round"
-    aria-hidden="true"
-  >
-    <circle cx="10" cy="10" r="8" />
-    <path d="M10 6v5M10 13.8v.1" />
+    <path d={mark} />
   </svg>
 )

@@ -12,8 +12,7 @@ import type { Entry as EntryDocument } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import { isLocale } from '../../../i18n/locales.ts'
-import { deskInEnglish } from '../../../i18n/messages/desk.ts'
-import { say } from '../../../i18n/messages/desk.ts'
+import { deskInEnglish, say } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
 import { asEntry } from '../../entries/entry.ts'
@@ -43,7 +42,7 @@ const refuseUnsafeAnswer: CollectionBeforeValidateHook<EntryDocument> = ({ data,
  * Checks `translationOf` on creation: an original in another language that has no translation into
  * this one. It cannot change later, and Payload does not validate drafts.
  */
-const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+const requireOriginal: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   const { translationOf, locale } = (data ?? {}) as { translationOf?: unknown; locale?: unknown }
   if (operation !== 'create') return data
   if (!isLocale(locale))
@@ -86,7 +85,7 @@ const fieldError = (req: PayloadRequest, path: string, label: string, message: s
 /**
  * Stores a missing question as an empty string, so that readers of a draft can rely on a string.
  */
-const questionIsText: CollectionBeforeValidateHook = ({ data, operation }) =>
+const storeQuestionAsText: CollectionBeforeValidateHook = ({ data, operation }) =>
   data && (data.question === null || (operation === 'create' && data.question === undefined))
     ? { ...data, question: '' }
     : data
@@ -95,7 +94,7 @@ const questionIsText: CollectionBeforeValidateHook = ({ data, operation }) =>
  * Refuses a new answer without a question: nobody would find it again. A translation starts as a
  * copy of its original, even of an old one without a question.
  */
-const refuseNameless: CollectionBeforeValidateHook<EntryDocument> = ({ data, operation, req }) => {
+const requireQuestion: CollectionBeforeValidateHook<EntryDocument> = ({ data, operation, req }) => {
   if (operation !== 'create' || data?.translationOf || data?.question?.trim()) return data
   const t = staffMessages(req)
   throw fieldError(req, 'question', t('fields.question'), t('entry.save.needsQuestion'))
@@ -176,9 +175,9 @@ export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
     refuseUnsafeAnswer,
     refuseUnsafeSources,
     normalizeCodes,
-    refuseWrongOriginal,
-    refuseNameless,
-    questionIsText,
+    requireOriginal,
+    requireQuestion,
+    storeQuestionAsText,
     fillSlug,
   ],
   beforeChange: [setAuthor, resetToDraft],

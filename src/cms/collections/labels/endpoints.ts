@@ -10,7 +10,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { LABEL_COLLECTIONS } from '../../workflow/labels/label-parts.ts'
 import { labelStandings } from '../../workflow/labels/standing.ts'
 import { approveLabel, requestLabelChanges } from '../../workflow/labels/steps.ts'
-import { putLabelBack, withdrawLabel } from '../../workflow/labels/take-away.ts'
+import { putLabelBack, withdrawLabel } from '../../workflow/labels/withdraw-label.ts'
 
 const PAGE = '/admin/labels'
 const NO_STORE = { 'Cache-Control': 'private, no-store' }

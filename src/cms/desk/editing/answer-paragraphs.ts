@@ -4,6 +4,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   type ElementNode,
+  type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { answerEditor } from './answer-editor.ts'
 
@@ -29,29 +30,28 @@ export const paragraphsInEditor = (): string[] =>
     ?.getEditorState()
     .read(() => $filledParagraphs().map($textOf)) ?? []
 
-/** Returns the text of the paragraph with the cursor, or `null`. */
-export const paragraphAtCursor = (): string | null =>
+/** Reads something of the nodes around the cursor, innermost first; `null` without a cursor. */
+const readAtCursor = <Result>(read: (nodes: LexicalNode[]) => Result | null): Result | null =>
   answerEditor()
     ?.getEditorState()
     .read(() => {
       const selection = $getSelection()
       if (!$isRangeSelection(selection)) return null
       const node = selection.anchor.getNode()
-      const block = [node, ...node.getParents()].find(
-        (each) => $isElementNode(each) && !each.isInline(),
-      )
-      return block ? collapseSpaces(block.getTextContent()) || null : null
+      return read([node, ...node.getParents()])
     }) ?? null
+
+/** Returns the text of the paragraph with the cursor, or `null`. */
+export const paragraphAtCursor = (): string | null =>
+  readAtCursor((nodes) => {
+    const block = nodes.find((each) => $isElementNode(each) && !each.isInline())
+    return block ? collapseSpaces(block.getTextContent()) || null : null
+  })
 
 /** Returns the index of the paragraph with the cursor, not counting blank ones, or `null`. */
 export const paragraphIndexAtCursor = (): number | null =>
-  answerEditor()
-    ?.getEditorState()
-    .read(() => {
-      const selection = $getSelection()
-      if (!$isRangeSelection(selection)) return null
-      const node = selection.anchor.getNode()
-      const keys = [node, ...node.getParents()].map((each) => each.getKey())
-      const index = $filledParagraphs().findIndex((block) => keys.includes(block.getKey()))
-      return index < 0 ? null : index
-    }) ?? null
+  readAtCursor((nodes) => {
+    const keys = nodes.map((each) => each.getKey())
+    const index = $filledParagraphs().findIndex((block) => keys.includes(block.getKey()))
+    return index < 0 ? null : index
+  })

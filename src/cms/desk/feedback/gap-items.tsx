@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { AnswerGap, MissingWords } from '../../feedback/read-gaps.ts'
 import { rich } from '../../messages/rich.tsx'
@@ -46,22 +47,51 @@ function inTwelveWeeks(gap: AnswerGap, t: DeskTranslate): string {
   })
 }
 
-/** An answer that did not help readers, as an item to dismiss. */
-export const AnswerGapItem = ({
-  gap,
-  mayDismiss,
-  t,
-}: {
-  gap: AnswerGap
-  mayDismiss: boolean
-  t: DeskTranslate
-}) => (
+type ItemProps = {
+  title: ReactNode
+  hint: ReactNode
+  /** The form that dismisses it, for those who may. */
+  dismiss: ReactNode
+  children?: ReactNode
+}
+
+const Item = ({ title, hint, dismiss, children }: ItemProps) => (
   <li className="desk-gap">
     <div>
-      <p>
-        <GapQuestion gap={gap} t={t} />
-      </p>
-      <p className="desk-hint">
+      <p>{title}</p>
+      <p className="desk-hint">{hint}</p>
+      {children}
+    </div>
+    {dismiss}
+  </li>
+)
+
+/** Words of a client, with the name of their language. */
+const ClientWords = ({ words, locale, t }: { words: string; locale: string; t: DeskTranslate }) => (
+  <>
+    <q dir="auto" lang={locale}>
+      {words}
+    </q>{' '}
+    {t('feedback.language', { language: languageOf(locale).name })}
+  </>
+)
+
+type Shared = { mayDismiss: boolean; t: DeskTranslate }
+
+/** An answer that did not help readers, as an item to dismiss. */
+export const AnswerGapItem = ({ gap, mayDismiss, t }: Shared & { gap: AnswerGap }) => (
+  <Item
+    dismiss={
+      mayDismiss && (
+        <DismissForm
+          fields={{ entry: gap.entryId, locale: gap.locale }}
+          subject={gap.question}
+          t={t}
+        />
+      )
+    }
+    hint={
+      <>
         {gap.openSeemsWrong > 0 && (
           <strong>{t('feedback.seemsWrong', { count: gap.openSeemsWrong })} </strong>
         )}
@@ -72,99 +102,62 @@ export const AnswerGapItem = ({
             })
           : t('feedback.notHelpful', { count: gap.openNotHelpful })}{' '}
         {inTwelveWeeks(gap, t)}
-      </p>
-    </div>
-    {mayDismiss && (
-      <DismissForm
-        fields={{ entry: gap.entryId, locale: gap.locale }}
-        subject={gap.question}
-        t={t}
-      />
-    )}
-  </li>
+      </>
+    }
+    title={<GapQuestion gap={gap} t={t} />}
+  />
 )
 
 /** What clients asked in a session and no answer has, as an item to dismiss. */
 export const ClientQuestionItem = ({
-  asked,
+  asked: { id, question, locale, times, weeks, last },
   mayDismiss,
   t,
-}: {
-  asked: ClientQuestion
-  mayDismiss: boolean
-  t: DeskTranslate
-}) => (
-  <li className="desk-gap">
-    <div>
-      <p>
-        <q dir="auto" lang={asked.locale}>
-          {asked.question}
-        </q>{' '}
-        {t('feedback.language', { language: languageOf(asked.locale).name })}
-      </p>
-      <p className="desk-hint">
-        {t('feedback.asked.found', {
-          times: asked.times,
-          weeks: asked.weeks,
-          day: formatDay(asked.last, t.locale),
-        })}{' '}
+}: Shared & { asked: ClientQuestion }) => (
+  <Item
+    dismiss={mayDismiss && <DismissForm fields={{ question: id }} subject={question} t={t} />}
+    hint={
+      <>
+        {t('feedback.asked.found', { times, weeks, day: formatDay(last, t.locale) })}{' '}
         <a href="/admin/collections/entries/create">{t('feedback.asked.write')}</a>
-      </p>
-    </div>
-    {mayDismiss && <DismissForm fields={{ question: asked.id }} subject={asked.question} t={t} />}
-  </li>
+      </>
+    }
+    title={<ClientWords locale={locale} t={t} words={question} />}
+  />
 )
 
 /** A search that found nothing, as an item to dismiss. */
 export const MissingWordsItem = ({
-  missing,
+  missing: { mark, words, locale, days, times, last },
   mayDismiss,
   t,
-}: {
-  missing: MissingWords
-  mayDismiss: boolean
-  t: DeskTranslate
-}) => (
-  <li className="desk-gap">
-    <div>
-      <p>
-        <q dir="auto" lang={missing.locale}>
-          {missing.words}
-        </q>{' '}
-        {t('feedback.language', { language: languageOf(missing.locale).name })}
-      </p>
-      <p className="desk-hint">
-        {t('feedback.search.found', {
-          days: missing.days,
-          times: missing.times,
-          day: formatDay(missing.last, t.locale),
-        })}{' '}
+}: Shared & { missing: MissingWords }) => (
+  <Item
+    dismiss={mayDismiss && <DismissForm fields={{ mark, locale }} subject={words} t={t} />}
+    hint={
+      <>
+        {t('feedback.search.found', { days, times, day: formatDay(last, t.locale) })}{' '}
         {rich(t, 'feedback.search.todo', {
           try: (
-            <button className="desk-link" form={`try-${missing.mark}`} type="submit">
+            <button className="desk-link" form={`try-${mark}`} type="submit">
               {t('feedback.search.try')}
             </button>
           ),
           open: (
             <a
-              href={`/admin/collections/entries?${new URLSearchParams({ 'where[or][0][and][0][locale][equals]': missing.locale })}`}
+              href={`/admin/collections/entries?${new URLSearchParams({ 'where[or][0][and][0][locale][equals]': locale })}`}
             >
               {t('feedback.search.open')}
             </a>
           ),
           write: <a href="/admin/collections/entries/create">{t('feedback.search.write')}</a>,
         })}
-      </p>
-      <form action={`/${missing.locale}/search`} id={`try-${missing.mark}`} method="post">
-        <input name="q" type="hidden" value={missing.words} />
-      </form>
-    </div>
-    {mayDismiss && (
-      <DismissForm
-        fields={{ mark: missing.mark, locale: missing.locale }}
-        subject={missing.words}
-        t={t}
-      />
-    )}
-  </li>
+      </>
+    }
+    title={<ClientWords locale={locale} t={t} words={words} />}
+  >
+    <form action={`/${locale}/search`} id={`try-${mark}`} method="post">
+      <input name="q" type="hidden" value={words} />
+    </form>
+  </Item>
 )

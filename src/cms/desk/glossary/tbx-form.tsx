@@ -2,7 +2,8 @@
 import { useId, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
-import { SaidNote, type Said } from '../parts/said.tsx'
+import { FileForm } from '../parts/file-form.tsx'
+import { OutcomeNote, type Outcome } from '../parts/outcome-note.tsx'
 
 type Report = { added: number; known: number; leftOut: number }
 
@@ -10,13 +11,13 @@ type Report = { added: number; known: number; leftOut: number }
 export function TbxForm() {
   const t = useDeskMessages()
   const id = useId()
-  const [said, setSaid] = useState<Said | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const add = async (form: HTMLFormElement) => {
     const body = new FormData(form)
     const result = await requestJson<Report>('/api/glossary/tbx', { method: 'POST', body })
-    if (!result.ok) return setSaid({ text: failureText(result, t), failed: true })
+    if (!result.ok) return setOutcome({ text: failureText(result, t), failed: true })
     form.reset()
-    setSaid({ text: t('glossary.tbx.added', { ...result.data }), failed: false })
+    setOutcome({ text: t('glossary.tbx.added', { ...result.data }), failed: false })
   }
   return (
     <section aria-labelledby={`${id}-tbx`} className="desk-panel">
@@ -26,22 +27,13 @@ export function TbxForm() {
           {t('glossary.tbx.download')}
         </a>
       </p>
-      <form
-        className="desk-filters"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add(event.currentTarget)
-        }}
-      >
-        <div className="desk-field">
-          <label htmlFor={`${id}-file`}>{t('glossary.tbx.file')}</label>
-          <input accept=".tbx,.xml" id={`${id}-file`} name="file" required type="file" />
-        </div>
-        <button className="desk-button" type="submit">
-          {t('glossary.tbx.add')}
-        </button>
-      </form>
-      {said && <SaidNote said={said} />}
+      <FileForm
+        accept=".tbx,.xml"
+        button={t('glossary.tbx.add')}
+        label={t('glossary.tbx.file')}
+        onSend={add}
+      />
+      {outcome && <OutcomeNote outcome={outcome} />}
     </section>
   )
 }

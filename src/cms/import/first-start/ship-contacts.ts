@@ -6,7 +6,7 @@ import { insertDraft } from '../../workflow/labels/drafts.ts'
 import { contentOf, sameContent, type LabelContent } from '../../workflow/labels/label-parts.ts'
 import { loadLabel, lockLabels, writeLabel } from '../../workflow/labels/load-labels.ts'
 import { currentReleases, insertRelease, keyOf } from '../../workflow/labels/releases.ts'
-import { releaseShippedLabels } from '../../workflow/labels/ship.ts'
+import { releaseShippedLabels } from '../../workflow/labels/release-shipped.ts'
 import type { ShippedContact } from './content-shape.ts'
 import { createShippedContact, readFirstContent, recordShippedContact } from './write-content.ts'
 

@@ -6,7 +6,7 @@ import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { REGIONS } from '../../contacts/regions.ts'
-import { releaseShippedLabels } from '../../workflow/labels/ship.ts'
+import { releaseShippedLabels } from '../../workflow/labels/release-shipped.ts'
 import { firstContentShape, type FirstContent, type ShippedContact } from './content-shape.ts'
 
 const readJson = async (name: string): Promise<unknown> =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Forbidden, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { Refusal } from '../../../core/refusal.ts'
-import { inTransaction } from '../../../core/request-sql.ts'
+import { inTransactionOrDryRun } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
@@ -53,8 +53,6 @@ export type XliffImportReport = {
   plan: string
 }
 
-class DryRunRollback extends Error {}
-
 /**
  * Saves the translations of an XLIFF file as drafts, by the same rules as saving by hand. Text that
  * belongs to an older original is not saved but listed in `unplaced`. Throws XliffError with
@@ -76,32 +74,27 @@ export async function importXliff(
     })
   )
     throw new Forbidden(req.t)
-  let answers: ImportedAnswer[] = []
-  try {
-    await inTransaction(req, async (sql) => {
-      answers = await importFiles(req, sql, document, options)
-      if (options.plan !== undefined && options.plan !== planOf(answers))
-        throw new Refusal(staffMessages(req)('translations.answersChanged'), 409)
-      await recordEvent(sql, {
-        actor: person,
-        action: 'xliff.imported',
-        locale: document.locale,
-        details: {
-          answers: answers.length,
-          placed: answers.reduce((sum, each) => sum + each.placed, 0),
-          unplaced: answers.reduce((sum, each) => sum + each.unplaced.length, 0),
-          // So that words of an import are not taken for words that a person wrote since.
-          versions: await newestVersions(
-            sql,
-            answers.filter((each) => each.changed).map((each) => each.translationId),
-          ),
-        },
-      })
-      if (options.dryRun) throw new DryRunRollback()
+  const answers = await inTransactionOrDryRun(req, options.dryRun, async (sql) => {
+    const imported = await importFiles(req, sql, document, options)
+    if (options.plan !== undefined && options.plan !== planOf(imported))
+      throw new Refusal(staffMessages(req)('translations.answersChanged'), 409)
+    await recordEvent(sql, {
+      actor: person,
+      action: 'xliff.imported',
+      locale: document.locale,
+      details: {
+        answers: imported.length,
+        placed: imported.reduce((sum, each) => sum + each.placed, 0),
+        unplaced: imported.reduce((sum, each) => sum + each.unplaced.length, 0),
+        // So that words of an import are not taken for words that a person wrote since.
+        versions: await newestVersions(
+          sql,
+          imported.filter((each) => each.changed).map((each) => each.translationId),
+        ),
+      },
     })
-  } catch (error) {
-    if (!(error instanceof DryRunRollback)) throw error
-  }
+    return imported
+  })
   return {
     sourceLocale: document.sourceLocale,
     locale: document.locale,

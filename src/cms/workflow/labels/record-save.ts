@@ -28,7 +28,7 @@ import {
   type PartKey,
   type Release,
 } from './releases.ts'
-import { releaseAgain, releaseWithout, without } from './take-out.ts'
+import { releaseAgain, releaseWithout, without } from './record-release.ts'
 
 /**
  * Records a save of a label on the desk as a draft of each part that it changed. Readers go on

@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { errorCode } from '../../../core/errors.ts'
-import { inTransaction } from '../../../core/request-sql.ts'
+import { inTransaction, inTransactionOrDryRun } from '../../../core/request-sql.ts'
 import { sqlOfPayload, type Sql } from '../../../core/sql.ts'
 import { announceChange } from '../../../published/write/announce.ts'
 import {
@@ -137,24 +137,12 @@ async function inPart<Result>(
   work: (req: Req, sql: Sql) => Promise<Result>,
 ): Promise<Result> {
   const req = await createLocalReq({}, payload)
-  let rebuilt: Result | undefined
-  try {
-    await inTransaction(req, async (sql) => {
-      rebuilt = await work(req, sql)
-      if (dryRun) throw new DryRunRollback()
-    })
-  } catch (error) {
-    if (!(error instanceof DryRunRollback)) throw error
-  }
-  if (!rebuilt) throw new Error('A part of the read model was not rebuilt.')
-  return rebuilt
+  return inTransactionOrDryRun(req, dryRun, (sql) => work(req, sql))
 }
 
 /** The adapter wraps the database's error. */
 const isDeadlock = (error: unknown): boolean =>
   errorCode(error) === DEADLOCK || (error instanceof Error && errorCode(error.cause) === DEADLOCK)
-
-class DryRunRollback extends Error {}
 
 async function rebuildLabels(req: Req, sql: Sql): Promise<Rebuilt> {
   const before = await readLabels(sql)

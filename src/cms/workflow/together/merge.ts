@@ -19,8 +19,8 @@ const originalOf = async (sql: Sql, id: number) =>
 
 /**
  * Merges an answer into another that says the same: readers no longer see the first, and each of its
- * addresses, in all languages, leads to the other one. Nobody is told that it was withdrawn. Who may
- * withdraw may do this. Throws a Refusal unless both are originals in the same language, and the
+ * addresses, in all languages, leads to the other one. Nobody is told that it was withdrawn. Needs
+ * the right to withdraw. Throws a Refusal unless both are originals in the same language, and the
  * other one is public.
  */
 export const mergeInto = (

@@ -5,7 +5,8 @@ import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { MemoryFile, TmxReport } from '../../../translations/memory/files/tmx-files.ts'
 import type { FoundPair } from '../../../translations/memory/search-memory.ts'
 import { failureText, requestJson } from '../../editing/api.ts'
-import { SaidNote, type Said } from '../../parts/said.tsx'
+import { FileForm } from '../../parts/file-form.tsx'
+import { OutcomeNote, type Outcome } from '../../parts/outcome-note.tsx'
 
 /** The memory of signed translations: search, and files (TMX) out and in. */
 export function MemorySection({ files: known }: { files: readonly MemoryFile[] }) {
@@ -13,7 +14,7 @@ export function MemorySection({ files: known }: { files: readonly MemoryFile[] }
   const id = useId()
   const [pairs, setPairs] = useState<readonly FoundPair[] | null>(null)
   const [files, setFiles] = useState(known)
-  const [said, setSaid] = useState<Said | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const search = async (form: HTMLFormElement) => {
     const query = new URLSearchParams(
       [...new FormData(form)].flatMap(([name, value]) =>
@@ -22,12 +23,12 @@ export function MemorySection({ files: known }: { files: readonly MemoryFile[] }
     )
     const found = await call<{ pairs: FoundPair[] }>(`/api/entries/memory/search?${query}`)
     setPairs(found?.pairs ?? null)
-    if (found) setSaid(null)
+    if (found) setOutcome(null)
   }
   const call = async <Data,>(path: string, body?: FormData): Promise<Data | null> => {
     const result = await requestJson<Data>(path, body && { method: 'POST', body })
     if (result.ok) return result.data
-    setSaid({ text: failureText(result, t), failed: true })
+    setOutcome({ text: failureText(result, t), failed: true })
     return null
   }
   const add = async (form: HTMLFormElement) => {
@@ -36,7 +37,7 @@ export function MemorySection({ files: known }: { files: readonly MemoryFile[] }
     const report = await call<TmxReport>('/api/entries/memory/tmx', body)
     if (!report || !(file instanceof File)) return
     form.reset()
-    setSaid({ text: t('exchange.memory.added', { ...report }), failed: false })
+    setOutcome({ text: t('exchange.memory.added', { ...report }), failed: false })
     if (report.added > 0)
       setFiles([
         ...files.filter((each) => each.file !== file.name),
@@ -51,7 +52,7 @@ export function MemorySection({ files: known }: { files: readonly MemoryFile[] }
     body.set('file', file)
     if (!(await call('/api/entries/memory/forget', body))) return
     setFiles(files.filter((each) => each.file !== file))
-    setSaid({ text: t('exchange.memory.forgotten', { file }), failed: false })
+    setOutcome({ text: t('exchange.memory.forgotten', { file }), failed: false })
   }
   return (
     <section aria-labelledby={`${id}-memory`} className="desk-panel">
@@ -87,7 +88,7 @@ export function MemorySection({ files: known }: { files: readonly MemoryFile[] }
         {pairs && (
           <p className="desk-hint">{t('exchange.memory.found', { count: pairs.length })}</p>
         )}
-        {said && <SaidNote said={said} />}
+        {outcome && <OutcomeNote outcome={outcome} />}
       </div>
       {pairs && <PairList pairs={pairs} />}
       <p>
@@ -95,21 +96,12 @@ export function MemorySection({ files: known }: { files: readonly MemoryFile[] }
           {t('exchange.memory.download')}
         </a>
       </p>
-      <form
-        className="desk-filters"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add(event.currentTarget)
-        }}
-      >
-        <div className="desk-field">
-          <label htmlFor={`${id}-file`}>{t('exchange.memory.file')}</label>
-          <input accept=".tmx,.xml" id={`${id}-file`} name="file" required type="file" />
-        </div>
-        <button className="desk-button" type="submit">
-          {t('exchange.memory.add')}
-        </button>
-      </form>
+      <FileForm
+        accept=".tmx,.xml"
+        button={t('exchange.memory.add')}
+        label={t('exchange.memory.file')}
+        onSend={add}
+      />
       {files.length > 0 && (
         <ul className="desk-reasons">
           {files.map(({ file, pairs: count }) => (

@@ -1,7 +1,7 @@
-export type Said = { text: string; failed: boolean }
+export type Outcome = { text: string; failed: boolean }
 
 /** What came of something that was sent. */
-export const SaidNote = ({ said: { text, failed } }: { said: Said }) => (
+export const OutcomeNote = ({ outcome: { text, failed } }: { outcome: Outcome }) => (
   <p className={failed ? 'desk-note' : 'desk-hint'} role={failed ? 'alert' : 'status'}>
     {text}
   </p>

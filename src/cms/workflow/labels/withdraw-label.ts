@@ -17,8 +17,8 @@ import { writeLabel } from './load-labels.ts'
 import { projectLabels } from './project-labels.ts'
 import { takeFields } from './record-save.ts'
 import { keyOf, releasesToPutBack, type PartKey } from './releases.ts'
-import { releaseAgain, releaseWithout } from './take-out.ts'
-import { takeLabelStep, type Step } from './take-step.ts'
+import { releaseAgain, releaseWithout } from './record-release.ts'
+import { takeLabelStep, type Step } from './label-step.ts'
 
 /**
  * Takes a field of a label from readers in all languages, or without a field the whole label. Live

@@ -1,5 +1,4 @@
-import type { Moment } from '../../core/tables.ts'
-import type { Locale } from '../../i18n/locales.ts'
+import type { Locale } from './locales.ts'
 
 const UNITS = [
   ['day', 86_400],
@@ -11,7 +10,11 @@ const UNITS = [
  * Formats how long ago a moment was. The server does not know the person's time zone, so it shows no
  * time of day.
  */
-export function relativeTime(moment: Moment, locale: Locale, now = new Date()): string {
+export function relativeTime(
+  moment: Date | string | number,
+  locale: Locale,
+  now = new Date(),
+): string {
   const seconds = Math.max(0, (now.getTime() - new Date(moment).getTime()) / 1000)
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const [unit, length] = UNITS.find(([, each]) => seconds >= each) ?? ['second', seconds || 1]
