@@ -19,6 +19,7 @@ import {
 } from './label-parts.ts'
 import { loadLabel, lockLabels, writeLabel, type Label } from './load-labels.ts'
 import { projectLabels } from './project-labels.ts'
+import { releaseAgain, releaseWithout, without } from './record-release.ts'
 import {
   currentReleases,
   insertRelease,
@@ -28,7 +29,6 @@ import {
   type PartKey,
   type Release,
 } from './releases.ts'
-import { releaseAgain, releaseWithout, without } from './record-release.ts'
 
 /**
  * Records a save of a label on the desk as a draft of each part that it changed. Readers go on

@@ -14,9 +14,9 @@ import {
   type LabelPart,
 } from './label-parts.ts'
 import { requireReleasable } from './label-rules.ts'
+import { takeLabelStep, type Step } from './label-step.ts'
 import { projectLabels } from './project-labels.ts'
 import { insertRelease, keyOf, type PartKey } from './releases.ts'
-import { takeLabelStep, type Step } from './label-step.ts'
 
 /** A part as the person has seen it, and its hash. */
 type SeenPart = { part: LabelPart; seen: string }

@@ -13,12 +13,12 @@ import {
   type LabelPart,
 } from './label-parts.ts'
 import { requireReleasable } from './label-rules.ts'
+import { takeLabelStep, type Step } from './label-step.ts'
 import { writeLabel } from './load-labels.ts'
 import { projectLabels } from './project-labels.ts'
+import { releaseAgain, releaseWithout } from './record-release.ts'
 import { takeFields } from './record-save.ts'
 import { keyOf, releasesToPutBack, type PartKey } from './releases.ts'
-import { releaseAgain, releaseWithout } from './record-release.ts'
-import { takeLabelStep, type Step } from './label-step.ts'
 
 /**
  * Takes a field of a label from readers in all languages, or without a field the whole label. Live
