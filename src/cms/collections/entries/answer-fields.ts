@@ -66,7 +66,12 @@ function payloadField(field: Field): PayloadField {
         ...(field.to === 'entries' ? { filterOptions: { translationOf: { exists: false } } } : {}),
       }
     case 'citations':
-      return { ...shared, type: 'array', fields: CITATION }
+      return {
+        ...shared,
+        type: 'array',
+        labels: { singular: labelOf('fields.source'), plural: labelOf('fields.sources') },
+        fields: CITATION,
+      }
     case 'list':
       return {
         ...shared,

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
-import { DEFAULT_LOCALE, localeFacts } from '../../../i18n/locales.ts'
+import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
-import { slugFrom } from '../../entries/slug.ts'
 import type { Picture } from './pictures.ts'
 import { screenWords } from './screen-words.ts'
-
-type Heading = { level: number; title: string; id: string }
+import { textIn, type BookTexts, type Section } from './text-in.ts'
 
 const textOf = (node: ReactNode): string =>
   Array.isArray(node)
@@ -19,85 +17,110 @@ const textOf = (node: ReactNode): string =>
 const SCALE = 1.5
 
 type Pictures = Readonly<Record<string, Picture>>
-const components = (pictures: Pictures, t: DeskTranslate): Components => ({
-  // The view has its own title.
-  h1: () => null,
-  img: ({ src, alt }) => {
-    const picture = typeof src === 'string' ? pictures[src] : undefined
-    if (!picture) return null
-    return (
-      <a className="desk-picture" href={picture.src} target="_blank">
-        <img
-          alt={alt}
-          height={Math.round(picture.height / SCALE)}
-          loading="lazy"
-          src={picture.src}
-          width={Math.round(picture.width / SCALE)}
-        />
-        <span className="desk-visually-hidden"> {t('handbook.larger')}</span>
-      </a>
-    )
-  },
-  // Words in bold are on the screen, there in the language of the person.
-  strong: ({ children }) => {
-    const own = screenWords(textOf(children), t.locale)
-    return (
-      <>
-        <strong>{children}</strong>
-        {own !== null && (
-          <>
-            {' '}
-            <bdi dir={localeFacts(t.locale).dir} lang={t.locale}>
-              ({own})
-            </bdi>
-          </>
-        )}
-      </>
-    )
-  },
-  h2: ({ children }) => <h2 id={slugFrom(textOf(children))}>{children}</h2>,
-  h3: ({ children }) => <h3 id={slugFrom(textOf(children))}>{children}</h3>,
-})
+const components = (
+  pictures: Pictures,
+  t: DeskTranslate,
+  lang: Locale,
+  sections: readonly Section[],
+): Components => {
+  const idOf = (title: ReactNode) => sections.find((each) => each.title === textOf(title))?.id
+  return {
+    // The view has its own title.
+    h1: () => null,
+    img: ({ src, alt }) => {
+      const picture = typeof src === 'string' ? pictures[src.replace(/^(\.\.\/)+/, '')] : undefined
+      if (!picture) return null
+      return (
+        <a className="desk-picture" href={picture.src} target="_blank">
+          <img
+            alt={alt}
+            height={Math.round(picture.height / SCALE)}
+            loading="lazy"
+            src={picture.src}
+            width={Math.round(picture.width / SCALE)}
+          />
+          <span className="desk-visually-hidden"> {t('handbook.larger')}</span>
+        </a>
+      )
+    },
+    // Words in bold are on the screen, there in the language of the person.
+    strong: ({ children }) => {
+      const own = lang === t.locale ? null : screenWords(textOf(children), t.locale)
+      return (
+        <>
+          <strong>{children}</strong>
+          {own !== null && (
+            <>
+              {' '}
+              <bdi dir={localeFacts(t.locale).dir} lang={t.locale}>
+                ({own})
+              </bdi>
+            </>
+          )}
+        </>
+      )
+    },
+    h2: ({ children }) => <h2 id={idOf(children)}>{children}</h2>,
+    h3: ({ children }) => <h3 id={idOf(children)}>{children}</h3>,
+  }
+}
 
-/** Returns the headings of a handbook, without its title. They must be plain text. */
-export const headingsOf = (text: string): Heading[] =>
-  [...text.matchAll(/^(##|###) (.+)$/gm)].map(([, marks = '', title = '']) => ({
-    level: marks.length,
-    title,
-    id: slugFrom(title),
-  }))
+/** Parts that follow each other in one language. */
+function byLanguage(sections: readonly Section[]): { lang: Locale; parts: Section[] }[] {
+  const groups: { lang: Locale; parts: Section[] }[] = []
+  for (const section of sections) {
+    const last = groups.at(-1)
+    if (last?.lang === section.lang) last.parts.push(section)
+    else groups.push({ lang: section.lang, parts: [section] })
+  }
+  return groups
+}
 
 /**
- * A handbook, which is in English, with its table of contents. On narrow screens that is collapsed
- * above the text.
+ * A handbook in the language of the person as far as it is translated, else in English, with its
+ * table of contents. On narrow screens that is collapsed above the text.
  */
 export function Book({
-  text,
+  book,
   pictures,
   t,
 }: {
-  text: string
+  book: BookTexts
   pictures: Pictures
   t: DeskTranslate
 }) {
+  const sections = textIn(book, t.locale)
+  const own = sections.filter(({ lang }) => lang === t.locale).length
   return (
     <>
-      {t.locale !== DEFAULT_LOCALE && <p className="desk-note">{t('handbook.inEnglish')}</p>}
+      {own < sections.length && (
+        <p className="desk-note">{t(own === 0 ? 'handbook.inEnglish' : 'handbook.partly')}</p>
+      )}
       <div className="desk-book">
         <nav aria-label={t('handbook.contents')}>
           <details className="desk-contents">
             <summary>{t('handbook.contents')}</summary>
-            <ul dir="ltr" lang="en">
-              {headingsOf(text).map(({ level, title, id }) => (
-                <li data-level={level} key={id}>
-                  <a href={`#${id}`}>{title}</a>
-                </li>
-              ))}
+            <ul dir={localeFacts(t.locale).dir}>
+              {sections
+                .filter(({ title }) => title)
+                .map(({ level, title, id, lang }) => (
+                  <li data-level={level} key={id}>
+                    <a dir={localeFacts(lang).dir} href={`#${id}`} lang={lang}>
+                      {title}
+                    </a>
+                  </li>
+                ))}
             </ul>
           </details>
         </nav>
-        <div className="desk-handbook" dir="ltr" lang="en">
-          <Markdown components={components(pictures, t)}>{text}</Markdown>
+        <div>
+          {byLanguage(sections).map(({ lang, parts }, index) => (
+            <div className="desk-handbook" dir={localeFacts(lang).dir} key={index} lang={lang}>
+              <Markdown components={components(pictures, t, lang, parts)}>
+                {parts.map(({ text }) => text).join('')}
+              </Markdown>
+            </div>
+          ))}
         </div>
       </div>
     </>

@@ -1,16 +1,10 @@
 import type { AdminViewServerProps } from 'payload'
-import forEditors from '../../../../docs/editors.md'
-import forTranslators from '../../../../docs/translators.md'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { Book } from './book.tsx'
+import { BOOKS } from './books.ts'
 import { PICTURES } from './pictures.ts'
-
-const BOOKS = [
-  { value: '', title: 'handbook.book.editors', text: forEditors },
-  { value: 'translators', title: 'handbook.book.translators', text: forTranslators },
-] as const
 
 function Handbook({ audience, t }: { audience: unknown; t: DeskTranslate }) {
   const book = BOOKS.find(({ value }) => value === audience) ?? BOOKS[0]
@@ -27,7 +21,7 @@ function Handbook({ audience, t }: { audience: unknown; t: DeskTranslate }) {
           </a>
         ))}
       </nav>
-      <Book pictures={PICTURES} t={t} text={book.text} />
+      <Book book={book} pictures={PICTURES} t={t} />
     </>
   )
 }
