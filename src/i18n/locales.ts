@@ -1,6 +1,6 @@
 /**
  * The languages of the portal. Payload's localisation, the public routes, the search and the
- * messages derive from this list. `docs/operators.md` says how to add a language.
+ * messages derive from this list. `CONTRIBUTING.md` says how to add a language.
  *
  * `deskTag` is for a language whose staff write days and times as one country does.
  */

@@ -18,6 +18,26 @@ it.each(LOCALE_CODES)('there are crisis phrases, stop words and synonyms in %s',
   for (const list of [crisis.phrases, stopWords, thesaurus]) expect(list.length).toBeGreaterThan(0)
 })
 
+/** Words that are alike in several languages, such as “Sources”, are few. */
+const MOST_ALIKE = 10
+const readersWords = (code: string) =>
+  ['site', 'sign-in', 'mail'].flatMap((part) =>
+    Object.entries(
+      JSON.parse(
+        readFileSync(join(ROOT, 'src/i18n/languages', code, 'messages', `${part}.json`), 'utf8'),
+      ) as Record<string, string>,
+    ),
+  )
+
+it.each(LOCALE_CODES)('the words in %s are not those of another language', (code) => {
+  const own = readersWords(code)
+  for (const other of LOCALE_CODES.filter((each) => each !== code)) {
+    const others = Object.fromEntries(readersWords(other))
+    const alike = own.filter(([key, message]) => others[key] === message).map(([key]) => key)
+    expect(alike.length, `as in ${other}: ${alike.join(', ')}`).toBeLessThanOrEqual(MOST_ALIKE)
+  }
+})
+
 it('there is a folder for each language, and no other', () => {
   const folders = readdirSync(join(ROOT, 'src/i18n/languages'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -66,7 +66,7 @@ export const languagesPage = (): string =>
   [
     '# What each language has',
     '',
-    'Written by `npm run generate` from `src/i18n/languages`; a test compares it. How to add a language: `docs/operators.md`.',
+    'Written by `npm run generate` from `src/i18n/languages`; a test compares it. How to add a language: `CONTRIBUTING.md`.',
     '',
     row(['language', ...PARTS.map(({ name }) => `\`${name}\``)]),
     row(['---', ...PARTS.map(() => '---')]),
