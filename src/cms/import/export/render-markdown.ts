@@ -51,6 +51,8 @@ const markdownText = (text: string): string =>
     .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/^(import|export)(?=\s)/gm, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
     .replace(LINE_START, '$1\\$2')
+    // Site generators read these in the middle of a line, too.
+    .replace(/(?<!\\)\{(?=[{%]|\/\*)/g, '\\{')
     // Escapes do not count in an address, so one with them must not be taken for one.
     .replace(/\b(https?|www)([:.])(?=\S*\\)/gi, '$1\\$2')
 /** At the end of a heading, signs would close it, and braces name it. */
@@ -84,7 +86,8 @@ const markdownSpans = (spans: readonly Span[]): string => spans.map(markdownSpan
 /** A table of GitHub's Markdown; as HTML if it has what that cannot say. */
 function markdownTable(table: Table): string {
   const { caption, headerRow, headerColumn, rows } = table
-  if (caption.length > 0 || !headerRow || headerColumn) return pageTable(table)
+  if (caption.length > 0 || !headerRow || headerColumn)
+    return pageTable(table).replace(/\{(?=[{%]|\/\*)/g, '&#123;')
   const cellText = (spans: readonly Span[]) =>
     markdownSpans(spans)
       .replace(/ {2}\n/g, '<br>')

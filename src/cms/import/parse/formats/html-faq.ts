@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Block } from '../../../entries/blocks.ts'
 import type { DocumentPart } from '../shared/document-part.ts'
 import { normalizeText } from '../shared/normalize.ts'
+import type { Notice } from '../shared/notices.ts'
 import { htmlBlocks } from './html-parts.ts'
 import {
   isElement,
@@ -14,7 +15,14 @@ import {
 
 const MAX_DEPTH = 6
 
-export type FaqQuestion = { name: string; answer: string; blocks: Block[]; line: number }
+export type FaqQuestion = {
+  name: string
+  answer: string
+  blocks: Block[]
+  line: number
+  /** What was left out of the answer. */
+  notices: Notice[]
+}
 
 /** Returns the questions of a page's FAQ data (schema.org, FAQPage in JSON-LD). */
 export const faqData = (tree: Tree, lineAt: LineAt): FaqQuestion[] =>
@@ -24,12 +32,8 @@ export const faqData = (tree: Tree, lineAt: LineAt): FaqQuestion[] =>
     let at = 0
     return questionsIn(parseJson(json)).map(({ name, answer }) => {
       at = Math.max(at, json.indexOf(JSON.stringify(name), at))
-      return {
-        name: normalizeText(plainText(name)),
-        answer,
-        blocks: htmlBlocks(answer),
-        line: lineAt(start + at),
-      }
+      const line = lineAt(start + at)
+      return { name: normalizeText(plainText(name)), answer, line, ...htmlBlocks(answer, line) }
     })
   })
 
@@ -81,5 +85,5 @@ function questionsIn(data: unknown, depth = 0): { name: string; answer: string }
 /** A question's name may have markup. */
 const plainText = (html: string): string =>
   htmlBlocks(html)
-    .flatMap((block) => ('spans' in block ? block.spans.map(({ text }) => text) : []))
+    .blocks.flatMap((block) => ('spans' in block ? block.spans.map(({ text }) => text) : []))
     .join(' ')

@@ -1,5 +1,4 @@
 import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
-import type { DocumentPart } from '../shared/document-part.ts'
 import { normalizeSpans } from '../shared/spans.ts'
 import type { PageContext } from './html-context.ts'
 import { BLOCK_ELEMENTS } from './html-elements.ts'
@@ -57,27 +56,6 @@ export function levelItems(node: Element, context: PageContext): WordItem[] {
     number: start + index,
     spans,
   }))
-}
-
-/** Joins lists that go on: Notion writes one for each item. */
-export function joinLists(parts: readonly DocumentPart[]): DocumentPart[] {
-  const joined: DocumentPart[] = []
-  for (const part of parts) {
-    const before = joined.at(-1)
-    if (
-      part.kind === 'block' &&
-      part.block.kind === 'list' &&
-      before?.kind === 'block' &&
-      before.block.kind === 'list' &&
-      before.block.ordered &&
-      part.block.ordered &&
-      part.block.start === (before.block.start ?? 1) + before.block.items.length
-    ) {
-      const block = { ...before.block, items: [...before.block.items, ...part.block.items] }
-      joined.splice(-1, 1, { ...before, block, lastLine: part.lastLine, to: part.to })
-    } else joined.push(part)
-  }
-  return joined
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Block } from '../../../entries/blocks.ts'
 import { calloutBlocks, quoteBlocks } from '../shared/callouts.ts'
 import type { DocumentPart, PartPosition } from '../shared/document-part.ts'
+import type { Notice } from '../shared/notices.ts'
 import { pageContext, type PageContext } from './html-context.ts'
 import { BLOCK_ELEMENTS, isCallout, type Omission } from './html-elements.ts'
 import { spansOf } from './html-inline.ts'
-import { joinLists, levelItems, listFrom } from './html-lists.ts'
+import { levelItems, listFrom } from './html-lists.ts'
 import { paragraphParts, positionOf } from './html-paragraphs.ts'
 import { holdsQuestion, isOutside, isTermAbove } from './html-places.ts'
 import { preBlocks } from './html-pre.ts'
@@ -15,15 +16,15 @@ import { isWordItem, listsFromItems, wordItem, type WordItem } from './word-list
 
 /** The parts of a page. What is inline between blocks becomes paragraphs. */
 export function pageParts(nodes: readonly Node[], context: PageContext): DocumentPart[] {
-  return joinLists(partsFrom(nodes, { context, question: null, terms: [] }))
+  return partsFrom(nodes, { context, question: null, terms: [] })
 }
 
-/** The blocks of a piece of HTML. */
-export const htmlBlocks = (source: string): Block[] =>
-  blocksIn(
-    parseTree(source).children,
-    pageContext(() => 1),
-  )
+/** The blocks of a piece of HTML at a line of a document, and what was left out of it. */
+export function htmlBlocks(source: string, line = 1): { blocks: Block[]; notices: Notice[] } {
+  const context = pageContext(() => line)
+  const blocks = blocksIn(parseTree(source).children, context)
+  return { blocks, notices: context.notices().map(({ at: _, ...notice }) => notice) }
+}
 
 const blocksIn = (nodes: readonly Node[], context: PageContext): Block[] =>
   pageParts(nodes, context).flatMap((part): Block[] =>

@@ -104,6 +104,7 @@ function fromData(
     })),
     notices: inOrder([
       ...kept,
+      ...data.flatMap(({ notices: leftOut }) => leftOut),
       ...(words
         ? [{ line: lineAt(first?.startIndex ?? 0), why: 'not-in-data' as const, words }]
         : []),

@@ -41,7 +41,7 @@ export const hasEnd = (lines: readonly string[], name: string): boolean =>
   })
 
 /** Short codes and comments in the middle of a text. */
-const INLINE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{\/\*[^{}]*\*\/\}/g
+const INLINE = /(?<!\\)(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{\/\*[^{}]*\*\/\})/g
 /** Expressions of MDX; those that are only a text in quotation marks are kept. */
 const EXPRESSION = /\{(?:"([^"{}]*)"|'([^'{}]*)'|`([^`{}]*)`|[^{}]*)\}/g
 

@@ -92,7 +92,9 @@ export function readMarkdownSource(
       continue
     }
     const fenced = FENCED_CALLOUT.exec(line)
-    if (fenced) lines[index] = fenced[1] ? mark(fenced[1], '', fenced[2] ?? fenced[3] ?? '') : END
+    // Words behind the colons without a kind are words.
+    if (fenced && (fenced[1] || !(fenced[2] ?? fenced[3])))
+      lines[index] = fenced[1] ? mark(fenced[1], '', fenced[2] ?? fenced[3] ?? '') : END
     const indented = INDENTED_CALLOUT.exec(line)
     if (indented) {
       const [, sign = '', kind = 'tab', title = ''] = indented

@@ -3,6 +3,7 @@ import { answerLines } from '../../../../entries/blocks.ts'
 import { blocksFromLines } from '../../shared/blocks.ts'
 import { parseMarker } from '../../shared/markers.ts'
 import { normalizeText } from '../../shared/normalize.ts'
+import type { Notice } from '../../shared/notices.ts'
 import { htmlBlocks } from '../html-parts.ts'
 
 const TAG =
@@ -15,21 +16,28 @@ export const looksLikeHtml = (text: string): boolean => TAG.test(text) || ENTITY
 
 const withoutMarker = (text: string): string => parseMarker(text)?.text ?? text
 
+/** Gets what is left out of the HTML of a cell. */
+export type Tell = (notices: readonly Notice[]) => void
+
+function blocksFromHtml(source: string, tell?: Tell): Block[] {
+  const { blocks, notices } = htmlBlocks(source)
+  tell?.(notices)
+  return blocks
+}
+
 /** The question of a cell, in one line. */
-export const cellQuestion = (cell: string): string =>
-  withoutMarker(
-    normalizeText(
-      (looksLikeHtml(cell) ? answerLines(htmlBlocks(cell)).join(' ') : cell).replace(/\s+/g, ' '),
-    ),
-  )
+export function cellQuestion(cell: string, tell?: Tell): string {
+  const words = looksLikeHtml(cell) ? answerLines(blocksFromHtml(cell, tell)).join(' ') : cell
+  return withoutMarker(normalizeText(words.replace(/\s+/g, ' ')))
+}
 
 /** The blocks of a cell. Blank lines separate paragraphs; other line ends stay. */
-export function cellBlocks(cell: string): Block[] {
-  if (BLOCK_TAG.test(cell)) return htmlBlocks(cell)
+export function cellBlocks(cell: string, tell?: Tell): Block[] {
+  if (BLOCK_TAG.test(cell)) return blocksFromHtml(cell, tell)
   return cell.split(/\r?\n[^\S\n]*\r?\n/).flatMap((paragraph) => {
     const text = withoutMarker(paragraph)
     if (!looksLikeHtml(text)) return blocksFromLines(text.split(/\r?\n/), { keepsLines: true })
     const escaped = TAG.test(text) ? text : text.replace(/</g, '&lt;').replace(/>/g, '&gt;')
-    return htmlBlocks(escaped.replace(/\r?\n/g, '<br>'))
+    return blocksFromHtml(escaped.replace(/\r?\n/g, '<br>'), tell)
   })
 }

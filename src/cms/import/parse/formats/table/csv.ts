@@ -4,7 +4,7 @@ import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
 import type { Notice } from '../../shared/notices.ts'
 import type { Parsed } from '../../shared/parsed.ts'
 import { factsFromRow, type QuestionFacts } from '../../shared/question-facts.ts'
-import { cellBlocks, cellQuestion } from './csv-cell.ts'
+import { cellBlocks, cellQuestion, type Tell } from './csv-cell.ts'
 import type { ColumnNames } from './csv-columns.ts'
 import { readTable, type TableRow } from './csv-table.ts'
 
@@ -29,13 +29,19 @@ export function parseCsv(
   }))
   const pairs: Pair[] = []
   for (const row of rows) {
-    const pair = pairFrom(row, lines)
+    const told: Notice[] = []
+    const pair = pairFrom(row, lines, (some) =>
+      told.push(...some.map((notice) => ({ ...notice, line: row.firstLine }))),
+    )
     const answer = row.cell('answer')
     if (row.isNotPublic) {
-      const words = [row.cell('question'), answer, ...row.others].map(cellQuestion).join(' ')
+      const words = [row.cell('question'), answer, ...row.others]
+        .map((text) => cellQuestion(text))
+        .join(' ')
       notices.push({ line: row.firstLine, why: 'not-public', words })
       continue
     }
+    notices.push(...told)
     for (const words of row.others) notices.push({ line: row.firstLine, why: 'column', words })
     if (!pair.question && !answer) continue
     const at = { file, line: row.firstLine }
@@ -69,9 +75,13 @@ export function parseCsv(
   return { pairs, faults, notices, facts, ...(leavesOut ? { lossy: true as const } : {}) }
 }
 
-const pairFrom = ({ cell, firstLine, lastLine }: TableRow, lines: readonly string[]): Pair => ({
-  question: cellQuestion(cell('question')),
-  answer: cellBlocks(cell('answer')),
+const pairFrom = (
+  { cell, firstLine, lastLine }: TableRow,
+  lines: readonly string[],
+  tell: Tell,
+): Pair => ({
+  question: cellQuestion(cell('question'), tell),
+  answer: cellBlocks(cell('answer'), tell),
   firstLine,
   lastLine,
   questionLine: firstLine,
