@@ -8,11 +8,11 @@ const WRITES =
   /(insert\s+into|update|delete\s+from)\s+public\.\w+|insertRows\(\s*\w+,\s*['"`]public\./i
 const isTest = (path: string) => /\.test\.tsx?$|^src\/testing\/|^e2e\/|^bench\//.test(path)
 
-test('only this module writes to tables of Payload’s', () => {
+test('only these modules write to tables of Payload’s', () => {
   const writers = sourceFiles()
     .map(({ path }) => path)
     .filter((path) => !isTest(path) && WRITES.test(readFileSync(join(ROOT, path), 'utf8')))
-  expect(writers).toEqual(['src/core/payload-tables.ts'])
+  expect(writers.sort()).toEqual(['src/core/payload-tables.ts', 'src/core/payload/list-rows.ts'])
 })
 
 test('fields have columns in snake case', () => {

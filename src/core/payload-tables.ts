@@ -2,8 +2,8 @@ import { insertRows } from './insert-rows.ts'
 import type { Sql } from './sql.ts'
 
 /*
- * All our statements that write to Payload's tables are here, apart from the import of a full export
- * (src/cms/import/export), which fills all tables alike. Payload may change its tables in any
+ * All our statements that write to Payload's tables are here and in `payload`, apart from the import
+ * of a full export (src/cms/import/export), which fills all tables alike. Payload may change its tables in any
  * release. This is what the statements rely on; check it when you upgrade:
  *
  * - A field has the column of its name in snake case (`riskTier`: `risk_tier`); a group's fields

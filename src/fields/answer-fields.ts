@@ -162,6 +162,7 @@ export const ANSWER_FIELDS = [
     belongsTo: 'question',
     signedFrom: 2,
     compared: true,
+    imported: true,
     published: { column: 'codes', onPage: false, inHistory: true },
   },
 ] as const satisfies readonly Field[]

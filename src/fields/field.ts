@@ -80,6 +80,6 @@ export type FieldKind = Field['kind']
 /** The kinds that a document's facts can have. */
 export type ImportedField = Extract<
   Field,
-  { kind: 'text' | 'choice' | 'yes-no' | 'relation' | 'citations' }
+  { kind: 'text' | 'choice' | 'yes-no' | 'relation' | 'citations' | 'list' }
 > &
   Required<Pick<Common, 'imported'>>

@@ -37,7 +37,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'shared',
       holds:
         'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests, parsing in threads',
-      floors: [['.'], ['http-client', 'parsing', 'workers'], ['log'], ['ticker']],
+      floors: [['.'], ['http-client', 'parsing', 'payload', 'workers'], ['log'], ['ticker']],
     },
   ],
   [

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { insertListRows } from '../../core/payload/list-rows.ts'
 import {
   columnOf,
   insertEntries,
@@ -16,7 +17,7 @@ import {
   refuseUnsafeAnswers,
   refuseWrongOriginals,
 } from './draft-rules.ts'
-import { storedContent } from './entry-columns.ts'
+import { listsOf, storedContent } from './entry-columns.ts'
 import { insertSources } from './source-rows.ts'
 
 /** Where an import found an entry. */
@@ -76,6 +77,10 @@ export async function createDrafts(
   await insertSources(
     sql,
     drafts.map(({ sources }, index) => ({ id: ids[index] ?? 0, sources })),
+  )
+  await insertListRows(
+    sql,
+    drafts.flatMap((draft, index) => listsOf(draft, ids[index] ?? 0)),
   )
   await reserveAddresses(
     req,

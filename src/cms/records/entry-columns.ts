@@ -1,3 +1,4 @@
+import type { ListRows } from '../../core/payload/list-rows.ts'
 import { columnOf, type NewEntry } from '../../core/payload-tables.ts'
 import { ANSWER_FIELDS } from '../../fields/answer-fields.ts'
 import type { Field } from '../../fields/field.ts'
@@ -39,3 +40,16 @@ export const storedContent = (
       : []
   }),
 })
+
+/** The lists of texts in a new entry's content. */
+export const listsOf = (
+  content: object,
+  entryId: number,
+  fields: readonly Field[] = ANSWER_FIELDS,
+): ListRows[] =>
+  fields.flatMap((field) => {
+    const items = valueOf(content, field)
+    return field.kind === 'list' && Array.isArray(items)
+      ? [{ entryId, field: field.name, items: items.filter((item) => typeof item === 'string') }]
+      : []
+  })

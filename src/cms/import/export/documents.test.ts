@@ -8,8 +8,9 @@ import { addPerson, openTestPayload, requestFor, sqlFor } from '../../../testing
 import { answerOf } from '../../../testing/rich-text.ts'
 import { seedFirstContent } from '../first-start/first-start.ts'
 import { importSources } from '../import.ts'
+import { parseCsv } from '../parse/formats/table/csv.ts'
 import { readSources } from '../sources.ts'
-import { exportDocument } from './documents.ts'
+import { exportDocument, exportSidecar } from './documents.ts'
 
 let payload: Payload
 let folder: string
@@ -59,6 +60,10 @@ describe('an unchanged document', () => {
       '<html><body><h2>What is eight?</h2><p>This.</p>\n<h2>What is nine?</h2>\n<p>That.</p></body></html>\n',
     ],
     ['table.csv', 'question;answer\nWhat is ten?;"This; that."\n'],
+    [
+      'codes.csv',
+      'question,answer,codes\nWhat is eleven?,This.,"ICD-10-CM F41.1 Anxiety; other\nLOINC 45484-1 A1c"\n',
+    ],
   ])('%s', async (name, text) => {
     const file = join(folder, name)
     await writeFile(file, text)
@@ -94,6 +99,76 @@ describe('a document with one answer changed on the desk', () => {
       dryRun: true,
     })
     expect(outcome?.plan.steps.map(({ action }) => action)).toEqual(['unchanged', 'unchanged'])
+  })
+})
+
+describe('the codes of answers', () => {
+  const CODES = ['ICD-10-CM F41.1 Anxiety; other', 'LOINC 45484-1 A1c']
+  it('come in with a table or a sidecar, go out in every format, and are nothing to do', async () => {
+    const readCodes = (question: string) =>
+      sqlFor(payload)<{ text: string }>(
+        `select t.text from public._entries_v_texts t join public._entries_v v on v.id = t.parent_id
+          where v.latest and v.version_question = $1 and t.path = 'version.codes' order by t."order"`,
+        [question],
+      )
+    const save = async (name: string, content: string | Uint8Array) => {
+      await writeFile(join(folder, name), content)
+      return join(folder, name)
+    }
+    await save(
+      'coded.facts.json',
+      JSON.stringify({ questions: { 'What is twelve?': { codes: CODES } } }),
+    )
+    const file = await save('coded.md', '# What is twelve?\n\nThat.\n')
+    const read = await readSources([file])
+    await importSources(await requestFor(payload, null), read.sources, { faults: read.faults })
+    for (const question of ['What is eleven?', 'What is twelve?'])
+      expect((await readCodes(question)).map(({ text }) => text)).toEqual(CODES)
+
+    for (const format of ['text', 'markdown', 'table', 'page'] as const) {
+      const sql = sqlFor(payload)
+      const bytes = (await exportDocument(sql, 'coded.md', 'en', format)) ?? new Uint8Array()
+      const sidecar = format === 'table' ? null : await exportSidecar(sql, 'en', 'coded.md')
+      expect(sidecar ?? Buffer.from(bytes).toString()).toContain('F41.1 Anxiety; other')
+      const name = `back.${{ text: 'txt', markdown: 'md', table: 'csv', page: 'html' }[format]}`
+      await save('back.facts.json', sidecar ?? '{}')
+      const [back] = (await readSources([await save(name, bytes)])).sources
+      const [pair] = back?.pairs ?? []
+      expect(
+        (pair && back?.facts?.get(pair)?.codes) ?? back?.sidecar?.of('What is twelve?').codes,
+      ).toEqual(CODES)
+    }
+    await save('coded.md', (await exportDocument(sqlFor(payload), 'coded.md', 'en')) ?? '')
+    const again = await readSources([file])
+    const [outcome] = await importSources(await requestFor(payload, null), again.sources, {
+      faults: again.faults,
+      dryRun: true,
+    })
+    expect(outcome?.plan.steps.map(({ action }) => action)).toEqual(['unchanged'])
+  })
+
+  it('go out with a table whose words are as they were', async () => {
+    const editor = await addPerson(payload, { roles: ['editor'] })
+    const [row] = await sqlFor(payload)<{ id: number }>(
+      `select id from public.entries where question = 'What is eleven?'`,
+    )
+    await payload.update({
+      collection: 'entries',
+      id: row?.id ?? 0,
+      data: { codes: ['ICD-10-CM F32.9 Depression'] },
+      draft: true,
+      req: await requestFor(payload, editor),
+      overrideAccess: false,
+    })
+    const bytes = (await exportDocument(sqlFor(payload), 'codes.csv', 'en')) ?? []
+    expect(Buffer.from(bytes).toString()).toBe(
+      'question,answer,codes\n"What is eleven?","This.","ICD-10-CM F32.9 Depression"\n',
+    )
+  })
+
+  it('are refused where a record could not find them', () => {
+    const { faults } = parseCsv('a.csv', 'question,answer,codes\nWho?,We.,F41.1\n')
+    expect(faults.map(({ line, words }) => [line, words])).toEqual([[2, 'F41.1']])
   })
 })
 

@@ -7,7 +7,7 @@ import type { Format } from '../parse/parse-document.ts'
 import type { Skeleton } from '../parse/skeleton.ts'
 import { textHash } from '../plan/hash.ts'
 import { encode } from './encode.ts'
-import { factColumns, factsOf, readTopicSlugs, sidecarOf, type Slugs } from './facts.ts'
+import { factColumns, factsOf, readTopicSlugs, sidecarOf, tableSays, type Slugs } from './facts.ts'
 import { renderDocument, type DocumentPair } from './render-document.ts'
 import { markdownPair, questionLevel } from './render-markdown.ts'
 import { needsMarkers, render, type ExportFormat } from './render.ts'
@@ -55,7 +55,10 @@ export async function exportDocument(
   const format: ExportFormat = found.format === 'word' ? 'markdown' : found.format
   if (wanted && wanted !== format) return Buffer.from(renderDocument(items, wanted, locale))
   if (skeleton && isSameLength) {
-    if (items.every(({ isUnchanged }) => isUnchanged)) return fillSkeleton(skeleton, items, format)
+    if (items.every(({ isUnchanged }) => isUnchanged)) {
+      const own = fillSkeleton(skeleton, items, format)
+      if (format !== 'table' || tableSays(own, items)) return own
+    }
     const needsNewMarkers =
       format === 'text' && items.some((item) => !item.isUnchanged && needsMarkers(item))
     const needsNewHeadings =

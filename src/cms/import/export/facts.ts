@@ -4,6 +4,7 @@ import type { Field, ImportedField } from '../../../fields/field.ts'
 import { citationsFrom, valueOf } from '../../../fields/values.ts'
 import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 import { contentColumns } from '../../entries/newest-content.ts'
+import { parseCsv } from '../parse/formats/table/csv.ts'
 import {
   headingOf,
   importedFields,
@@ -11,6 +12,7 @@ import {
   type CitedSource,
   type QuestionFacts,
 } from '../parse/shared/question-facts.ts'
+import { decode } from '../read/decode.ts'
 
 export type Slugs = ReadonlyMap<unknown, string>
 
@@ -27,6 +29,8 @@ function factOf(field: ImportedField, value: unknown, topics: Slugs): unknown {
       const slugs = Array.isArray(value) ? value.flatMap((id) => topics.get(id) ?? []) : []
       return slugs.length > 0 ? slugs : undefined
     }
+    case 'list':
+      return Array.isArray(value) && value.length > 0 ? value : undefined
     case 'citations': {
       const sources = citationsFrom(value).map(({ title, publisher, url, date }) => ({
         title,
@@ -89,7 +93,26 @@ const cellText = ({ kind }: ImportedField, fact: unknown): string =>
     : kind === 'citations' && Array.isArray(fact)
       ? sourcesInCell(fact as CitedSource[])
       : Array.isArray(fact)
-        ? fact.join('; ')
+        ? fact.join(kind === 'list' ? '\n' : '; ')
         : typeof fact === 'string'
           ? fact
           : ''
+
+/** Whether a table has these facts of its questions, in order. */
+export function tableSays(
+  table: Uint8Array,
+  questions: readonly { facts: QuestionFacts }[],
+): boolean {
+  const decoded = decode('', table)
+  if (Array.isArray(decoded)) return false
+  const written = [...parseCsv('', decoded.text).facts.values()]
+  // A choice that is the usual one is nothing to say.
+  const told = (facts: QuestionFacts | undefined) =>
+    importedFields().map((field) => {
+      const fact = facts && valueOf(facts, field)
+      return field.kind === 'choice' && fact === field.fallback ? null : (fact ?? null)
+    })
+  return questions.every(
+    ({ facts }, index) => JSON.stringify(told(facts)) === JSON.stringify(told(written[index])),
+  )
+}

@@ -11,6 +11,7 @@ export const documents: DocumentWords = {
     sensitive: ['sensitive'],
     jurisdiction: ['jurisdiction', 'where it applies'],
     sources: ['sources', 'source'],
+    codes: ['codes'],
   },
   yes: ['yes', 'true', '1', 'x'],
   abbreviations: ['Dr', 'Mr', 'Mrs', 'Ms', 'Mx', 'St', 'vs', 'e.g', 'i.e', 'etc', 'approx'],

@@ -4,6 +4,7 @@ import type { Field, ImportedField } from '../../../../fields/field.ts'
 import { DEFAULT_LOCALE } from '../../../../i18n/locales.ts'
 import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
 import { DOCUMENTS } from '../../../../i18n/registers/documents.ts'
+import { formatCode, parseCode } from '../../../../published/codes/codes.ts'
 import { isWebAddress } from '../../../contacts/contact-rules.ts'
 
 const YES = new Set(Object.values(DOCUMENTS).flatMap(({ yes = [] }) => yes))
@@ -17,6 +18,7 @@ type FactValue = {
   'yes-no': boolean
   relation: string[]
   citations: CitedSource[]
+  list: string[]
 }
 type Imported = Extract<AnswerField, { imported: true }>
 
@@ -87,7 +89,25 @@ function factShape(field: ImportedField): z.ZodType {
       return z.array(z.string().min(1))
     case 'citations':
       return z.array(citation).min(1)
+    case 'list':
+      return z
+        .array(
+          z
+            .string()
+            .min(1)
+            .max(field.maxLength)
+            .refine((text) => itemOf(field, text) !== null, 'is no code')
+            .transform((text) => itemOf(field, text) ?? text),
+        )
+        .min(1)
   }
+}
+
+/** An item of a list as it is stored: a code in its one form. `null` if it cannot be one. */
+function itemOf({ name }: ImportedField, text: string): string | null {
+  if (name !== 'codes') return text.trim()
+  const code = parseCode(text)
+  return code && formatCode(code)
 }
 
 /** The shape of a question's facts in a sidecar file. */
@@ -117,6 +137,13 @@ function factFromCell(field: ImportedField, cell: string): unknown {
     }
     case 'citations':
       return sourcesFromCell(cell)
+    case 'list': {
+      const items = cell
+        .split('\n')
+        .filter((line) => line.trim())
+        .map((line) => itemOf(field, line))
+      return items.includes(null) ? null : items
+    }
   }
 }
 
@@ -141,6 +168,8 @@ export function factsFromRow(
       })
     if (fact === null && field.kind === 'citations')
       refuse(cell(field.name), { key: 'faults.sources', values: { column: headingOf(field) } })
+    if (fact === null && field.kind === 'list')
+      refuse(cell(field.name), { key: 'faults.codes', values: { column: headingOf(field) } })
     return fact === null || fact === undefined ? [] : [[field.name, fact]]
   })
   return Object.fromEntries(facts) as QuestionFacts
