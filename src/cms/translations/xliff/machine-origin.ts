@@ -10,7 +10,7 @@ const ORIGINS = new Set([
   'origin-type',
 ])
 const MACHINE_ORIGIN =
-  /^(?:n|a|s|adaptive[-_]?|neural[-_]?)?mt(?:$|[-_: ])|machine|auto[-_ ]?transl|automatically translated|\bmt$/i
+  /^(?:n|a|s|adaptive[-_]?|neural[-_]?)?mt(?:$|[-_: ])|machine|auto(?:matic)?[-_ ]?transl|automatically translated|\bmt$/i
 const MACHINE_QUALIFIER = /^(?:mt-suggestion|leveraged-mt|x-.*\bmt\b.*)$/i
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
@@ -36,10 +36,13 @@ function saysMachine(element: XmlElement): boolean {
   )
 }
 
-const MATCHES = new Set(['alt-trans', 'match'])
+/** Suggestions beside a unit; the last is what memoQ keeps of the one that it inserted. */
+const MATCHES = new Set(['alt-trans', 'match', 'insertedmatch'])
+/** What tools keep of earlier words: Trados the origin, memoQ whole units. */
+const EARLIER = new Set(['prev-origin', 'historical-unit'])
 const descendants = (element: XmlElement): XmlElement[] =>
   childElements(element).flatMap((child) =>
-    MATCHES.has(localName(child.name)) || /prev-origin$/.test(child.name)
+    MATCHES.has(localName(child.name)) || EARLIER.has(localName(child.name))
       ? []
       : [child, ...descendants(child)],
   )
@@ -52,7 +55,10 @@ const machineMatches = (element: XmlElement): string[] =>
     const name = localName(child.name)
     if (name === 'matches') return machineMatches(child)
     if (!MATCHES.has(name)) return []
-    const isMachine = saysMachine(child) || /^(?:mt|am)$/.test(child.attributes.type ?? '')
+    const isMachine =
+      saysMachine(child) ||
+      /^(?:mt|am)$/.test(child.attributes.type ?? '') ||
+      (name === 'insertedmatch' && /^MT\b/.test(child.attributes.source ?? ''))
     return isMachine
       ? childElements(child)
           .filter((each) => localName(each.name) === 'target')

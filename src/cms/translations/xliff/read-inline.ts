@@ -22,8 +22,9 @@ const KINDS: Record<string, 'pair' | 'single' | 'open' | 'close' | 'through' | '
   em: 'none',
   cp: 'none',
 }
-/** The marks of tracked changes: Trados has `x-sdl-deleted`, `x-sdl-added`. */
-const TRACKED_CHANGE = /(?:^|[-:_])(?:deleted|added|inserted|deletion|insertion|revision|del|ins)$/i
+/** The marks of tracked changes: Trados has `x-sdl-deleted`, `x-sdl-added`, memoQ `x-mq-tc`. */
+const TRACKED_CHANGE =
+  /(?:^|[-:_])(?:deleted|added|inserted|deletion|insertion|revision|del|ins|tc|tracked[-_]?changes?)$/i
 
 /** A pair has the id of its start. Start and end match by `key`. */
 type Code = { open: string; key: string } | { close: string }

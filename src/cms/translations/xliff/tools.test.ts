@@ -112,6 +112,35 @@ describe('words that a machine wrote', () => {
       false,
     ],
     ['memoQ', v12('mq:status="MachineTranslated"', ''), true],
+    [
+      'memoQ, inserted and not edited',
+      v12(
+        'mq:status="Pretranslated"',
+        '',
+        '<mq:insertedmatch matchtype="1" source="MT / Engine"><source>Stop.</source><target>Pare.</target></mq:insertedmatch>',
+      ),
+      true,
+    ],
+    [
+      'memoQ, inserted from a memory',
+      v12(
+        'mq:status="Pretranslated"',
+        '',
+        '<mq:insertedmatch matchtype="0" source="Mt. Blanc"><source>Stop.</source><target>Pare.</target></mq:insertedmatch>',
+      ),
+      false,
+    ],
+    [
+      'memoQ, with an earlier version from a machine',
+      v12(
+        'mq:status="PartiallyEdited"',
+        '',
+        '<mq:minorversions><mq:historical-unit mq:status="MachineTranslated"><source>Stop.</source><target>Alto.</target></mq:historical-unit></mq:minorversions>',
+      ),
+      false,
+    ],
+    ['Trados, translated automatically', sdl('origin="automatic-translation"'), true],
+    ['Trados, neural', sdl('origin="nmt"'), true],
     ['memoQ, confirmed', v12('mq:status="ManuallyConfirmed"', ''), false],
     ['Phrase', v12('m:trans-origin="mt" m:level-edited="false"', ''), true],
     ['Phrase, edited since', v12('m:trans-origin="mt" m:level-edited="true"', ''), false],
@@ -190,6 +219,11 @@ describe('a file that no tool should write', () => {
     [
       'a tracked change of Trados',
       omegat.replace("<g id='1'>ahora</g>", "<mrk mtype='x-sdl-deleted'>ya</mrk>"),
+      /answer-1.*tracked change/,
+    ],
+    [
+      'a tracked change of memoQ',
+      omegat.replace("<g id='1'>ahora</g>", "<mrk mtype='x-mq-tc' tctype='del'>ya</mrk>"),
       /answer-1.*tracked change/,
     ],
     [
