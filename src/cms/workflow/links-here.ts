@@ -5,6 +5,7 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { sourceIdOf } from '../entries/entry.ts'
+import { assignLinkRepair } from '../notices/link-repairs.ts'
 import { tell } from '../notices/notices.ts'
 import { writersOf } from '../notices/recipients.ts'
 import { newestEntry } from '../records/load-entry.ts'
@@ -49,7 +50,8 @@ export const linksHere = (req: PayloadRequest, id: number): Promise<LinksHere> =
   })
 
 /**
- * Tells everybody who wrote an answer that leads to one of these that it is withdrawn. Call it while
+ * Tells everybody who wrote an answer that leads to one of these that it is withdrawn, and assigns the
+ * answer to the last of them, if it is withdrawn in all languages. Call it while
  * readers still see them: `ids` of one question, all its languages or a translation alone.
  */
 export async function tellLinkingWriters(
@@ -62,8 +64,11 @@ export async function tellLinkingWriters(
   }: { ids: readonly number[]; isOriginal: boolean; sourceId: number; by: Person },
 ): Promise<void> {
   const answers = await answersThatLinkTo(sql, ids, isOriginal ? sourceId : null, sourceId)
-  for (const { id } of answers)
+  for (const { id } of answers) {
     await tell(sql, { people: await writersOf(sql, id), kind: 'link', entryId: id, by })
+    // A link to the original stays right while other languages are public.
+    if (isOriginal) await assignLinkRepair(sql, id, by)
+  }
 }
 
 /** `related` is the number of the question that other answers may name as related. */

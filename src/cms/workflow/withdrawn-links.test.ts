@@ -185,10 +185,10 @@ test('before a withdrawal, staff see what leads there', async () => {
   ])
 })
 
-test('who wrote an answer that leads to a withdrawn one is told', async () => {
+test('who wrote an answer that leads to a withdrawn one is told, and has it assigned until the link is gone', async () => {
   const editor = await addPerson(payload, { roles: ['editor'] })
   const gone = await published({})
-  const fields = { linkType: 'internal', doc: { relationTo: 'entries', value: gone.id } }
+  const fields = { linkType: 'custom', url: `http://portal.example.org/en/questions/${gone.slug}` }
   const other = await addEntry(payload, { answer: linking(fields, 'here') })
   const saved = await callApi(payload, editor, 'PATCH', `/api/entries/${other.id}?draft=true`, {
     shortAnswer: 'You can stop.',
@@ -203,6 +203,34 @@ test('who wrote an answer that leads to a withdrawn one is told', async () => {
       [editor.id],
     ),
   ).toEqual([{ entry_id: other.id, by_name: reviewer.name }])
+  const assigned = () =>
+    sqlFor(payload)<{ entry_id: number }>(
+      'select entry_id from workflow.assignments where person_id = $1',
+      [editor.id],
+    )
+  expect(await assigned()).toEqual([{ entry_id: other.id }])
+  const revise = async (data: object) => {
+    const now = await payload.findByID({ collection: 'entries', id: other.id, draft: true })
+    const response = await callApi(
+      payload,
+      editor,
+      'PATCH',
+      `/api/entries/${other.id}?draft=true`,
+      {
+        ...data,
+        updatedAt: now.updatedAt,
+      },
+    )
+    expect(response.status).toBe(200)
+    await approve(await requestFor(payload, reviewer), other.id)
+    await publish(await requestFor(payload, reviewer), other.id, {
+      change: { severity: 'wording' },
+    })
+  }
+  await revise({ shortAnswer: 'You can stop at any time.' })
+  expect(await assigned()).toEqual([{ entry_id: other.id }])
+  await revise({ answer: answerOf('You can stop.') })
+  expect(await assigned()).toEqual([])
 })
 
 test('where a linked answer was withdrawn, its alternative is linked, until that is withdrawn too', async () => {

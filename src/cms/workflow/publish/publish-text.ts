@@ -7,6 +7,7 @@ import { projectText } from '../../../published/write/text.ts'
 import { asEntry, toDocument, type Entry, type SharedFields } from '../../entries/entry.ts'
 import { textHash } from '../../entries/text-hash.ts'
 import { assign, lastSubmitter } from '../../notices/assignments.ts'
+import { assignLinkRepair, leadsToWithdrawn } from '../../notices/link-repairs.ts'
 import { tell } from '../../notices/notices.ts'
 import { makeAddressLive } from '../../records/addresses.ts'
 import { shownSignature } from '../../records/approvals.ts'
@@ -92,6 +93,7 @@ export async function publishText(
     },
   })
   await assign(sql, entry.id, null, actor)
+  if (await leadsToWithdrawn(sql, published)) await assignLinkRepair(sql, entry.id, actor)
   await tell(sql, {
     people: [
       signature?.kind === 'approval' ? signature.personId : null,
