@@ -202,6 +202,12 @@ export type Tables = {
     numbers: number[]
     ready: boolean
   }
+  'portal.pictures': {
+    entry_id: number
+    hash: string
+    width: number
+    bytes: Buffer
+  }
   'portal.redirects': {
     locale: string
     slug: string
@@ -851,6 +857,13 @@ export type Tables = {
     failures: number
     failed_since: Moment | null
   }
+  'workflow.picture_contents': {
+    picture_id: number
+    hash: string
+    width: number
+    height: number
+    is_current: boolean
+  }
   'workflow.picture_files': {
     name: string
     type: string
@@ -858,6 +871,11 @@ export type Tables = {
   }
   'workflow.picture_removals': {
     name: string
+  }
+  'workflow.picture_renditions': {
+    hash: string
+    width: number
+    bytes: Buffer
   }
   'workflow.presence': {
     page: string

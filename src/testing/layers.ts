@@ -52,7 +52,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/published',
       side: 'shared',
       holds: 'the read model: how it is written, read and searched; readers’ feedback',
-      floors: [['.'], ['write', 'read'], ['search', 'codes'], ['feedback']],
+      floors: [['.'], ['write', 'read'], ['search', 'codes', 'pictures'], ['feedback']],
     },
     {
       path: 'src/cms/messages',

@@ -8,12 +8,15 @@ import { withUnsavedValues } from '../../cms/desk/preview/previewed-entry.ts'
 import { openDraftLink } from '../../cms/draft-links/draft-links.ts'
 import { answerFault } from '../../cms/entries/answer-rules.ts'
 import { asEntry, sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
+import { withCurrentPictures } from '../../cms/entries/picture/current.ts'
 import { publishedText } from '../../cms/workflow/publish/published-text.ts'
 import { clinicTimeZone } from '../../core/clinic-zone.ts'
+import { STAFF_PICTURE_FOLDER } from '../../core/pictures/picture-files.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { State } from '../../core/states.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { say } from '../../i18n/messages/desk.ts'
+import { withPictures, withPictureWords } from '../../published/picture-html.ts'
 import { readTopicLinks } from '../../published/read/question-cards.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import type { QuestionView } from '../../published/views.ts'
@@ -64,13 +67,15 @@ export async function readPreview(
   }
   // A translation takes what it shares from the published original.
   const shared = entry.translationOf ? await find(sourceIdOf(entry), false) : entry
-  const text = await textOf(payload, entry, shared ?? {})
-  return {
-    kind: 'preview',
-    state: entry.state ?? 'draft',
-    locale: entry.locale,
-    view: await toQuestionView(text, await clinicTimeZone(sqlOfPayload(payload))),
-  }
+  const sql = sqlOfPayload(payload)
+  const answer = values
+    ? ((await withCurrentPictures(sql, entry.answer, entry.locale)) ?? null)
+    : entry.answer
+  const text = await textOf(payload, { ...entry, answer }, shared ?? {})
+  const view = await toQuestionView(text, await clinicTimeZone(sql), (html) =>
+    withPictures(html, STAFF_PICTURE_FOLDER),
+  )
+  return { kind: 'preview', state: entry.state ?? 'draft', locale: entry.locale, view }
 }
 
 /** The version that a link leads to, as readers would see it; `null` if the link does not work. */
@@ -100,7 +105,8 @@ export async function readSharedPreview(token: string): Promise<Preview | null> 
   return {
     state: entry.state ?? 'draft',
     locale: entry.locale,
-    view: await toQuestionView(text, await clinicTimeZone(sql)),
+    // A draft's pictures are for staff only.
+    view: await toQuestionView(text, await clinicTimeZone(sql), withPictureWords),
   }
 }
 
@@ -112,10 +118,14 @@ const textOf = (payload: Payload, entry: Entry, shared: Partial<Entry>) =>
     '',
   )
 
-async function toQuestionView(text: PublishedText, zone: string): Promise<QuestionView> {
+async function toQuestionView(
+  text: PublishedText,
+  zone: string,
+  showPictures: (html: string) => string,
+): Promise<QuestionView> {
   return {
     changes: [],
-    answer: previewedAnswer(text, zone),
+    answer: previewedAnswer({ ...text, answerHtml: showPictures(text.answerHtml) }, zone),
     topics: await readTopicLinks(text.locale, text.topics).catch(() => []),
     original: null,
     alternates: [{ locale: text.locale, slug: text.slug, current: true, reviewed: true }],

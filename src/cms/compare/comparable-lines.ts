@@ -53,6 +53,7 @@ function linesOf(node: Node, prefix: string, t: DeskTranslate): string[] {
     return childrenOf(node).flatMap((child) => linesOf(child, `[${label}] `, t))
   }
   if (node.type === 'table') return tableLines(node, t)
+  if (node.type === 'picture') return [pictureLine(node, t)]
   if (node.type === 'list') {
     const isNumbered = node.tag === 'ol' || node.listType === 'number'
     return childrenOf(node).flatMap((item, index) =>
@@ -70,6 +71,12 @@ function linesOf(node: Node, prefix: string, t: DeskTranslate): string[] {
     ...lists.flatMap((list) => linesOf(list, `${prefix}  `, t)),
   ]
 }
+
+/** A picture by its words, its file, and the start of its hash, which tells a replaced file. */
+const pictureLine = ({ alt, name, hash }: Node, t: DeskTranslate): string =>
+  `[${t('answers.picture')}] ${String(alt ?? '')} (${[name, String(hash ?? '').slice(0, 8)]
+    .filter(Boolean)
+    .join(', ')})`
 
 function tableLines(table: Node, t: DeskTranslate): string[] {
   const textOf = (node: Node) =>

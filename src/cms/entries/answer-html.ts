@@ -5,6 +5,7 @@ import type {
 } from '@payloadcms/richtext-lexical/lexical'
 import sanitizeHtml from 'sanitize-html'
 import { CALLOUTS } from '../../published/callouts.ts'
+import { readPicture, type StoredPicture } from './picture/stored-picture.ts'
 
 /** Returns the address of a linked answer by its id; null if readers cannot see it. */
 export type LinkResolver = (entryId: number) => string | null
@@ -30,10 +31,13 @@ const POLICY: sanitizeHtml.IOptions = {
     'td',
     'a',
     'br',
+    'img',
   ],
   allowedAttributes: {
     a: ['href', 'rel'],
     ol: ['start'],
+    // Addresses and sizes of files are added when the page is made, and so are not signed.
+    img: ['data-picture', 'width', 'height', 'alt'],
     th: [{ name: 'scope', values: ['col', 'row'] }],
     aside: [{ name: 'data-callout', values: [...CALLOUTS] }],
   },
@@ -85,6 +89,14 @@ function tableHtml({ headerRow, headerColumn, children = [] }: TableNode, toHtml
     .join('')
 }
 
+/** A picture by its contents and its words; nothing if it has no contents that could be shown. */
+const pictureHtml = (picture: StoredPicture | null): string =>
+  picture && picture.hash !== ''
+    ? `<img data-picture="${picture.hash}" width="${picture.width}" height="${picture.height}" alt="${escapeAttribute(picture.alt)}" />`
+    : ''
+const escapeAttribute = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+
 type Link = { fields?: { doc?: { value?: unknown } | null } }
 const linkedId = (node: Link): number => {
   const value = node.fields?.doc?.value
@@ -116,6 +128,7 @@ export function answerHtml(answer: SerializedEditorState, resolveLink: LinkResol
         `<aside data-callout="${String(node.callout)}">${nodesToHTML({ nodes: node.children as SerializedLexicalNode[] }).join('')}</aside>`,
       table: ({ node, nodesToHTML }: { node: TableNode; nodesToHTML: ToHtml }) =>
         tableHtml(node, nodesToHTML),
+      picture: ({ node }: { node: unknown }) => pictureHtml(readPicture(node)),
       link: ({ node, nodesToHTML }) => {
         const inner = nodesToHTML({ nodes: node.children }).join('')
         const link = node as unknown as Link & { fields: { linkType?: string; url?: string } }

@@ -1,12 +1,13 @@
 import type { DeskMessage } from '../../i18n/messages/desk.ts'
 import { CALLOUTS } from '../../published/callouts.ts'
+import { readPicture } from './picture/stored-picture.ts'
 
 const MAX_DEPTH = 24
 const MAX_NODES = 5_000
 const MAX_TEXT = 100_000
 
 const CHILDREN: Record<string, readonly string[]> = {
-  root: ['paragraph', 'heading', 'list', 'quote', 'callout', 'table'],
+  root: ['paragraph', 'heading', 'list', 'quote', 'callout', 'table', 'picture'],
   table: ['tablecaption', 'tablerow'],
   tablecaption: ['text', 'linebreak', 'tab', 'link'],
   tablerow: ['tablecell'],
@@ -39,6 +40,7 @@ function linkFault(node: Node): DeskMessage | null {
 }
 
 const MAX_COLUMNS = 12
+const MAX_PICTURES = 20
 
 /** What is wrong with the shape of a table: at most one caption, then rows of equal length. */
 function tableFault(children: unknown): DeskMessage | null {
@@ -78,6 +80,7 @@ export function answerFault(answer: unknown): DeskMessage | null {
     return { key: 'answers.fault.form' }
   let nodes = 0
   let text = 0
+  let pictures = 0
   const stack: { node: Node; depth: number }[] = [{ node: answer.root, depth: 0 }]
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next
@@ -89,6 +92,12 @@ export function answerFault(answer: unknown): DeskMessage | null {
         return { key: 'answers.fault.characters' }
       text += node.text.length
       if (text > MAX_TEXT) return { key: 'answers.fault.long', values: { limit: MAX_TEXT } }
+      continue
+    }
+    if (type === 'picture') {
+      pictures += 1
+      if (!readPicture(node) || pictures > MAX_PICTURES)
+        return { key: 'answers.fault.picture', values: { limit: MAX_PICTURES } }
       continue
     }
     const allowed = CHILDREN[type]

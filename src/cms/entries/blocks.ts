@@ -12,6 +12,9 @@ export type Block =
   | { kind: 'list'; ordered: boolean; start?: number; items: ListItem[] }
   | { kind: 'callout'; callout: Callout; blocks: Block[] }
   | Table
+  | PictureBlock
+/** One of the desk's Pictures, by its id, with the name of its file and its words. */
+export type PictureBlock = { kind: 'picture'; picture: number; name: string; alt: string }
 /** Every row has the same number of cells. A heading is of a column (first row) or of a row. */
 export type Table = {
   kind: 'table'
@@ -25,7 +28,7 @@ export type ListItem = { spans: Span[]; nested?: Extract<Block, { kind: 'list' }
 
 export const plain = (spans: readonly Span[]): string => spans.map((span) => span.text).join('')
 
-/** The words of an answer, a line for each paragraph, heading, list item and cell of a table. */
+/** The words of an answer, a line for each paragraph, heading, list item, cell of a table and picture. */
 export const answerLines = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => {
     switch (block.kind) {
@@ -35,6 +38,8 @@ export const answerLines = (blocks: readonly Block[]): string[] =>
         return block.items.flatMap((item) => [plain(item.spans), ...answerLines(item.nested ?? [])])
       case 'table':
         return [block.caption, ...block.rows.flat()].map(plain).filter((words) => words !== '')
+      case 'picture':
+        return [block.alt]
       default:
         return [plain(block.spans)]
     }

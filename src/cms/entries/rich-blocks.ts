@@ -42,6 +42,15 @@ function blockNode(block: Block, element: Element): Node {
       )
     case 'table':
       return tableNode(block, element)
+    case 'picture':
+      // What it is now is added when the answer is saved.
+      return {
+        type: 'picture',
+        version: 1,
+        picture: block.picture,
+        name: block.name,
+        alt: block.alt,
+      }
     default:
       return element(
         { type: 'paragraph', textFormat: 0, textStyle: '' },

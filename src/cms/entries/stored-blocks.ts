@@ -1,6 +1,7 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { CALLOUTS } from '../../published/callouts.ts'
 import { plain, type Block, type ListItem, type Span, type Table } from './blocks.ts'
+import { readPicture } from './picture/stored-picture.ts'
 
 const BOLD = 1
 const ITALIC = 2
@@ -32,6 +33,7 @@ export function blocksFrom(answer: SerializedEditorState | null | undefined): Bl
         block.kind === 'list' ||
         block.kind === 'callout' ||
         block.kind === 'table' ||
+        block.kind === 'picture' ||
         plain(block.spans).trim() !== '',
     )
 }
@@ -45,6 +47,9 @@ function blockFrom(node: Stored): Block {
     }
   if (node.type === 'list') return listFrom(node)
   if (node.type === 'table') return tableFrom(node)
+  const picture = readPicture(node)
+  if (picture)
+    return { kind: 'picture', picture: picture.picture, name: picture.name, alt: picture.alt }
   const spans = spansFrom(node.children ?? [], undefined)
   if (node.type === 'heading') return { kind: 'heading', level: node.tag === 'h3' ? 3 : 2, spans }
   return { kind: node.type === 'quote' ? 'quote' : 'paragraph', spans }

@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { languageInName } from './parse/language-in-name.ts'
 import { findOtherLanguages } from './parse/other-languages.ts'
 import { parseDocument, type ReadOptions } from './parse/parse-document.ts'
+import type { PicturesByLocale } from './parse/shared/known-pictures.ts'
 import { parseSidecar, sidecarPath, type Sidecar } from './parse/sidecar.ts'
 import type { ImportSource } from './plan/source.ts'
 import type { DocumentFault } from './read/faults.ts'
@@ -11,7 +12,9 @@ import { isFolder } from './read/read-folder.ts'
 import { readSiteFolder } from './site-folder.ts'
 
 /** What a person says about a document that its name does not. */
-export type SourceOptions = ReadOptions & {
+export type SourceOptions = Omit<ReadOptions, 'pictures'> & {
+  /** The desk's Pictures that have words in a language. */
+  pictures?: PicturesByLocale
   locale?: Locale
   document?: string
   translationOf?: string
@@ -23,11 +26,14 @@ export type SourceOptions = ReadOptions & {
  */
 export async function parseSource(
   file: FileBytes,
-  { locale, document, translationOf, ...options }: SourceOptions,
+  { locale, document, translationOf, pictures, ...options }: SourceOptions,
 ): Promise<ImportSource> {
   const named = languageInName(document ?? file.file)
   const language = locale ?? named?.locale ?? DEFAULT_LOCALE
-  const parsed = await parseDocument(file, language, options)
+  const parsed = await parseDocument(file, language, {
+    ...options,
+    pictures: pictures?.[language],
+  })
   return {
     ...parsed,
     locale: language,

@@ -56,6 +56,7 @@ import * as migration_20261130_002400_answer_codes from './/2026-11-30/20261130_
 import * as migration_20261130_003300_desk_indexes from './/2026-11-30/20261130_003300_desk_indexes.ts'
 import * as migration_20261130_025108_taglines from './/2026-11-30/20261130_025108_taglines.ts'
 import * as migration_20261130_030500_feedback_totals from './/2026-11-30/20261130_030500_feedback_totals.ts'
+import * as migration_20261130_034500_pictures_in_answers from './/2026-11-30/20261130_034500_pictures_in_answers.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -116,4 +117,5 @@ export const migrations = [
   { name: '20261130_003300_desk_indexes', up: migration_20261130_003300_desk_indexes.up, down: migration_20261130_003300_desk_indexes.down },
   { name: '20261130_025108_taglines', up: migration_20261130_025108_taglines.up, down: migration_20261130_025108_taglines.down },
   { name: '20261130_030500_feedback_totals', up: migration_20261130_030500_feedback_totals.up, down: migration_20261130_030500_feedback_totals.down },
+  { name: '20261130_034500_pictures_in_answers', up: migration_20261130_034500_pictures_in_answers.up, down: migration_20261130_034500_pictures_in_answers.down },
 ]

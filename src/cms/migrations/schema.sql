@@ -350,6 +350,16 @@ create table portal.packs (
 );
 CREATE INDEX packs_ready ON portal.packs USING btree (code) WHERE ready;
 
+create table portal.pictures (
+  entry_id integer not null,
+  hash text not null,
+  width integer not null,
+  bytes bytea not null,
+  constraint pictures_pkey PRIMARY KEY (entry_id, hash, width),
+  constraint pictures_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES portal.entries(entry_id) ON DELETE CASCADE
+);
+CREATE INDEX pictures_file ON portal.pictures USING btree (hash, width);
+
 create table portal.redirects (
   locale text not null,
   slug text not null,
@@ -1367,6 +1377,17 @@ create table workflow.outside_links (
 CREATE INDEX outside_links_due ON workflow.outside_links USING btree (COALESCE(checked_at, since));
 CREATE INDEX outside_links_failed ON workflow.outside_links USING btree (entry_id) WHERE (failed_since IS NOT NULL);
 
+create table workflow.picture_contents (
+  picture_id integer not null,
+  hash text not null,
+  width integer not null,
+  height integer not null,
+  is_current boolean not null,
+  constraint picture_contents_pkey PRIMARY KEY (picture_id, hash),
+  constraint picture_contents_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES public.media(id) ON DELETE CASCADE
+);
+CREATE INDEX picture_contents_hash ON workflow.picture_contents USING btree (hash);
+
 create table workflow.picture_files (
   name text not null,
   type text not null,
@@ -1378,6 +1399,13 @@ create table workflow.picture_files (
 create table workflow.picture_removals (
   name text not null,
   constraint picture_removals_pkey PRIMARY KEY (name)
+);
+
+create table workflow.picture_renditions (
+  hash text not null,
+  width integer not null,
+  bytes bytea not null,
+  constraint picture_renditions_pkey PRIMARY KEY (hash, width)
 );
 
 create table workflow.presence (

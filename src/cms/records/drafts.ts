@@ -10,6 +10,8 @@ import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { Entry, EntryContent } from '../entries/entry.ts'
 import { refreshListRows, syncListRows } from '../entries/list/sync-list-row.ts'
+import { picturesIn, withStoredPictures } from '../entries/picture/stored-picture.ts'
+import { currentPictures } from '../pictures/current-pictures.ts'
 import { reserveAddresses } from './addresses.ts'
 import {
   addressesFor,
@@ -39,6 +41,19 @@ const originColumns = (origin: Origin) =>
     Object.entries(origin).map(([name, value]) => [`origin_${columnOf(name)}`, value]),
   )
 
+/** Drafts with the pictures of their answers as they are now. */
+async function withPictures<Draft extends Pick<Entry, 'answer'>>(
+  sql: Sql,
+  drafts: readonly Draft[],
+  locale: Locale,
+): Promise<Draft[]> {
+  const ids = drafts.flatMap(({ answer }) => picturesIn(answer).map(({ picture }) => picture))
+  const current = await currentPictures(sql, ids, locale)
+  return drafts.map((draft) =>
+    draft.answer ? { ...draft, answer: withStoredPictures(draft.answer, current) } : draft,
+  )
+}
+
 /**
  * Creates drafts in one language for an import, in its transaction, by a few statements however
  * many there are. Holds them to the same rules and writes the same rows as creating them one by one
@@ -49,10 +64,11 @@ export async function createDrafts(
   req: PayloadRequest,
   sql: Sql,
   locale: Locale,
-  drafts: readonly NewDraft[],
+  given: readonly NewDraft[],
   now: Date,
 ): Promise<number[]> {
-  refuseUnsafeAnswers(req, drafts)
+  refuseUnsafeAnswers(req, given)
+  const drafts = await withPictures(sql, given, locale)
   await refuseWrongOriginals(req, sql, locale, drafts)
   const slugs = await addressesFor(sql, locale, drafts)
   const author = req.user?.id ?? null
@@ -111,10 +127,11 @@ export async function reviseDrafts(
   req: PayloadRequest,
   sql: Sql,
   locale: Locale,
-  revisions: readonly Revision[],
+  given: readonly Revision[],
   now: Date,
 ): Promise<void> {
-  refuseUnsafeAnswers(req, revisions)
+  refuseUnsafeAnswers(req, given)
+  const revisions = await withPictures(sql, given, locale)
   const slugs = await addressesForUnnamed(req, sql, locale, revisions)
   await insertVersions(
     sql,

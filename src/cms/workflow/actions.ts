@@ -15,6 +15,7 @@ import { requireOtherEyes, requireUnbarred } from '../records/may-sign.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep, type WorkflowStep } from '../records/take-step.ts'
 import { isEvidence, needsEvidence } from './evidence.ts'
+import { requirePictures } from './publish/picture-reasons.ts'
 import { publicationFacts } from './publish/publication-facts.ts'
 import { incompleteReasons } from './publish/publication-rules.ts'
 import { reviewersFor } from './reviewers-for.ts'
@@ -31,7 +32,7 @@ const logStep = ({ sql, person, loaded }: WorkflowStep, action: EventName, note?
 
 /**
  * Submits the newest text for review: to a reviewer, by their ID, or to anyone who is free. Throws a
- * Refusal if that person may not sign it.
+ * Refusal if that person may not sign it, or readers could not be given one of its pictures.
  */
 export const submit = (
   req: PayloadRequest,
@@ -46,6 +47,7 @@ export const submit = (
     id,
     async (step) => {
       const { sql, person, loaded } = step
+      await requirePictures(req, sql, loaded.entry)
       const able = await reviewersFor(req, sql, loaded.entry)
       if (reviewer !== undefined && !able.some((each) => each.id === reviewer))
         throw new Refusal(staffMessages(req)('workflow.cannotReview'), 422)

@@ -2,6 +2,7 @@ import type { Sql } from '../../core/sql.ts'
 import type { Field } from '../../fields/field.ts'
 import { asColumns, fieldsWithColumn } from '../../fields/published-values.ts'
 import type { PublishedText } from '../shapes.ts'
+import { writePictures } from './pictures.ts'
 import { foldedQuestion, vectorInput, vectorSql } from './search-index.ts'
 import { lockLinks, withoutWithdrawnLinks } from './withdrawn-links.ts'
 
@@ -76,5 +77,9 @@ export async function writeEntries(
         set ${others.map((name) => `${name} = excluded.${name}`).join(', ')},
             changed_at = excluded.changed_at, doc = excluded.doc`,
     [JSON.stringify(rows)],
+  )
+  await writePictures(
+    sql,
+    writes.map(({ text }) => text),
   )
 }

@@ -442,6 +442,8 @@ test('every route of readers is made once, or depends on more than its address',
     '/a/:number',
     '/connect',
     '/oembed',
+    // Too large to be kept in the process.
+    '/pictures/:file',
     // Sent piece by piece, for crawlers.
     '/sitemaps/:file',
     // Made for one client each.

@@ -1,11 +1,16 @@
+import { PICTURE_FOLDER } from '../../core/pictures/picture-files.ts'
 import { longDay } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
+import { withPictures } from '../../published/picture-html.ts'
 import type { Answer, Frame } from '../../published/views.ts'
 import { textFactsOf } from '../components/text-facts.ts'
 import { markdownOf } from './markdown.ts'
 
+/** `url` is the address of its page. */
 type AnswerExport = { answer: Answer; frame: Frame; url: string; locale: Locale }
+
+const originOf = (url: string): string => new URL(url).origin
 
 const rights = ({ frame, answer }: AnswerExport) =>
   `© ${answer.changedOn.slice(0, 4)} ${frame.clinicName.text}`
@@ -20,7 +25,10 @@ export const answerJson = (form: AnswerExport): string => {
       question: answer.question,
       shortAnswer: answer.shortAnswer,
       shortAnswerIsFirstSentence: answer.shortAnswerDerived,
-      answer: { html: answer.html, text: answer.text },
+      answer: {
+        html: withPictures(answer.html, originOf(url) + PICTURE_FOLDER),
+        text: answer.text,
+      },
       reviewed: answer.review !== null,
       review: answer.review,
       ...Object.fromEntries(textFactsOf(answer).map(({ json, text }) => [json, text])),
@@ -50,7 +58,7 @@ export function answerMarkdown(form: AnswerExport): string {
       `# ${answer.question}`,
       `*${review}*`,
       ...(answer.shortAnswerDerived ? [] : [`**${answer.shortAnswer}**`]),
-      markdownOf(answer.html, answer.lang),
+      markdownOf(answer.html, answer.lang, originOf(url)),
       '---',
       [
         ...textFactsOf(answer).flatMap(({ label, text }) => (text ? [`${t(label)}: ${text}`] : [])),

@@ -1,4 +1,6 @@
+import { PICTURE_FOLDER } from '../../core/pictures/picture-files.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { withPictures } from '../../published/picture-html.ts'
 import { calloutLabel, splitAtCallouts } from '../components/callouts.ts'
 import { partsOfTable } from '../components/tables.ts'
 
@@ -15,10 +17,10 @@ const TEXT: Record<string, string> = {
 
 /**
  * Our own sanitised HTML (paragraphs, headings, lists, emphasis, quotations, links, tables, callouts) as
- * Markdown; `locale` is the answer's own.
+ * Markdown; `locale` is the answer's own, and pictures have addresses in `origin`.
  */
-export const markdownOf = (html: string, locale: Locale): string =>
-  splitAtCallouts(html)
+export const markdownOf = (html: string, locale: Locale, origin = ''): string =>
+  splitAtCallouts(withPictures(html, origin + PICTURE_FOLDER))
     .flatMap(({ callout, html: part }) =>
       (callout ? [part] : part.split(TABLE)).map((each) => ({ callout, part: each })),
     )
@@ -87,6 +89,14 @@ function blocks(html: string): string {
           if (closing || !list) return '\n'
           list.count += 1
           return `${'  '.repeat(lists.length - 1)}${list.ordered ? `${list.count}.` : '-'} `
+        }
+        case 'img': {
+          const value = (name: string) =>
+            (new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? '').replace(
+              /&#?\w+;/g,
+              (entity) => TEXT[entity] ?? entity,
+            )
+          return `![${value('alt').replace(/([\\`*_[\]])/g, '\\$1')}](<${value('src')}>)`
         }
         case 'a': {
           if (closing) return `](<${links.pop() ?? ''}>)`

@@ -49,6 +49,10 @@ const EVERY_NODE: Node = {
       { ...block, type: 'quote', children: [text] },
       { ...block, type: 'callout', callout: 'note', children: [paragraph] },
       {
+        ...{ type: 'picture', version: 1, picture: 1, hash: 'a'.repeat(64) },
+        ...{ width: 10, height: 10, name: 'a.webp', alt: 'A' },
+      },
+      {
         ...block,
         type: 'table',
         headerRow: true,

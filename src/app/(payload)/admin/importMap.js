@@ -8,6 +8,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { PasteFeatureClient as PasteFeatureClient_9c1a11fa4a853eb4dbe0f20cf8fed0d5 } from '../../../../src/cms/desk/paste/feature-client.tsx'
 import { LinkExtrasFeatureClient as LinkExtrasFeatureClient_4818375b07ea5450f1d82e593cab29b0 } from '../../../../src/cms/entries/link/feature-client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PictureFeatureClient as PictureFeatureClient_b9b3db86b6a4c37fd060dea0841e4d38 } from '../../../../src/cms/entries/picture/feature-client.tsx'
 import { TableFeatureClient as TableFeatureClient_20ebfccc7119869195bd0deb66f67f17 } from '../../../../src/cms/entries/table/feature-client.tsx'
 import { CalloutFeatureClient as CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b } from '../../../../src/cms/entries/callout/feature-client.tsx'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -80,6 +81,7 @@ export const importMap = {
   "/src/cms/desk/paste/feature-client.tsx#PasteFeatureClient": PasteFeatureClient_9c1a11fa4a853eb4dbe0f20cf8fed0d5,
   "/src/cms/entries/link/feature-client.tsx#LinkExtrasFeatureClient": LinkExtrasFeatureClient_4818375b07ea5450f1d82e593cab29b0,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/entries/picture/feature-client.tsx#PictureFeatureClient": PictureFeatureClient_b9b3db86b6a4c37fd060dea0841e4d38,
   "/src/cms/entries/table/feature-client.tsx#TableFeatureClient": TableFeatureClient_20ebfccc7119869195bd0deb66f67f17,
   "/src/cms/entries/callout/feature-client.tsx#CalloutFeatureClient": CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

@@ -15,6 +15,7 @@ import { CalloutFeature } from '../../entries/callout/feature.ts'
 import { LinkExtrasFeature } from '../../entries/link/feature.ts'
 import { linkFields } from '../../entries/link/fields.ts'
 import { PasteFeature } from '../../entries/paste/feature.ts'
+import { PictureFeature } from '../../entries/picture/feature.ts'
 import { TableFeature } from '../../entries/table/feature.ts'
 import { named } from './named-feature.ts'
 
@@ -33,6 +34,7 @@ export const answerEditor = lexicalEditor({
     BlockquoteFeature(),
     CalloutFeature(),
     TableFeature(),
+    PictureFeature(),
     LinkFeature({ disableAutoLinks: true, enabledCollections: ['entries'], fields: linkFields }),
     LinkExtrasFeature(),
     PasteFeature(),

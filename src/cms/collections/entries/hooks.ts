@@ -24,6 +24,7 @@ import { freeAddress, releaseAddresses, reserveAddress } from '../../records/add
 import { endSchedule } from '../../records/schedules.ts'
 import { isCommand } from '../../records/workflow-command.ts'
 import { normalizeCodes, refuseUnsafeSources } from './field-rules.ts'
+import { storePictures } from './store-pictures.ts'
 
 /** Refuses content that answers may not contain. Payload does not validate drafts. */
 const refuseUnsafeAnswer: CollectionBeforeValidateHook<EntryDocument> = ({ data, req }) => {
@@ -180,7 +181,7 @@ export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
     storeQuestionAsText,
     fillSlug,
   ],
-  beforeChange: [setAuthor, resetToDraft],
+  beforeChange: [setAuthor, resetToDraft, storePictures],
   afterChange: [reserveSlug, syncDeskList],
   afterDelete: [logDeletion],
 }

@@ -3,7 +3,9 @@ import { collectionAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
+import { contentsEndpoint, forAnswerEndpoint } from './endpoints.ts'
 import { keepFile, loadFileToCrop, removeFile, sendPicture } from './files.ts'
+import { refuseIfShown, refuseOtherFiles } from './rules.ts'
 
 export const media: CollectionConfig = {
   slug: 'media',
@@ -11,15 +13,18 @@ export const media: CollectionConfig = {
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'alt',
+    defaultColumns: ['alt', 'filename', 'updatedAt'],
     group: labelsByLanguage('admin.group.content'),
     hideAPIURL: true,
   },
   lockDocuments: false,
   access: collectionAccess('media'),
   disableDuplicate: true,
+  endpoints: [forAnswerEndpoint, contentsEndpoint],
   hooks: {
-    beforeOperation: [requireCurrentRecord, loadFileToCrop],
+    beforeOperation: [requireCurrentRecord, loadFileToCrop, refuseOtherFiles],
     afterChange: [keepFile],
+    beforeDelete: [refuseIfShown],
     afterDelete: [removeFile],
   },
   upload: {
@@ -29,6 +34,8 @@ export const media: CollectionConfig = {
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
     // Re-encoding removes location data and other metadata.
     formatOptions: { format: 'webp' },
+    // More is shown nowhere.
+    resizeOptions: { width: 2560, height: 2560, fit: 'inside', withoutEnlargement: true },
     pasteURL: false,
   },
   fields: [

@@ -7,6 +7,7 @@ import type {
 import { sqlOf } from '../../../core/request-sql.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { configuredPictures } from '../../pictures/configured-store.ts'
+import { recordContents } from '../../pictures/picture-contents.ts'
 
 type Stored = { filename?: string | null; mimeType?: string | null }
 
@@ -42,11 +43,13 @@ export const keepFile: CollectionAfterChangeHook<Stored & { id: number }> = asyn
   req,
 }) => {
   const pictures = configuredPictures(sqlOf(req))
-  if (req.file && doc.filename)
+  if (req.file && doc.filename) {
     await pictures.write(doc.filename, {
       bytes: req.file.data,
       type: doc.mimeType ?? req.file.mimetype,
     })
+    await recordContents(sqlOf(req), doc.id, req.file.data)
+  }
   const replaced = (previousDoc as Stored | undefined)?.filename
   if (replaced && replaced !== doc.filename) await pictures.remove(replaced)
   return doc

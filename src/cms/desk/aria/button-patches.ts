@@ -9,6 +9,7 @@ const TOOLBAR: Record<string, DeskKey> = {
   text: 'aria.toolbar.text',
   callout: 'aria.toolbar.callout',
   table: 'aria.toolbar.table',
+  picture: 'answers.picture.insert',
 }
 const SHORTCUTS: Record<string, string> = { bold: 'Ctrl+B', italic: 'Ctrl+I', link: 'Ctrl+K' }
 

@@ -1,9 +1,11 @@
 import type { AdminViewServerProps } from 'payload'
 import { formatLong } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
+import { STAFF_PICTURE_FOLDER } from '../../../core/pictures/picture-files.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { withPictures } from '../../../published/picture-html.ts'
 import { fieldLabel, fieldParagraphs } from '../../compare/fields.ts'
 import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
@@ -114,7 +116,11 @@ const ShownTextSection = ({
             <strong>{text.shortAnswer}</strong>
           </p>
           {/* The HTML was sanitized when it was published, and the table is append-only. */}
-          <div dangerouslySetInnerHTML={{ __html: text.answerHtml }} />
+          <div
+            dangerouslySetInnerHTML={{
+              __html: withPictures(text.answerHtml, STAFF_PICTURE_FOLDER),
+            }}
+          />
         </article>
         <Facts facts={text.facts} t={t} />
         <p className="desk-hint">

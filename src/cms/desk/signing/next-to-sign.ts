@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Person } from '../../../core/person.ts'
+import { STAFF_PICTURE_FOLDER } from '../../../core/pictures/picture-files.ts'
 import type { Reason } from '../../../core/refusal.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
@@ -8,6 +9,7 @@ import { inFormOrder } from '../../../fields/form-order.ts'
 import { valueOf } from '../../../fields/values.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { withPictures } from '../../../published/picture-html.ts'
 import { fieldParagraphs, type RelationNames } from '../../compare/fields.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { authorsSinceSigned, signOffRule } from '../../records/four-eyes.ts'
@@ -133,7 +135,7 @@ export async function nextToSign(
       locale: entry.locale,
       question: text.question,
       shortAnswer: text.shortAnswer,
-      html: text.answerHtml,
+      html: withPictures(text.answerHtml, STAFF_PICTURE_FOLDER),
       facts: factsOf(facts, await topicNames(sql, shared.topics ?? []), t),
       needsEvidence: needsEvidence(facts.needsCrisisContact, authors, person),
       seen: entry.updatedAt,

@@ -1,6 +1,8 @@
+import { sqlOf } from '../../../core/request-sql.ts'
 import { importEverything } from '../export/import-everything.ts'
 import { importSources } from '../import.ts'
 import { DocumentFaultsError } from '../read/faults.ts'
+import { readKnownPictures } from '../read-known-pictures.ts'
 import { readSources } from '../sources.ts'
 import { openRequest, type LoadConfig } from './open-request.ts'
 import { faultLines, faultsJson, reportJson, reportLines } from './report.ts'
@@ -63,13 +65,15 @@ async function importFiles(
   }: SeedArguments,
   loadConfig: LoadConfig,
 ): Promise<string> {
+  const req = await openRequest(loadConfig)
   const { sources, faults } = await readSources(files, {
+    pictures: await readKnownPictures(sqlOf(req)),
     locale,
     columns,
     document,
     translationOf,
   })
-  const outcomes = await importSources(await openRequest(loadConfig), sources, {
+  const outcomes = await importSources(req, sources, {
     topics,
     dryRun,
     fix,

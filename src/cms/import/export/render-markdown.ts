@@ -113,6 +113,8 @@ function markdownBlock(block: Block): string {
       .replace(/^(?=.)/gm, '> ')
       .replace(/^$/gm, '>')
   if (block.kind === 'table') return markdownTable(block)
+  if (block.kind === 'picture')
+    return `![${markdownText(block.alt)}](<${encodeURIComponent(block.name)}>)`
   if (block.kind !== 'list') return markdownSpans(block.spans)
   return block.items
     .flatMap((item, index) => {

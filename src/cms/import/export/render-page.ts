@@ -28,6 +28,8 @@ export function pageBlock(block: Block): string {
   if (block.kind === 'callout')
     return `<aside data-callout="${block.callout}">${block.blocks.map(pageBlock).join('')}</aside>`
   if (block.kind === 'table') return pageTable(block)
+  if (block.kind === 'picture')
+    return `<p><img src="${escapeHtml(encodeURIComponent(block.name))}" alt="${escapeHtml(block.alt)}"></p>`
   if (block.kind !== 'list') return `<p>${pageSpans(block.spans)}</p>`
   const [open, close] = block.ordered
     ? [block.start ? `<ol start="${block.start}">` : '<ol>', '</ol>']

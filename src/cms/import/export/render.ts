@@ -52,6 +52,7 @@ function textPair({ question, answer }: EntryText, markers: boolean): string {
 function textBlock(block: Block): string {
   if (block.kind === 'callout') return block.blocks.map(textBlock).join('\n\n')
   if (block.kind === 'table') return tableLines(block).join('\n')
+  if (block.kind === 'picture') return block.alt
   if (block.kind !== 'list') return plain(block.spans)
   return block.items
     .flatMap((item, index) => [

@@ -9,6 +9,7 @@ import { parseMarkdown } from './formats/markdown/markdown.ts'
 import { parsePlainText } from './formats/plain-text.ts'
 import { namesColumns, type ColumnNames } from './formats/table/csv-columns.ts'
 import { parseCsv } from './formats/table/csv.ts'
+import type { KnownPicture } from './shared/known-pictures.ts'
 import { linesOf } from './shared/lines.ts'
 import type { Notice } from './shared/notices.ts'
 import type { Parsed } from './shared/parsed.ts'
@@ -52,16 +53,16 @@ const FORMATS: Record<string, Format> = {
 const SITE_EXPORTS = new Set(['.xml', '.json'])
 
 /** What a person says about a document that helps to read it. */
-export type ReadOptions = { columns?: ColumnNames }
+export type ReadOptions = { columns?: ColumnNames; pictures?: readonly KnownPicture[] }
 
 export const TEXT_PARSERS: Record<
   Exclude<Format, 'word'>,
   (file: string, text: string, options: ReadOptions) => Parsed
 > = {
   text: parsePlainText,
-  markdown: parseMarkdown,
+  markdown: (file, text, { pictures }) => parseMarkdown(file, text, pictures),
   table: (file, text, { columns }) => parseCsv(file, text, undefined, columns),
-  page: (file, text) => parseHtml(file, text),
+  page: (file, text, { pictures }) => parseHtml(file, text, { pictures }),
 }
 
 /** Parses a document in the format that its extension says. Returns faults instead of throwing. */

@@ -20,6 +20,9 @@ export const blockHash = (block: Block): string => sha256(JSON.stringify(canonic
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical)
   if (value === null || typeof value !== 'object') return value
+  // Words and file of a picture are its own, and can change without the document.
+  if ('kind' in value && value.kind === 'picture' && 'picture' in value)
+    return ['picture', value.picture]
   return Object.entries(value)
     .filter(([, each]) => each !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -45,6 +45,7 @@ function mapSpans(block: Block, change: ChangeSpans): Block {
   if (block.kind === 'callout')
     return { ...block, blocks: block.blocks.map((each) => mapSpans(each, change)) }
   if (block.kind === 'table') return mapTableSpans(block, change)
+  if (block.kind === 'picture') return block
   return block.kind === 'list'
     ? mapListSpans(block, change)
     : { ...block, spans: change(block.spans) }

@@ -5,6 +5,7 @@ import { fieldNameAt } from '../../../fields/translated-fields.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
 import { linkedEntries } from '../../entries/answer-html.ts'
 import type { Entry, SharedFields } from '../../entries/entry.ts'
+import { pictureFaults } from '../../entries/picture/current.ts'
 import { wordingOf } from '../../entries/wording.ts'
 import { findDiscouragedWords } from '../../glossary/check.ts'
 import { glossaryOf } from '../../glossary/load.ts'
@@ -32,6 +33,7 @@ export async function publicationFacts(
     words: parts.map(({ text }) => text).join('\n'),
     approved: (await standingApproval(sql, entry.id, hash)) !== null,
     brokenLinks: await linksToHiddenAnswers(sql, entry),
+    pictures: await pictureFaults(sql, entry.answer, entry.locale),
     openNotes: await countOpenNotes(sql, entry.id),
     discouraged: await findDiscouraged(req, parts, entry.locale),
     ...(await translationFacts(sql, entry)),

@@ -4,9 +4,11 @@ import { translatedFields } from '../../../fields/translated-fields.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry, SharedFields } from '../../entries/entry.ts'
 import { claimsLawOrPlace } from '../../entries/law-or-place.ts'
+import type { PictureFault } from '../../entries/picture/current.ts'
 import { longSentences } from '../../entries/sentences.ts'
 import type { Wording } from '../../entries/wording.ts'
 import type { DiscouragedWord } from '../../glossary/check.ts'
+import { pictureReasons } from './picture-reasons.ts'
 
 export type PublicationFacts = {
   entry: Entry
@@ -18,6 +20,8 @@ export type PublicationFacts = {
   sourcePublished: boolean
   /** Ids of linked answers that readers cannot see. */
   brokenLinks: readonly number[]
+  /** What is wrong with its pictures. */
+  pictures: readonly PictureFault[]
   /** How many notes are unresolved. */
   openNotes: number
   /** Whether the entry or one of its topics is of high risk. */
@@ -77,13 +81,21 @@ function unsupportedClaims({ entry, shared, words }: PublicationFacts, t: DeskTr
 
 /** What is outside of the text itself. */
 function unmetConditions(
-  { brokenLinks, openNotes, needsCrisisContact, hasCrisisContact }: PublicationFacts,
+  {
+    entry,
+    brokenLinks,
+    pictures,
+    openNotes,
+    needsCrisisContact,
+    hasCrisisContact,
+  }: PublicationFacts,
   t: DeskTranslate,
 ): Reason[] {
   const links = { count: brokenLinks.length, ids: brokenLinks.join(', ') }
   const notes = { count: openNotes }
   return [
     links.count > 0 && reason('broken-link', 'answer', t('workflow.rule.brokenLink', links)),
+    ...pictureReasons(pictures, entry.locale, t),
     openNotes > 0 && reason('open-notes', 'notesOfAnswer', t('workflow.rule.openNotes', notes)),
     needsCrisisContact &&
       !hasCrisisContact &&

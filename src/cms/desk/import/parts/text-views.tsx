@@ -11,6 +11,7 @@ const displayLines = (blocks: readonly Block[], spanText = plain, indent = ''): 
     .flatMap((block) => {
       if (block.kind === 'callout') return displayLines(block.blocks, spanText, indent)
       if (block.kind === 'table') return tableLines(block, spanText)
+      if (block.kind === 'picture') return [`[${block.name}] ${block.alt}`]
       if (block.kind !== 'list') return [spanText(block.spans)]
       return block.items.flatMap((item, index) => {
         const marker = block.ordered ? `${(block.start ?? 1) + index}.` : '•'

@@ -5,6 +5,7 @@ import type { Locale } from '../../../../i18n/locales.ts'
 import type { ImportSource } from '../../../import/plan/source.ts'
 import type { DocumentFault } from '../../../import/read/faults.ts'
 import type { FileBytes } from '../../../import/read/read-bytes.ts'
+import { readKnownPictures } from '../../../import/read-known-pictures.ts'
 import { parseSource, type SourceOptions } from '../../../import/sources.ts'
 
 /** The command has no such limits. */
@@ -57,7 +58,7 @@ export async function loadUpload(sql: Sql, id: string): Promise<LoadedUpload | n
   const extension = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? ''
   const source = await parse(
     { file: name, name, extension, bytes: Buffer.from(data, 'base64') },
-    { locale, ...options },
+    { locale, pictures: await readKnownPictures(sql), ...options },
   )
   return { id, fix, topics: topic ? [topic] : [], source: refuseLong(source) }
 }

@@ -1,3 +1,5 @@
+import type { PictureBlock } from '../../../entries/blocks.ts'
+import { pictureFinder, type KnownPicture } from '../shared/known-pictures.ts'
 import { normalizeText } from '../shared/normalize.ts'
 import { inOrder, isLeftOut, type Notice, type NoticeReason } from '../shared/notices.ts'
 import { BLOCK_ELEMENTS, omissionOf, type Omission } from './html-elements.ts'
@@ -21,6 +23,8 @@ export type PageContext = {
   omissionOf: (node: Element) => Omission | null
   /** How the words of an element look by the page’s own styles. */
   styleOf: (node: Element) => WordStyle
+  /** The picture of the desk that an image names; `null` if it names none. */
+  pictureOf: (node: Element) => PictureBlock | null
   notices: () => Notice[]
 }
 
@@ -28,8 +32,10 @@ export function pageContext(
   lineAt: LineAt,
   questions: QuestionElements = new Map(),
   styles: ClassStyles = new Map(),
+  pictures: readonly KnownPicture[] = [],
 ): PageContext {
   const told: Notice[] = []
+  const findPicture = pictureFinder(pictures)
   const held = new Map<Element, number>()
   for (const question of questions.keys())
     for (let at = question.parent; at && isElement(at); at = at.parent)
@@ -61,6 +67,7 @@ export function pageContext(
       const { bold, italic } = { ...classStyle(node, styles), ...ownStyle(node) }
       return { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) }
     },
+    pictureOf: (node) => (node.name === 'img' ? findPicture(node.attribs.src ?? '') : null),
     tell(node, why, words = textOf(node) || addressOf(node)) {
       const notice: Notice = {
         line: lineAt(node.startIndex ?? 0),

@@ -89,6 +89,7 @@ const isInline = (omission: Omission): boolean => omission === 'struck' || omiss
 
 const hasBlocks = (node: Element, context: PageContext): boolean =>
   isCallout(node) ||
+  context.pictureOf(node) !== null ||
   context.questions.has(node) ||
   BLOCK_ELEMENTS.has(node.name) ||
   node.children.some((child) => isElement(child) && hasBlocks(child, context))
@@ -131,6 +132,8 @@ function partsOf(node: Element, position: PartPosition, reading: Reading): Docum
       },
     ]
   }
+  const picture = context.pictureOf(node)
+  if (picture) return [toPart(picture)]
   if (isCallout(node))
     return calloutBlocks(node.attribs['data-callout'] ?? '', blocksIn(node.children, context)).map(
       toPart,

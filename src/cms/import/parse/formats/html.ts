@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE } from '../../../../i18n/locales.ts'
 import { fold } from '../../../../i18n/text/fold.ts'
 import { answerLines } from '../../../entries/blocks.ts'
+import type { KnownPicture } from '../shared/known-pictures.ts'
 import { inOrder, type Notice } from '../shared/notices.ts'
 import { pairParts } from '../shared/pair-parts.ts'
 import type { Parsed } from '../shared/parsed.ts'
@@ -19,7 +20,11 @@ import {
   type Tree,
 } from './html-tree.ts'
 
-type Options = { hasPageFrame?: boolean; lineAt?: LineAt }
+type Options = {
+  hasPageFrame?: boolean
+  lineAt?: LineAt
+  pictures?: readonly KnownPicture[]
+}
 
 /**
  * Reads a saved web page: headings, `dt`, `summary`, the parts of accordions, and what its FAQ data
@@ -51,7 +56,7 @@ const key = (text: string): string => fold(text, DEFAULT_LOCALE)
 function parsePage(
   file: string,
   source: string,
-  { hasPageFrame = true, lineAt = lineFinder(source) }: Options,
+  { hasPageFrame = true, lineAt = lineFinder(source), pictures = [] }: Options,
 ): Parsed {
   const tree = parseTree(source)
   const data = faqData(tree, lineAt)
@@ -60,6 +65,7 @@ function parsePage(
     lineAt,
     findQuestions(tree, names.size > 0 ? (text) => names.has(key(text)) : null),
     readClassStyles(tree.children),
+    pictures,
   )
   const page = pairParts(pageParts(tree.children, context), {
     file,

@@ -36,20 +36,26 @@ export function quoteBlocks(blocks: Block[]): Block[] {
   return calloutBlocks(callout, [...(spans.length > 0 ? [{ ...first, spans }] : []), ...rest])
 }
 
-/** A callout with some blocks. It can hold only paragraphs and lists, so others become those. */
+/**
+ * A callout with some blocks. It can hold only paragraphs and lists, so others become those; pictures
+ * come after it.
+ */
 export function calloutBlocks(kind: string, blocks: readonly Block[]): Block[] {
   const callout = CALLOUTS.find((each) => each === kind)
+  const pictures = blocks.filter(({ kind: each }) => each === 'picture')
   const content = blocks.flatMap((block): Block[] =>
-    block.kind === 'callout'
-      ? block.blocks
-      : block.kind === 'table'
-        ? [tableAsList(block)]
-        : [
-            block.kind === 'heading' || block.kind === 'quote'
-              ? { kind: 'paragraph', spans: block.spans }
-              : block,
-          ],
+    block.kind === 'picture'
+      ? []
+      : block.kind === 'callout'
+        ? block.blocks
+        : block.kind === 'table'
+          ? [tableAsList(block)]
+          : [
+              block.kind === 'heading' || block.kind === 'quote'
+                ? { kind: 'paragraph', spans: block.spans }
+                : block,
+            ],
   )
   if (!callout || content.length === 0) return [...blocks]
-  return [{ kind: 'callout', callout, blocks: content }]
+  return [{ kind: 'callout', callout, blocks: content }, ...pictures]
 }

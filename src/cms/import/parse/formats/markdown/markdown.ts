@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { DocumentFault } from '../../../read/faults.ts'
 import { findMarkupFault } from '../../../read/limits.ts'
+import type { KnownPicture } from '../../shared/known-pictures.ts'
 import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
 import { inOrder } from '../../shared/notices.ts'
 import type { Parsed } from '../../shared/parsed.ts'
@@ -20,31 +21,35 @@ const NESTING = /^(?:[\s]*(?:[-*+>]|\d{1,9}[.)])(?=[\s>]|$))+/u
  * Reads questions and answers from Markdown as GitHub and site generators write it. It is read as
  * the page that it makes, with the HTML in it; unsafe links lose their target.
  */
-export function parseMarkdown(file: string, text: string): Parsed {
+export function parseMarkdown(
+  file: string,
+  text: string,
+  pictures?: readonly KnownPicture[],
+): Parsed {
   const lines = linesOf(text)
   const fault = findNestingFault(file, lines) ?? findMarkupFault(file, lines)
   if (fault) return { pairs: [], faults: [fault] }
   const isMdx = file.toLowerCase().endsWith('.mdx')
   const source = readMarkdownSource(text, { isMdx })
-  const parsed = parseSource(file, text, lines, source)
+  const parsed = parseSource(file, text, lines, { source, pictures })
   // The page of a collection: its front matter asks, and all of its text is the answer.
   const isAnswer = source.question !== null && parsed.pairs.length === 0
   if (!isAnswer) return parsed
   const asking = readMarkdownSource(text, { isMdx, asksInFrontMatter: true })
-  return { ...parseSource(file, text, lines, asking), lossy: true }
+  return { ...parseSource(file, text, lines, { source: asking, pictures }), lossy: true }
 }
 
 function parseSource(
   file: string,
   text: string,
   lines: readonly string[],
-  source: MarkdownSource,
+  { source, pictures }: { source: MarkdownSource; pictures?: readonly KnownPicture[] },
 ): Parsed {
   const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(source.text)
   if (source.notices.length === 0 && tree.children.every(isPlainParagraph))
     return parsePlainText(file, text)
   const { html, lineAt, notices } = markdownPage(tree)
-  const parsed = parseHtml(file, html, { hasPageFrame: false, lineAt })
+  const parsed = parseHtml(file, html, { hasPageFrame: false, lineAt, pictures })
   const pairs = parsed.pairs.map(({ range: _, section, ...pair }) => ({
     ...pair,
     ...(section ? { section: { title: section.title, line: section.line } } : {}),

@@ -1,0 +1,45 @@
+import {
+  APIError,
+  type CollectionBeforeDeleteHook,
+  type CollectionBeforeOperationHook,
+} from 'payload'
+import sharp from 'sharp'
+import { Refusal } from '../../../core/refusal.ts'
+import { sqlOf } from '../../../core/request-sql.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
+import { isPicture, MAX_PIXELS, MAX_SIDE } from '../../pictures/picture-kinds.ts'
+import { answersThatShow } from '../../pictures/shown-in.ts'
+
+/**
+ * Refuses a file that is no PNG, JPEG or WebP by its contents, whatever its name and type say, or that
+ * is too large to decode. Nothing else has looked into it before.
+ */
+export const refuseOtherFiles: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const bytes = req.file?.data
+  if (!bytes || (operation !== 'create' && operation !== 'update')) return args
+  const t = staffMessages(req)
+  if (!isPicture(bytes)) throw new APIError(t('media.notPicture'), 400, undefined, true)
+  const size = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
+  if (!size) throw new APIError(t('media.notPicture'), 400, undefined, true)
+  const { width, height, pages = 1 } = size
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height * pages > MAX_PIXELS)
+    throw new APIError(
+      t('media.tooLarge', { millions: MAX_PIXELS / 1_000_000, side: MAX_SIDE }),
+      400,
+      undefined,
+      true,
+    )
+  return args
+}
+
+/** Refuses to delete a picture that readers see. */
+export const refuseIfShown: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const answers = await answersThatShow(sqlOf(req), Number(id))
+  if (answers.length > 0)
+    throw new Refusal(
+      staffMessages(req)('media.inUse', { count: answers.length, ids: answers.join(', ') }),
+      409,
+    )
+}

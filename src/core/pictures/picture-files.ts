@@ -1,0 +1,24 @@
+/** The format of all files that readers get. */
+export const PICTURE_TYPE = 'image/webp'
+/** The folder of the pictures of published answers. */
+export const PICTURE_FOLDER = '/pictures'
+/** The same for staff: of drafts and older texts, too. */
+export const STAFF_PICTURE_FOLDER = '/api/media/contents'
+
+const [SMALL, LARGE] = [640, 1280] as const
+
+/** The widths of the files of a picture, in pixels, from small to large; it is never enlarged. */
+export const pictureWidths = (width: number): number[] =>
+  width <= SMALL ? [width] : [SMALL, Math.min(width, LARGE)]
+
+export const pictureFileName = (hash: string, width: number): string => `${hash}-${width}.webp`
+
+/** The hash (SHA-256, hex) and width in the name of a picture's file; `null` if it is no such name. */
+export function parsePictureFile(name: unknown): { hash: string; width: number } | null {
+  const [, hash, width] = /^([0-9a-f]{64})-([1-9]\d{0,3})\.webp$/.exec(String(name)) ?? []
+  return hash && width ? { hash, width: Number(width) } : null
+}
+
+/** The address of the largest file of a picture in `folder`. */
+export const pictureAddress = (hash: string, width: number, folder = PICTURE_FOLDER): string =>
+  `${folder}/${pictureFileName(hash, pictureWidths(width).at(-1) ?? width)}`
