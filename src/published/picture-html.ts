@@ -14,7 +14,7 @@ export const pictureHashes = (html: string): string[] => [
 ]
 
 /** The pictures of an answer's HTML written by `write`; `alt` is escaped. */
-export const replacePictures = (
+const replacePictures = (
   html: string,
   write: (picture: { hash: string; width: number; height: number; alt: string }) => string,
 ): string =>

@@ -2,7 +2,7 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import { MAX_ID } from '../../../core/ids.ts'
 import type { CurrentPicture } from '../../pictures/current-pictures.ts'
 
-export const MAX_ALT = 300
+const MAX_ALT = 300
 
 /**
  * A picture in an answer, as it is stored: one of the desk's Pictures by its id, and what is signed
