@@ -76,6 +76,18 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
     await page.reload()
     await bringBack(page)
   })
+  await test.step('another computer: the portal has the words', async () => {
+    const url = `http://localhost:${port}`
+    const other = await (await browser.newContext({ baseURL: url })).newPage()
+    await signIn(other, ADMIN, { url, dataDir })
+    await other.goto('/admin')
+    await other
+      .getByRole('link', { name: /When can a therapist date a client.*kept until/ })
+      .click()
+    await expect(other.getByText('that were not saved', { exact: false })).toBeVisible()
+    await expect(other.getByRole('button', { name: 'Bring them back' })).toHaveCount(1)
+    await other.context().close()
+  })
   await test.step('a stopped server: the words stay, with a notice', async () => {
     await running.stop()
     await page.getByRole('button', { name: 'Save draft' }).click()
@@ -91,7 +103,7 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
     await page.goto(address)
     await bringBack(page)
   })
-  await test.step('after a save nothing is stored locally', async () => {
+  await test.step('after a save nothing is kept, here and at the portal', async () => {
     await page.getByRole('button', { name: 'Save draft' }).click()
     await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
     await page.reload()
@@ -102,5 +114,7 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
         Object.keys(localStorage).filter((key) => key.startsWith('attune.unsaved')),
       ),
     ).toEqual([])
+    const kept = await page.request.get(address.replace('/admin/collections', '/api') + '/unsaved')
+    expect(await kept.json()).toEqual({ mine: [], colleagues: [] })
   })
 })

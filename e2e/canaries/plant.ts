@@ -8,6 +8,7 @@ import {
 } from 'payload'
 import config from '../../payload.config.ts'
 import { asEntry, type Entry } from '../../src/cms/entries/entry.ts'
+import { keepUnsavedWords } from '../../src/cms/unsaved-words/unsaved-words.ts'
 import { approve } from '../../src/cms/workflow/actions.ts'
 import { publish } from '../../src/cms/workflow/publish/publish.ts'
 import { withdraw } from '../../src/cms/workflow/withdraw.ts'
@@ -103,6 +104,16 @@ async function plant(payload: Payload): Promise<Planted> {
   const draftOnTop = words('a draft on top of a published text')
   slugs.push(String(draftOnTop.slug))
   await change(published.id, draftOnTop)
+  const sensitive = await create({ ...clean('unsaved'), sensitive: true })
+  await putOut(sensitive.id, 'sensitive')
+  await keepUnsavedWords(sql, {
+    personId: Number(editor?.id),
+    slot: 'planted-1',
+    entryId: sensitive.id,
+    locale: 'en',
+    base: sensitive.updatedAt,
+    values: words('unsaved words of a sensitive answer'),
+  })
   const replaced = await create({
     ...words('a published text that was replaced', ['slug']),
     slug: `for-everybody-replaced-${round}`,

@@ -1012,6 +1012,15 @@ export type Tables = {
     severity: 'wording' | 'clarifying' | 'safety' | null
     open: number
   }
+  'workflow.unsaved_words': {
+    person_id: number
+    slot: string
+    entry_id: number | null
+    locale: string
+    base: Moment | null
+    words: unknown
+    saved_at: Moment
+  }
   'workflow.weekly_mail': {
     person_id: number
     week: string

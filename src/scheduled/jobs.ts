@@ -7,6 +7,7 @@ import { deleteExpiredQuestions } from '../cms/packs/asked/delete-expired-questi
 import { deleteRemovedFiles } from '../cms/pictures/delete-removed-files.ts'
 import { rebalanceDueDates } from '../cms/reviews/rebalance-due-dates.ts'
 import { countWords } from '../cms/workflow/count-words.ts'
+import { deleteExpiredWords } from '../cms/unsaved-words/delete-expired-words.ts'
 import { rebuildSearchIndex } from '../cms/workflow/rebuild-search-index.ts'
 import { publishDue } from '../cms/workflow/schedule/publish-due.ts'
 import type { Job } from '../core/ticker/job.ts'
@@ -22,6 +23,7 @@ export const JOBS: readonly Job[] = [
   rebalanceDueDates,
   deleteExpiredSearches,
   deleteExpiredQuestions,
+  deleteExpiredWords,
   linkJob,
   weeklyMail,
   rebuildSearchIndex,

@@ -71,6 +71,11 @@ export const LAYERS: readonly (readonly Room[])[] = [
     },
     { path: 'src/cms/notes', side: 'staff', holds: 'notes on an answer' },
     {
+      path: 'src/cms/unsaved-words',
+      side: 'staff',
+      holds: 'what people typed and did not save, for themselves and to read for colleagues',
+    },
+    {
       path: 'src/cms/notices',
       side: 'staff',
       holds: 'what people are told at once, by which mail, and who is asked to take the next step',
@@ -209,7 +214,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
           'signing',
           'import',
         ],
-        ['schedule', 'preview', 'coverage'],
+        ['schedule', 'preview', 'coverage', 'unsaved'],
         ['column'],
         ['entry'],
         ['styles'],

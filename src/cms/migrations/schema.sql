@@ -1614,6 +1614,21 @@ create table workflow.translation_standings (
 CREATE TRIGGER mark_added AFTER INSERT OR DELETE ON workflow.translation_standings FOR EACH ROW EXECUTE FUNCTION workflow.mark_standing();
 CREATE TRIGGER mark_changed AFTER UPDATE ON workflow.translation_standings FOR EACH ROW WHEN (((new.severity IS DISTINCT FROM old.severity) OR ((new.open > 0) IS DISTINCT FROM (old.open > 0)))) EXECUTE FUNCTION workflow.mark_standing();
 
+create table workflow.unsaved_words (
+  person_id integer not null,
+  slot text not null,
+  entry_id integer,
+  locale text not null,
+  base timestamp with time zone,
+  words jsonb not null,
+  saved_at timestamp with time zone default clock_timestamp() not null,
+  constraint unsaved_words_pkey PRIMARY KEY (person_id, slot),
+  constraint unsaved_words_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint unsaved_words_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+CREATE INDEX unsaved_words_age ON workflow.unsaved_words USING btree (saved_at);
+CREATE INDEX unsaved_words_entry ON workflow.unsaved_words USING btree (entry_id);
+
 create table workflow.weekly_mail (
   person_id integer not null,
   week text not null,

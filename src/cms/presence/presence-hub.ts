@@ -1,6 +1,7 @@
 import { liveSessions } from '../../auth/sessions/sessions.ts'
 import { log as logger } from '../../core/log/log.ts'
 import type { Sql } from '../../core/sql.ts'
+import { unsavedIn, type UnsavedBy } from '../unsaved-words/unsaved-words.ts'
 import { listenToDesk, type DeskListener } from './desk-listener.ts'
 import {
   closePage,
@@ -19,7 +20,7 @@ const BEAT = 15_000
 const MAX_PAGES = 12
 
 /** What a page is told. */
-export type PageNews = { others: Present[] } | { saved: LastSave }
+export type PageNews = { others: Present[] } | { saved: LastSave } | { unsaved: UnsavedBy[] }
 type Page = OpenPage & {
   sessionId: string
   tell: (news: PageNews) => void
@@ -56,7 +57,7 @@ export class PresenceHub {
       if (this.pages.size === 0) this.stop()
       throw error
     }
-    await Promise.all([this.tellPresent(page.entryId), this.tellSaved(page.entryId)])
+    await this.tellAll(page.entryId)
   }
 
   /** Forgets a page. Its stream has ended already, or is about to. */
@@ -78,13 +79,14 @@ export class PresenceHub {
       onNews: (news) => {
         if (news.kind === 'here') this.attempt(this.tellPresent(news.entry))
         else if (news.kind === 'saved') this.attempt(this.tellSaved(news.entry))
+        else if (news.kind === 'unsaved') this.attempt(this.tellUnsaved(news.entry))
         else
           for (const page of this.pages.values())
             if (page.sessionId === news.session) page.end('session')
       },
       onConnect: () => {
         for (const entry of new Set([...this.pages.values()].map(({ entryId }) => entryId)))
-          this.attempt(Promise.all([this.tellPresent(entry), this.tellSaved(entry)]))
+          this.attempt(this.tellAll(entry))
         this.attempt(this.endWithSessions())
       },
     })
@@ -120,6 +122,14 @@ export class PresenceHub {
     return [...this.pages.values()].filter((page) => page.entryId === entryId)
   }
 
+  private tellAll(entryId: number): Promise<unknown> {
+    return Promise.all([
+      this.tellPresent(entryId),
+      this.tellSaved(entryId),
+      this.tellUnsaved(entryId),
+    ])
+  }
+
   private async tellPresent(entryId: number): Promise<void> {
     if (this.pagesOn(entryId).length === 0) return
     const present = await presentOn(this.sql, entryId)
@@ -131,6 +141,13 @@ export class PresenceHub {
     if (this.pagesOn(entryId).length === 0) return
     const saved = await lastSaveOf(this.sql, entryId)
     if (saved) for (const page of this.pagesOn(entryId)) page.tell({ saved })
+  }
+
+  private async tellUnsaved(entryId: number): Promise<void> {
+    if (this.pagesOn(entryId).length === 0) return
+    const unsaved = await unsavedIn(this.sql, entryId)
+    for (const page of this.pagesOn(entryId))
+      page.tell({ unsaved: unsaved.filter(({ id }) => id !== page.personId) })
   }
 }
 

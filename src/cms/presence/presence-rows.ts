@@ -9,6 +9,7 @@ const COUNTS_FOR = 60
 export type DeskNews =
   | { kind: 'here'; entry: number }
   | { kind: 'saved'; entry: number }
+  | { kind: 'unsaved'; entry: number }
   | { kind: 'session'; session: string }
 
 const announce = (sql: Sql, news: DeskNews): Promise<object[]> =>
@@ -17,6 +18,10 @@ const announce = (sql: Sql, news: DeskNews): Promise<object[]> =>
 /** Says that an answer has a newer version, once the transaction of `sql` is committed. */
 export const announceSave = async (sql: Sql, entry: number): Promise<void> =>
   void (await announce(sql, { kind: 'saved', entry }))
+
+/** Says that somebody's unsaved words in an answer changed or went, as `announceSave` does. */
+export const announceUnsaved = async (sql: Sql, entry: number): Promise<void> =>
+  void (await announce(sql, { kind: 'unsaved', entry }))
 
 /** One page on which somebody has an answer open. `page` is a random UUID. */
 export type OpenPage = { page: string; entryId: number; personId: number }

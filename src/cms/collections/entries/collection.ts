@@ -28,6 +28,7 @@ import { entryHooks } from './hooks.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 import { presenceEndpoint } from './presence-endpoint.ts'
 import { togetherEndpoints } from './together-endpoints.ts'
+import { unsavedEndpoints } from './unsaved-endpoints.ts'
 
 const ruled = (name: string) => fieldAccess('entries', name)
 
@@ -124,6 +125,7 @@ export const entries: CollectionConfig = {
     ...togetherEndpoints,
     ...draftLinkEndpoints,
     presenceEndpoint,
+    ...unsavedEndpoints,
     logExport,
   ],
   hooks: { beforeOperation: [guardEntryOperation], ...entryHooks },

@@ -8,8 +8,8 @@ import { presenceStream } from '../../presence/presence-stream.ts'
 import { entryIdOf } from './entry-id.ts'
 
 /**
- * GET /api/entries/{id}/presence: a stream of events: who else has the answer open, and who saved
- * it. It ends with the session. 404 for an answer that does not exist.
+ * GET /api/entries/{id}/presence: a stream of events: who else has the answer open, who saved it,
+ * and who has unsaved words in it. It ends with the session. 404 for an answer that does not exist.
  */
 export const presenceEndpoint: Endpoint = {
   path: '/:id/presence',

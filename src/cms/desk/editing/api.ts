@@ -27,12 +27,17 @@ export const failureText = ({ message, status }: HttpFailure, t: DeskTranslate):
  */
 export async function requestJson<Data>(
   path: string,
-  { method = 'GET', body }: { method?: string; body?: unknown } = {},
+  {
+    method = 'GET',
+    body,
+    keepalive,
+  }: { method?: string; body?: unknown; keepalive?: boolean } = {},
 ): Promise<HttpResult<Data>> {
   try {
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
+      keepalive,
       ...(body instanceof FormData
         ? { body }
         : body !== undefined && {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
 import type { LastSave, Present } from '../../presence/presence-rows.ts'
+import type { UnsavedBy } from '../../unsaved-words/unsaved-words.ts'
 import type { Overview } from '../../workflow/overview.ts'
 import { fetchOverview } from './api.ts'
 
@@ -28,6 +29,10 @@ export type EntrySession = {
   others: readonly Present[]
   /** When and by whom the newest version was saved, as the server told. */
   lastSave: LastSave | null
+  /** Which colleagues have unsaved words in the answer. */
+  unsaved: readonly UnsavedBy[]
+  /** When the portal was given the form's unsaved words. */
+  keptAt: string | null
 }
 
 const EMPTY: EntrySession = {
@@ -39,6 +44,8 @@ const EMPTY: EntrySession = {
   saveCount: 0,
   others: [],
   lastSave: null,
+  unsaved: [],
+  keptAt: null,
 }
 
 const sessions = new Map<string, EntrySession>()

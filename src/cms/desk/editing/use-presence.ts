@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { LastSave, Present } from '../../presence/presence-rows.ts'
+import type { UnsavedBy } from '../../unsaved-words/unsaved-words.ts'
 import { updateSession } from './entry-session.ts'
 
 /** In milliseconds. A browser allows few connections to one host, so hidden tabs keep none. */
@@ -7,7 +8,8 @@ const HIDDEN_FOR = 20_000
 /** In milliseconds. The browser's own retries are too quick, and report each failure. */
 const RETRY_AFTER = 20_000
 
-/** Keeps the session of an entry's page informed of who else has it open and who saved it. */
+/** Keeps the session of an entry's page informed of who else has it open, who saved it and who has
+ * unsaved words in it. */
 export function usePresence(id: number | string | undefined): void {
   useEffect(() => {
     if (!id) return
@@ -29,6 +31,9 @@ export function usePresence(id: number | string | undefined): void {
       )
       source.addEventListener('saved', ({ data }: MessageEvent<string>) =>
         updateSession(key, { lastSave: JSON.parse(data) as LastSave }),
+      )
+      source.addEventListener('unsaved', ({ data }: MessageEvent<string>) =>
+        updateSession(key, { unsaved: JSON.parse(data) as UnsavedBy[] }),
       )
       // The session has ended: only somebody who comes back can begin another.
       source.addEventListener('ended', close)
@@ -55,7 +60,7 @@ export function usePresence(id: number | string | undefined): void {
       window.removeEventListener('focus', open)
       window.removeEventListener('online', open)
       close()
-      updateSession(key, { others: [], lastSave: null })
+      updateSession(key, { others: [], lastSave: null, unsaved: [] })
     }
   }, [id])
 }

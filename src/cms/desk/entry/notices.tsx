@@ -10,20 +10,21 @@ import { restoreCaret, takeStoredCaret } from '../editing/keep-caret.ts'
 import { useLoadedVersion } from '../editing/use-loaded-version.ts'
 import { usePresence } from '../editing/use-presence.ts'
 import { NEW_ENTRY } from '../editing/use-save.ts'
-import { deleteDraft, saveDraft, type StoredDraft } from '../local-drafts/local-draft-store.ts'
+import { saveDraft, type StoredDraft } from '../local-drafts/local-draft-store.ts'
 import { useReplacedModal } from '../parts/use-replaced-modal.ts'
+import { ColleaguesWords } from '../unsaved/colleagues-words.tsx'
+import { DraftOffer } from '../unsaved/draft-offer.tsx'
+import { useUnsavedWords } from '../unsaved/use-unsaved-words.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { CopyOfMine } from './copy-of-mine.tsx'
-import { DraftOffer } from './draft-offer.tsx'
 import { SaveFailureNotice } from './save-failure-notice.tsx'
 import { StepNote } from './step/step-note.tsx'
-import { useLocalDraft } from './use-local-draft.ts'
 import { useSaveConflict } from './use-save-conflict.ts'
 
 /** The editor has its text this long after the form is there. */
 const FILL_MS = 150
 
-/** Notices above the form: what the last step asks, local drafts of earlier visits, a failed save, a conflicting version. */
+/** Notices above the form: what the last step asks, unsaved words of other visits and colleagues, a failed save, a conflicting version. */
 export function Notices() {
   const t = useDeskMessages()
   const { id, isInitializing } = useDocumentInfo()
@@ -34,7 +35,10 @@ export function Notices() {
   const key = String(id ?? NEW_ENTRY)
   const { saveFailure, theirs, overview } = useEntrySession(key)
   const [newer, setNewer] = useState<FieldValues | null>(null)
-  const { offers, discard, slot, failed } = useLocalDraft(key, Number(user?.id ?? 0))
+  const { offers, discard, forget, keep, slot, failed } = useUnsavedWords(
+    key,
+    Number(user?.id ?? 0),
+  )
   const { conflict, decide, busy, copyOfMine, closeCopy } = useSaveConflict(key, slot)
 
   usePresence(id)
@@ -58,18 +62,20 @@ export function Notices() {
     async (offer: StoredDraft) => {
       const { values, base } = offer.draft
       if (slot) saveDraft(window.localStorage, slot, offer.draft)
+      keep(offer.draft)
       await reset({ ...loaded.values, ...values })
       updateSession(key, { baseUpdatedAt: base })
       setModified(true)
       discard(offer)
     },
-    [discard, key, loaded.values, reset, setModified, slot],
+    [discard, keep, key, loaded.values, reset, setModified, slot],
   )
 
   return (
     <div className="desk desk-notices">
       <StepNote note={overview?.stepNote ?? null} />
       {id && !newer && <SavedByOther id={Number(id)} />}
+      {id && <ColleaguesWords id={key} />}
       {offers.map((offer) => (
         <DraftOffer
           draft={offer.draft}
@@ -96,7 +102,7 @@ export function Notices() {
         <CopyOfMine
           onClose={() => {
             closeCopy()
-            if (slot) deleteDraft(window.localStorage, slot)
+            if (slot) forget(slot)
           }}
           values={copyOfMine}
         />

@@ -14,6 +14,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
 import { useSave } from '../editing/use-save.ts'
+import { formatTimeOrDateTime } from '../parts/dates.ts'
 
 /** Saves the form as a draft. Enabled while there are unsaved changes, also after a failed save. */
 export function SaveButton() {
@@ -22,7 +23,7 @@ export function SaveButton() {
   const { disabled } = useForm()
   const modified = useFormModified()
   const processing = useFormProcessing()
-  const { saveFailure } = useEntrySession(String(id ?? 'new'))
+  const { saveFailure, keptAt } = useEntrySession(String(id ?? 'new'))
   const question = useFormFields(([fields]) => fields.question?.value)
   const save = useSave()
   const nameless = !id && !(typeof question === 'string' && question.trim())
@@ -40,16 +41,23 @@ export function SaveButton() {
     if (!unavailable) saveOrAsk()
   })
   return (
-    <Button
-      buttonStyle="secondary"
-      className="desk-save"
-      disabled={unavailable}
-      id="action-save-draft"
-      onClick={saveOrAsk}
-      size="medium"
-      type="button"
-    >
-      {t(processing ? 'parts.saving' : nothingToSave ? 'entry.save.saved' : 'entry.save.button')}
-    </Button>
+    <>
+      {keptAt && modified && (
+        <span className="desk-kept">
+          {t('entry.draft.keptAt', { at: formatTimeOrDateTime(keptAt, new Date(), t.locale) })}
+        </span>
+      )}
+      <Button
+        buttonStyle="secondary"
+        className="desk-save"
+        disabled={unavailable}
+        id="action-save-draft"
+        onClick={saveOrAsk}
+        size="medium"
+        type="button"
+      >
+        {t(processing ? 'parts.saving' : nothingToSave ? 'entry.save.saved' : 'entry.save.button')}
+      </Button>
+    </>
   )
 }

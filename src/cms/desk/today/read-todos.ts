@@ -4,8 +4,10 @@ import { contactsToCheck, taglinesToCheck } from './contact-todos.ts'
 import { FEEDBACK_TODOS } from './feedback-todos.ts'
 import { signLabelsTodo } from './label-todos.ts'
 import type { TodoContext, Todo, TodoSource } from './todo.ts'
+import { unsavedWords } from './unsaved-todo.ts'
 
 const SOURCES: readonly TodoSource[] = [
+  unsavedWords,
   ...ANSWER_TODOS,
   accountsToConfirm,
   contactsToCheck,

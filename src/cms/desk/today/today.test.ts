@@ -263,6 +263,12 @@ it('each count equals the length of the list it links to, for every role', async
     })
   await sql(`update portal.settings set region = 'US'`)
 
+  await sql(
+    `insert into workflow.unsaved_words (person_id, slot, entry_id, locale, words)
+      values ($1, 'slot', $2, 'en', '{}')`,
+    [editor.id, original.id],
+  )
+
   const admin = await addPerson(payload, { roles: ['admin'] })
   const held = await addPerson(payload, { roles: ['reviewer'] })
   await openHold(sql, { userId: held.id, cause: 'factors', by: admin }, new Date())
@@ -276,13 +282,18 @@ it('each count equals the length of the list it links to, for every role', async
           ? translator
           : await addPerson(payload, { roles: [role], languages: ['en'] })
     for (const need of await needsOf(person)) {
+      seen.set(need.key, Math.max(seen.get(need.key) ?? 0, need.count))
+      // All unsaved words are on the first page itself.
+      if (need.key === 'unsaved') {
+        expect(need.items.length).toBe(need.count)
+        continue
+      }
       expect([role, need.key, await totalAt(person, need.list, DAY)]).toEqual([
         role,
         need.key,
         need.count,
       ])
       expect(need.items.length).toBe(Math.min(need.count, 4))
-      seen.set(need.key, Math.max(seen.get(need.key) ?? 0, need.count))
     }
   }
   // Every item was shown to somebody; the ones of the first test are empty again.
