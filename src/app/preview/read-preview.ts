@@ -6,6 +6,7 @@ import { mayWriteOriginals } from '../../cms/access/may-write-originals.ts'
 import { previewedAnswer } from '../../cms/desk/preview/previewed-answer.ts'
 import { withUnsavedValues } from '../../cms/desk/preview/previewed-entry.ts'
 import { openDraftLink } from '../../cms/draft-links/draft-links.ts'
+import { linkedTextOf, type LinkedText } from '../../cms/draft-links/linked-text.ts'
 import { answerFault } from '../../cms/entries/answer-rules.ts'
 import { asEntry, sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
 import { withCurrentPictures } from '../../cms/entries/picture/current.ts'
@@ -79,7 +80,9 @@ export async function readPreview(
 }
 
 /** The version that a link leads to, as readers would see it; `null` if the link does not work. */
-export async function readSharedPreview(token: string): Promise<Preview | null> {
+export async function readSharedPreview(
+  token: string,
+): Promise<(Preview & { linked: LinkedText }) | null> {
   const payload = await getPayload({ config })
   const sql = sqlOfPayload(payload)
   const link = await openDraftLink(sql, token)
@@ -103,6 +106,7 @@ export async function readSharedPreview(token: string): Promise<Preview | null> 
   const shared = entry.translationOf ? (source ? asEntry(source) : {}) : entry
   const text = await textOf(payload, entry, shared)
   return {
+    linked: await linkedTextOf(sql, entry, shared),
     state: entry.state ?? 'draft',
     locale: entry.locale,
     // A draft's pictures are for staff only.

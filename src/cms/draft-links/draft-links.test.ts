@@ -1,10 +1,18 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
-import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
+import {
+  addEntry,
+  addPerson,
+  callApi,
+  openTestPayload,
+  sqlFor,
+  takeStepOver,
+} from '../../testing/payload.ts'
 import { updatedAtOf } from '../../testing/workflow-fixtures.ts'
 import { commentByLink } from './comment.ts'
 import { openDraftLink, type DraftLink } from './draft-links.ts'
+import { linkedTextOf } from './linked-text.ts'
 
 let payload: Payload
 let editor: Person
@@ -72,4 +80,21 @@ test('a link leads to one version until it expires or is revoked, and comments c
   expect(await commentByLink(payload, token, { name: 'Dr A', words })).toBe('no-link')
   for (const guess of ['', 'a', `${token}a`, "' or true --"])
     expect(await openDraftLink(sql, guess)).toBeNull()
+})
+
+test('a link says what its text is to readers now', async () => {
+  const reviewer = await addPerson(payload, { roles: ['reviewer'] })
+  const entry = await addEntry(payload)
+  const sql = sqlFor(payload)
+  const linked = async (shortAnswer: string) => linkedTextOf(sql, { ...entry, shortAnswer }, entry)
+  const first = String(entry.shortAnswer)
+  expect(await linked(first)).toBe('draft')
+  for (const step of ['approve', 'publish'])
+    expect((await takeStepOver(payload, reviewer, entry.id, step)).status).toBe(200)
+  expect([await linked(first), await linked('Another text.')]).toEqual(['published', 'other'])
+  const reason = { reason: 'It is wrong.' }
+  expect((await takeStepOver(payload, reviewer, entry.id, 'withdraw', reason)).status).toBe(200)
+  expect([await linked(first), await linked('Another text.')]).toEqual(['withdrawn', 'withdrawn'])
+  await sql('update portal.tombstones set merged_into = 1 where entry_id = $1', [entry.id])
+  expect(await linked(first)).toBe('merged')
 })

@@ -4,14 +4,11 @@ import { useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Act, Outcome } from '../../workflow/together/act-on-each.ts'
 import { failureText, requestJson } from '../editing/api.ts'
-import { ReasonList } from '../editing/reason-list.tsx'
 import { MAX_TRAY_ITEMS } from '../tray/tray.ts'
 import { useTray } from '../tray/use-tray.ts'
 import { ActDialog, ACTS, type ActChoices, type ActName } from './act-dialog.tsx'
 import { useSelection, type SelectableRow } from './selection.tsx'
 import { SetDialog } from './set-dialog.tsx'
-
-type Told = { words: string; refused: readonly (Outcome & { row: SelectableRow })[] }
 
 /** Downloads the chosen answers, one file for each language. */
 function download(rows: readonly SelectableRow[]): void {
@@ -24,7 +21,7 @@ function download(rows: readonly SelectableRow[]): void {
   }
 }
 
-/** What can be done with the chosen answers, and what became of each. */
+/** What can be done with the chosen answers. */
 export function ActsBar({
   choices,
   maySign,
@@ -36,11 +33,10 @@ export function ActsBar({
 }) {
   const t = useDeskMessages()
   const router = useRouter()
-  const { rows, selected, select } = useSelection()
+  const { rows, selected, select, tell } = useSelection()
   const { items, replace } = useTray()
   const [open, setOpen] = useState<ActName | 'set' | null>(null)
   const [busy, setBusy] = useState(false)
-  const [told, setTold] = useState<Told | null>(null)
   const chosen = rows.filter(({ id }) => selected.has(id))
 
   const take = async (act: Act) => {
@@ -52,13 +48,13 @@ export function ActsBar({
     })
     setBusy(false)
     setOpen(null)
-    if (!result.ok) return setTold({ words: failureText(result, t), refused: [] })
+    if (!result.ok) return tell({ words: failureText(result, t), refused: [] })
     const refused = result.data.outcomes.flatMap((outcome) => {
       const row = chosen.find(({ id }) => id === outcome.id)
       return row && !outcome.done ? [{ ...outcome, row }] : []
     })
     const count = result.data.outcomes.length - refused.length
-    setTold({ words: t('list.acts.done', { count }), refused })
+    tell({ words: t('list.acts.done', { count }), refused })
     select(refused.map(({ id }) => id))
     router.refresh()
   }
@@ -74,7 +70,7 @@ export function ActsBar({
     const tray = [...items, ...added].slice(0, MAX_TRAY_ITEMS)
     replace(tray)
     const left = chosen.length - published.length
-    setTold({
+    tell({
       words: [
         t('list.acts.given', { count: tray.length }),
         ...(left > 0 ? [t('list.acts.cannotGive', { count: left })] : []),
@@ -84,29 +80,6 @@ export function ActsBar({
   }
   return (
     <>
-      <div aria-live="polite">
-        {told && (
-          <div className="desk-note">
-            <p>{told.words}</p>
-            {told.refused.length > 0 && (
-              <>
-                <p>{t('list.acts.refused', { count: told.refused.length })}</p>
-                <ul className="desk-acts__refused">
-                  {told.refused.map(({ id, message, reasons, row }) => (
-                    <li key={id}>
-                      <a dir="auto" href={`/admin/collections/entries/${id}`} lang={row.locale}>
-                        {row.question || t('parts.noQuestion', { id })}
-                      </a>
-                      : {message}
-                      <ReasonList reasons={reasons.map((reason) => ({ ...reason, field: null }))} />
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </div>
-        )}
-      </div>
       {chosen.length > 0 && (
         <div aria-label={t('list.acts.bar')} className="desk-acts" role="group">
           <strong>{t('list.acts.chosen', { count: chosen.length })}</strong>
@@ -145,7 +118,7 @@ export function ActsBar({
           onClose={() => setOpen(null)}
           onDone={(words) => {
             setOpen(null)
-            setTold({ words, refused: [] })
+            tell({ words, refused: [] })
             select([])
             router.refresh()
           }}

@@ -13,6 +13,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { colleaguesOf } from '../../notices/recipients.ts'
 import { HelpLink } from '../parts/help-link.tsx'
 import { ActsBar } from './acts-bar.tsx'
+import { ActsOutcome } from './acts-outcome.tsx'
 import { AnswersTable } from './answers-table.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { listUrl, parseFilters, type Filters } from './filters.ts'
@@ -96,28 +97,31 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
           words: filters.words,
         })}
       </p>
-      {listed.rows.length > 0 ? (
-        <Selection
-          rows={listed.rows.map(({ id, updatedAt, question, locale, number: given }) => ({
-            id,
-            seen: updatedAt,
-            question,
-            locale,
-            number: given,
-          }))}
-        >
-          <AnswersTable filters={filters} rows={listed.rows} setting={{ t, today, zone }} />
-          <ActsBar
-            choices={{ topics, colleagues }}
-            mayPublish={hasRole(person, 'admin', 'reviewer')}
-            maySign={maySignOff(person)}
-          />
-        </Selection>
-      ) : (
-        <p className="desk-note">
-          {t('list.empty')} <a href={listUrl({})}>{t('list.showAll')}</a>
-        </p>
-      )}
+      <Selection
+        rows={listed.rows.map(({ id, updatedAt, question, locale, number: given }) => ({
+          id,
+          seen: updatedAt,
+          question,
+          locale,
+          number: given,
+        }))}
+      >
+        <ActsOutcome />
+        {listed.rows.length > 0 ? (
+          <>
+            <AnswersTable filters={filters} rows={listed.rows} setting={{ t, today, zone }} />
+            <ActsBar
+              choices={{ topics, colleagues }}
+              mayPublish={hasRole(person, 'admin', 'reviewer')}
+              maySign={maySignOff(person)}
+            />
+          </>
+        ) : (
+          <p className="desk-note">
+            {t('list.empty')} <a href={listUrl({})}>{t('list.showAll')}</a>
+          </p>
+        )}
+      </Selection>
       <Pages filters={filters} listed={listed} t={t} />
       <ListKeys />
     </main>

@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
 import type { Locale } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import type { Outcome } from '../../workflow/together/act-on-each.ts'
 
 /** A row of the list as the acts need it. */
 export type SelectableRow = {
@@ -14,7 +15,12 @@ export type SelectableRow = {
   number: number | null
 }
 
+/** What became of an act on several answers: in words, and each answer that was refused. */
+export type Told = { words: string; refused: readonly (Outcome & { row: SelectableRow })[] }
+
 type SelectionState = {
+  told: Told | null
+  tell: (told: Told | null) => void
   rows: readonly SelectableRow[]
   selected: ReadonlySet<number>
   select: (ids: readonly number[]) => void
@@ -22,7 +28,7 @@ type SelectionState = {
 }
 const Context = createContext<SelectionState | null>(null)
 
-/** Holds which answers of the page are chosen. */
+/** Holds which answers of the page are chosen, and what became of the last act on them. */
 export function Selection({
   rows,
   children,
@@ -31,6 +37,7 @@ export function Selection({
   children: ReactNode
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const [told, tell] = useState<Told | null>(null)
   const select = useCallback((ids: readonly number[]) => setChosen(new Set(ids)), [])
   const toggle = useCallback(
     (id: number) =>
@@ -48,8 +55,10 @@ export function Selection({
       selected: new Set(rows.flatMap(({ id }) => (chosen.has(id) ? [id] : []))),
       select,
       toggle,
+      told,
+      tell,
     }),
-    [rows, chosen, select, toggle],
+    [rows, chosen, select, toggle, told],
   )
   return <Context.Provider value={state}>{children}</Context.Provider>
 }

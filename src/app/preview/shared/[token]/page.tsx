@@ -23,7 +23,7 @@ const Page = async ({ params, searchParams }: Arguments) => {
       <div className="preview-banner" role="region" aria-label={t('preview.page.label')}>
         <div className="wrap">
           <p>
-            <strong>{t('preview.shared.draft')}</strong> {t('preview.shared.secret')}
+            <strong>{t(`preview.shared.is.${preview.linked}`)}</strong> {t('preview.shared.secret')}
           </p>
           {outcome && <p role="status">{t(`preview.shared.${outcome}`)}</p>}
           <details open={outcome === 'incomplete'}>
