@@ -28,12 +28,11 @@ const hasWords = (values: FieldValues): boolean =>
       fieldParagraphs(field, values[field.name]).length > 0,
   )
 
+/** Of the same visit, the first is taken: this browser's own copy is never behind the portal's. */
 const newestFirst = (drafts: readonly StoredDraft[]): StoredDraft[] =>
   drafts
-    .toSorted((one, other) => other.draft.at.localeCompare(one.draft.at))
-    .filter(
-      ({ slot }, index, all) => all.findIndex((each) => each.slot.page === slot.page) === index,
-    )
+    .filter(({ slot }, index) => drafts.findIndex((each) => each.slot.page === slot.page) === index)
+    .sort((one, other) => other.draft.at.localeCompare(one.draft.at))
 
 /**
  * Keeps the form's unsaved words while the person types: at once in the browser, the net for times
@@ -62,6 +61,8 @@ export function useUnsavedWords(entry: string, signedIn: number) {
   }, [entry, person])
   const { keep, keepLeaving, drop } = useKeptWords(slot)
   const isUnsent = useRef(false)
+  const isOver = useRef(false)
+  const saves = useRef(saveCount)
 
   const forget = useCallback(
     (at: DraftSlot) => {
@@ -104,7 +105,7 @@ export function useUnsavedWords(entry: string, signedIn: number) {
     [entry, getData, loaded.updatedAt],
   )
   const store = useCallback(() => {
-    if (!slot || !modified) return
+    if (!slot || !modified || isOver.current) return
     const draft = current()
     isUnsent.current = true
     if (isNews(draft.values)) setFailed(!saveDraft(window.localStorage, slot, draft))
@@ -149,8 +150,12 @@ export function useUnsavedWords(entry: string, signedIn: number) {
   useEffect(() => () => leave.current(), [])
 
   useEffect(() => {
-    if (saveCount === 0 || !slot) return
+    const isSaved = saveCount > saves.current
+    saves.current = saveCount
+    if (!isSaved || !slot) return
     isUnsent.current = false
+    // The first save of a new answer leads to a page of its own.
+    isOver.current = entry === NEW_ENTRY
     forget(slot)
   }, [saveCount, slot])
 
