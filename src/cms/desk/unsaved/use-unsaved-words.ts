@@ -158,6 +158,7 @@ export function useUnsavedWords(entry: string, signedIn: number) {
     isOver.current = entry === NEW_ENTRY
     forget(slot)
   }, [saveCount, slot])
+  useEffect(() => void (isOver.current = false), [entry])
 
   const discard = useCallback(
     (offer: StoredDraft) => {
