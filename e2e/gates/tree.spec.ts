@@ -47,9 +47,10 @@ const PAGES: Record<string, () => { path: string; top?: string; main: string }> 
     top: TOP_WITH_EXIT,
     main: `
   - heading "Questions about therapy" [level=1]${SEARCH}
-  - heading "Topics" [level=2]
+  - heading "The therapeutic relationship" [level=2]:
+    - link "The therapeutic relationship"
   - list
-  - heading "Questions people ask" [level=2]
+  - heading "What therapy can do" [level=2]
   - list`,
   }),
   question: () => ({
@@ -82,13 +83,7 @@ const PAGES: Record<string, () => { path: string; top?: string; main: string }> 
           - cell "Seven"
     - paragraph:
       - link "its page about health records"
-    - region "About this answer":
-      - heading "About this answer" [level=2]
-      - term: Where this applies
-      - definition: State of California
-      - term: Reviewed by
-      - term: Next review due
-      - term: Sources
+    - region "About this answer"
   - form "Did this answer help you?":
     - button "Yes"
     - button "No"

@@ -21,6 +21,12 @@ export function answerText(html: string): string {
     .join('\n')
 }
 
+/** A full stop of any script, and what may close after it. */
+const SENTENCE_END = /[.!?…。！？؟۔][\p{Pe}\p{Pf}"'”’»\s]*$/u
+
+/** Whether a text ends as a sentence does, and is not a mere heading. */
+export const endsAsSentence = (text: string): boolean => SENTENCE_END.test(text)
+
 /** The first sentence of a text, which is its short answer until somebody writes one. */
 export function firstSentence(text: string, locale: Locale): string {
   for (const sentence of segment(text, locale, 'sentence'))

@@ -131,7 +131,16 @@ export type Alternates = { locale: Locale; slug: string; current: boolean; revie
 /** The questions before and after this one in its first topic. */
 export type Neighbours = { previous: QuestionCard | null; next: QuestionCard | null }
 
-export type HomeView = { topics: TopicCard[]; questions: QuestionCard[] }
+/**
+ * `groups`: all questions, each once, under its first topic; `null` if there are more than the page
+ * lists. `topic: null`: those without one. `reviewers`: who has signed answers that are listed.
+ */
+export type HomeView = {
+  topics: TopicCard[]
+  questions: QuestionCard[]
+  groups: { topic: TopicCard | null; questions: QuestionCard[] }[] | null
+  reviewers: string[]
+}
 export type TopicView = {
   topic: TopicCard
   slugs: Record<string, string>

@@ -3,12 +3,13 @@ import { nameOf } from '../i18n/format.ts'
 import { localeFacts } from '../i18n/locales.ts'
 import { siteMessages } from '../i18n/messages/site.ts'
 import { Contacts } from './components/contacts.tsx'
+import { ReviewStatus } from './components/review-status.tsx'
 import { linkIn, pathIn } from './screens/addresses.ts'
 import { urgentContacts } from './screens/help-lists.ts'
 import type { PageProps } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
 import { Gone, NotFound, Unavailable } from './views/error-screens.tsx'
-import { AnswerBody, ReviewStatus } from './views/question.tsx'
+import { AnswerBody } from './views/question.tsx'
 
 /**
  * One answer without the frame of the portal, for a frame on another site. Links open outside it.

@@ -23,7 +23,8 @@ const now = new Date('2026-11-23T10:00:00Z')
 async function questionsInSitemap() {
   const found = []
   for (const part of (await readSitemapParts()) ?? [])
-    for await (const questions of readSitemapPart(part, { unreviewed: true })) found.push(...questions)
+    for await (const questions of readSitemapPart(part, { unreviewed: true }))
+      found.push(...questions)
   return found
 }
 const ANNOUNCED = { timeout: 20_000, interval: 20 }

@@ -6,70 +6,121 @@ import type { Answer } from '../../published/views.ts'
 import { inLanguage } from './localized.tsx'
 import { textFactsOf } from './text-facts.ts'
 
-/** Facts, review, dates and sources of an answer. */
-export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
+type Props = { answer: Answer; locale: Locale }
+
+/**
+ * Facts, review, dates and sources of an answer. `isFolded`: one quiet line that unfolds; on paper it
+ * always does.
+ */
+export function Facts({ answer, locale, isFolded = false }: Props & { isFolded?: boolean }) {
+  const title = siteMessages(locale)('facts.title')
+  if (!isFolded)
+    return (
+      <section className="facts" aria-labelledby="facts-title">
+        <h2 id="facts-title">{title}</h2>
+        <FactList answer={answer} locale={locale} />
+      </section>
+    )
+  return (
+    <section className="facts folded" aria-labelledby="facts-title">
+      <details>
+        <summary>
+          <h2 id="facts-title">{title}</h2>
+          <FactLine answer={answer} locale={locale} />
+        </summary>
+        <FactList answer={answer} locale={locale} />
+      </details>
+    </section>
+  )
+}
+
+/** What most people want to know of the facts. */
+function FactLine({ answer, locale }: Props) {
+  const t = siteMessages(locale)
+  const { changedOn, firstPublishedOn, sources, originalLang, lang } = answer
+  return (
+    <span className="line-of-facts">
+      {textFactsOf(answer).map(
+        ({ label, text, belongsTo }) =>
+          text && (
+            <span key={label}>
+              <bdi {...inLanguage(belongsTo === 'question' ? originalLang : lang, locale)}>
+                {text}
+              </bdi>
+            </span>
+          ),
+      )}
+      <span>
+        {t(changedOn === firstPublishedOn ? 'facts.published' : 'facts.changed')}{' '}
+        <time dateTime={changedOn}>{longDay(changedOn, locale)}</time>
+      </span>
+      <span>
+        {t('facts.sources')} {sources.length}
+      </span>
+    </span>
+  )
+}
+
+function FactList({ answer, locale }: Props) {
   const t = siteMessages(locale)
   const { review, sources, changedOn, firstPublishedOn } = answer
   const shared = inLanguage(answer.originalLang, locale)
   return (
-    <section className="facts" aria-labelledby="facts-title">
-      <h2 id="facts-title">{t('facts.title')}</h2>
-      <dl>
-        {textFactsOf(answer).map(
-          ({ label, text, belongsTo }) =>
-            text && (
-              <Fact key={label} term={t(label)}>
-                <bdi {...(belongsTo === 'question' ? shared : inLanguage(answer.lang, locale))}>
-                  {text}
-                </bdi>
-              </Fact>
-            ),
-        )}
-        <Fact term={t('facts.reviewed')}>
-          {review ? (
-            <>
-              <bdi dir="auto" lang={DEFAULT_LOCALE}>
-                {[review.by, review.title, review.registration].filter(Boolean).join(', ')}
+    <dl>
+      {textFactsOf(answer).map(
+        ({ label, text, belongsTo }) =>
+          text && (
+            <Fact key={label} term={t(label)}>
+              <bdi {...(belongsTo === 'question' ? shared : inLanguage(answer.lang, locale))}>
+                {text}
               </bdi>
-              <br />
-              <time dateTime={review.on}>{longDay(review.on, locale)}</time>
-            </>
-          ) : (
-            t('facts.notYet')
-          )}
-        </Fact>
-        {review?.nextOn && (
-          <Fact term={t(review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}>
-            <time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time>
-          </Fact>
+            </Fact>
+          ),
+      )}
+      <Fact term={t(review ? 'facts.reviewed' : 'facts.notYet')}>
+        {review ? (
+          <>
+            <bdi dir="auto" lang={DEFAULT_LOCALE}>
+              {[review.by, review.title, review.registration].filter(Boolean).join(', ')}
+            </bdi>
+            <br />
+            <time dateTime={review.on}>{longDay(review.on, locale)}</time>
+          </>
+        ) : (
+          t('facts.notYetMeans')
         )}
-        <Fact term={changedOn === firstPublishedOn ? t('facts.published') : t('facts.changed')}>
-          <time dateTime={changedOn}>{longDay(changedOn, locale)}</time>
+      </Fact>
+      {review?.nextOn && (
+        <Fact term={t(review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}>
+          <time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time>
         </Fact>
-        <Fact term={t('facts.sources')}>
-          {sources.length === 0 ? (
-            t('facts.noSources')
-          ) : (
-            <ul {...shared}>
-              {sources.map((source) => (
-                <li key={source.title + source.url}>
-                  {source.url ? (
-                    <a href={source.url} rel="noreferrer">
-                      {source.title}
-                    </a>
-                  ) : (
-                    source.title
-                  )}
-                  {[source.publisher, source.date?.slice(0, 4)]
-                    .filter(Boolean)
-                    .map((each) => `, ${each}`)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Fact>
-      </dl>
-    </section>
+      )}
+      <Fact term={changedOn === firstPublishedOn ? t('facts.published') : t('facts.changed')}>
+        <time dateTime={changedOn}>{longDay(changedOn, locale)}</time>
+      </Fact>
+      <Fact term={t('facts.sources')}>
+        {sources.length === 0 ? (
+          t('facts.noSources')
+        ) : (
+          <ul {...shared}>
+            {sources.map((source) => (
+              <li key={source.title + source.url}>
+                {source.url ? (
+                  <a href={source.url} rel="noreferrer">
+                    {source.title}
+                  </a>
+                ) : (
+                  source.title
+                )}
+                {[source.publisher, source.date?.slice(0, 4)]
+                  .filter(Boolean)
+                  .map((each) => `, ${each}`)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fact>
+    </dl>
   )
 }
 

@@ -25,6 +25,7 @@ describe('the lead of an answer', () => {
     ['<p>Another text.</p>', 'One.', 'is another text'],
     ['<ul><li>One.</li></ul>', 'One.', 'is no paragraph'],
     ['<p>One', 'One. Two.', 'is longer than the paragraph'],
+    ['<p>Benefits of counseling</p>', 'Benefits of counseling', 'is no sentence'],
     ['', 'One.', 'has no answer'],
   ])('is left alone when %s %s: it %s', (html, opening) => {
     expect(markLead(html, opening)).toBe(html)

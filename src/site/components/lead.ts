@@ -1,3 +1,5 @@
+import { endsAsSentence } from '../../published/answer-text.ts'
+
 const OPENING_TAG = '<p>'
 const ENTITIES: Record<string, string> = {
   '&amp;': '&',
@@ -12,10 +14,10 @@ const ENTITIES: Record<string, string> = {
 /**
  * Marks the opening words of an answer as its lead, where they stand: the short answer that is the
  * answer's own first sentence is not printed twice. The HTML is our own sanitised form. Unchanged
- * when the words do not open the first paragraph or end inside an element.
+ * when the words are no sentence, do not open the first paragraph, or end inside an element.
  */
 export function markLead(html: string, opening: string): string {
-  if (!html.startsWith(OPENING_TAG) || opening === '') return html
+  if (!html.startsWith(OPENING_TAG) || !endsAsSentence(opening)) return html
   const end = endOf(html, OPENING_TAG.length, opening)
   if (end === null) return html
   return `<p><span class="lead">${html.slice(OPENING_TAG.length, end)}</span>${html.slice(end)}`

@@ -83,7 +83,7 @@ const screens: [string, Screen, string[]][] = [
   ],
   [
     'the first page',
-    { kind: 'home', view: { topics: [], questions: [card('a')] } },
+    { kind: 'home', view: { topics: [], questions: [card('a')], groups: null, reviewers: [] } },
     [mentionTag('es', 'a'), 'q1'],
   ],
   [
@@ -114,7 +114,12 @@ const screens: [string, Screen, string[]][] = [
     'more cards than a header takes',
     {
       kind: 'home',
-      view: { topics: [], questions: Array.from({ length: 500 }, (_, at) => card(`q${at}`)) },
+      view: {
+        topics: [],
+        questions: Array.from({ length: 500 }, (_, at) => card(`q${at}`)),
+        groups: null,
+        reviewers: [],
+      },
     },
     [LISTS_TAG],
   ],

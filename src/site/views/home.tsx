@@ -1,3 +1,4 @@
+import { listOf } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Frame, HomeView, TopicCard } from '../../published/views.ts'
@@ -19,17 +20,47 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
         {frame.welcome && !frame.checked && <p className="unchecked">{t('frame.unchecked')}</p>}
         <OtherScript locale={locale} />
         <SearchForm locale={locale} />
+        {view.reviewers.length > 0 && (
+          <p className="small">{t('home.reviewers', { names: listOf(view.reviewers, locale) })}</p>
+        )}
       </div>
-      {view.topics.length > 0 && <Topics topics={view.topics} locale={locale} />}
-      <h2>{t('home.questions')}</h2>
-      {view.questions.length > 0 ? (
-        <QuestionList questions={view.questions} locale={locale} />
+      {view.groups ? (
+        <Groups groups={view.groups} locale={locale} />
       ) : (
-        <p>{t('home.empty')}</p>
+        <Selection {...{ view, locale }} />
       )}
+      {view.questions.length === 0 && <p>{t('home.empty')}</p>}
     </>
   )
 }
+
+/** All questions, each once, under its topic. */
+const Groups = ({ groups, locale }: { groups: HomeView['groups'] & object; locale: Locale }) =>
+  groups.map(({ topic, questions }) => (
+    <section key={topic?.slug ?? ''} className="group">
+      <h2>
+        {topic ? (
+          <a href={topicPath(locale, topic.slug)}>
+            <Localized text={topic.title} locale={locale} />
+          </a>
+        ) : (
+          siteMessages(locale)('home.questions')
+        )}
+      </h2>
+      <QuestionList questions={questions} locale={locale} />
+    </section>
+  ))
+
+/** Where there are more questions than fit: the topics lead to them, or else the first are listed. */
+const Selection = ({ view, locale }: { view: HomeView; locale: Locale }) =>
+  view.topics.length > 0 ? (
+    <Topics topics={view.topics} locale={locale} />
+  ) : (
+    <>
+      <h2>{siteMessages(locale)('home.questions')}</h2>
+      <QuestionList questions={view.questions} locale={locale} />
+    </>
+  )
 
 export function Topics({ topics, locale }: { topics: TopicCard[]; locale: Locale }) {
   const t = siteMessages(locale)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { longDay, nameOf } from '../../i18n/format.ts'
-import { DEFAULT_LOCALE, localeFacts, type Locale } from '../../i18n/locales.ts'
+import { nameOf } from '../../i18n/format.ts'
+import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer, QuestionView } from '../../published/views.ts'
 import { bodyHtml } from '../components/body-html.ts'
@@ -9,6 +9,7 @@ import { Changes } from '../components/changes.tsx'
 import { Facts } from '../components/facts.tsx'
 import { inLanguage } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
+import { ReviewStatus } from '../components/review-status.tsx'
 import { handoutPath, linkToQuestion, sessionPath } from '../screens/addresses.ts'
 
 type Props = {
@@ -25,7 +26,11 @@ type Props = {
  */
 export function Question({ view, fallback, locale, feedbackForm }: Props) {
   const t = siteMessages(locale)
-  const { answer, topics, related } = view
+  const { answer, topics, neighbours } = view
+  // The next and the previous question stand just above.
+  const related = view.related.filter(
+    ({ number }) => number !== neighbours.next?.number && number !== neighbours.previous?.number,
+  )
   return (
     <>
       <Breadcrumbs locale={locale} topics={topics} />
@@ -58,7 +63,7 @@ export function Question({ view, fallback, locale, feedbackForm }: Props) {
         </h1>
         <ReviewStatus answer={answer} locale={locale} />
         <AnswerBody answer={answer} locale={locale} hasContents />
-        <Facts answer={answer} locale={locale} />
+        <Facts answer={answer} locale={locale} isFolded />
         <Changes changes={view.changes} lang={answer.lang} locale={locale} />
       </article>
       {feedbackForm}
@@ -137,50 +142,3 @@ export const AnswerBody = ({ answer, locale, hasContents = false }: BodyProps) =
     </>
   )
 }
-
-export function ReviewStatus({ answer, locale }: { answer: Answer; locale: Locale }) {
-  const t = siteMessages(locale)
-  const { review } = answer
-  if (!review)
-    return (
-      <p className="state unreviewed">
-        <StatusIcon mark="M10 6v5M10 13.8v.1" />
-        <span>{t('question.notReviewed')}</span>
-      </p>
-    )
-  return (
-    <>
-      <p className="state reviewed">
-        <StatusIcon mark="m6.5 10.4 2.4 2.4 4.7-5.2" />
-        <span>
-          {t('question.reviewedBy')}{' '}
-          <bdi dir="auto" lang={DEFAULT_LOCALE}>
-            {[review.by, review.title].filter(Boolean).join(', ')}
-          </bdi>
-          {' · '}
-          <time dateTime={review.on}>{longDay(review.on, locale)}</time>
-        </span>
-      </p>
-      {review.overdue && review.nextOn && (
-        <p className="notice">{t('question.overdue', { day: longDay(review.nextOn, locale) })}</p>
-      )}
-    </>
-  )
-}
-
-const StatusIcon = ({ mark }: { mark: string }) => (
-  <svg
-    width="20"
-    height="20"
-    viewBox="0 0 20 20"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.8"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-    aria-hidden="true"
-  >
-    <circle cx="10" cy="10" r="8" />
-    <path d={mark} />
-  </svg>
-)

@@ -3,8 +3,9 @@ import { longDay } from '../../i18n/format.ts'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer } from '../../published/views.ts'
+import { ReviewStatus } from '../components/review-status.tsx'
 import { textFactsOf } from '../components/text-facts.ts'
-import { AnswerBody, ReviewStatus } from './question.tsx'
+import { AnswerBody } from './question.tsx'
 
 type Props = {
   answer: Answer

@@ -118,14 +118,24 @@ export function piecesOf({
       'Home',
       <Home
         key=""
-        view={{ topics: [topic, { ...topic, id: 9, description: null }], questions: cards }}
+        view={{
+          topics: [topic],
+          questions: cards,
+          groups: [{ topic, questions: cards }],
+          reviewers: ['Jordan Avery'],
+        }}
         frame={frame}
         locale={locale}
       />,
     ],
     [
       'Home, with nothing yet',
-      <Home key="" view={{ topics: [], questions: [] }} frame={frame} locale={locale} />,
+      <Home
+        key=""
+        view={{ topics: [], questions: [], groups: [], reviewers: [] }}
+        frame={frame}
+        locale={locale}
+      />,
     ],
     ['Topic', <Topic key="" view={{ topic, slugs: {}, questions: cards }} locale={locale} />],
     ['Answer, reviewed and changed', question(reviewed, { changes })],
