@@ -18,7 +18,7 @@ test('every question is reached by topic', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/en$/)
   const topics = await page
-    .locator('.topics a')
+    .locator('.group h2 a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   expect(topics.length).toBeGreaterThan(0)
   const found = new Set<string>()

@@ -9,30 +9,19 @@ import { textFactsOf } from './text-facts.ts'
 type Props = { answer: Answer; locale: Locale }
 
 /**
- * Facts, review, dates and sources of an answer. `isFolded`: one quiet line that unfolds; on paper it
- * always does.
+ * Facts, review, dates and sources of an answer: one quiet line that unfolds. On paper it always is.
  */
-export function Facts({ answer, locale, isFolded = false }: Props & { isFolded?: boolean }) {
-  const title = siteMessages(locale)('facts.title')
-  if (!isFolded)
-    return (
-      <section className="facts" aria-labelledby="facts-title">
-        <h2 id="facts-title">{title}</h2>
-        <FactList answer={answer} locale={locale} />
-      </section>
-    )
-  return (
-    <section className="facts folded" aria-labelledby="facts-title">
-      <details>
-        <summary>
-          <h2 id="facts-title">{title}</h2>
-          <FactLine answer={answer} locale={locale} />
-        </summary>
-        <FactList answer={answer} locale={locale} />
-      </details>
-    </section>
-  )
-}
+export const Facts = ({ answer, locale }: Props) => (
+  <section className="facts folded" aria-labelledby="facts-title">
+    <details>
+      <summary>
+        <h2 id="facts-title">{siteMessages(locale)('facts.title')}</h2>
+        <FactLine answer={answer} locale={locale} />
+      </summary>
+      <FactList answer={answer} locale={locale} />
+    </details>
+  </section>
+)
 
 /** What most people want to know of the facts. */
 function FactLine({ answer, locale }: Props) {

@@ -63,7 +63,7 @@ export function Question({ view, fallback, locale, feedbackForm }: Props) {
         </h1>
         <ReviewStatus answer={answer} locale={locale} />
         <AnswerBody answer={answer} locale={locale} hasContents />
-        <Facts answer={answer} locale={locale} isFolded />
+        <Facts answer={answer} locale={locale} />
         <Changes changes={view.changes} lang={answer.lang} locale={locale} />
       </article>
       {feedbackForm}
