@@ -9,7 +9,7 @@ const MAX_SLOTS = 100
 /** How many of them one page of an answer is given. */
 const MAX_OFFERED = 10
 
-export type FormValues = Record<string, unknown>
+type FormValues = Record<string, unknown>
 
 /**
  * Where unsaved words are kept: `slot` is a random id of one visit to a page. `entryId` is `null`
