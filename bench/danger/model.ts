@@ -1,3 +1,4 @@
+import { LOCALE_CODES, type Locale } from '../../src/i18n/locales.ts'
 import { BUCKETS, featuresOf } from '../../src/published/search/danger/features.ts'
 import { DANGER_KINDS } from '../../src/published/search/danger/kinds.ts'
 import type { Phrase } from './phrases.ts'
@@ -17,6 +18,7 @@ export type Weights = { weights: Float32Array; biases: number[] }
 
 /** A text to learn from. `danger`: of any kind. */
 export type Example = { text: string; kind: Phrase['kind'] | 'danger' }
+type Learned = Pick<Phrase, 'locale' | 'text' | 'kind'>
 
 /** The class of an example; `null` for danger of any kind. */
 const classOf = ({ kind }: Example): number | null =>
@@ -47,9 +49,29 @@ function mistyped(text: string, random: () => number): string {
   return letters.join('')
 }
 
+/**
+ * The phrase beside a random ordinary search in its language, so that an ordinary half of a sentence
+ * does not hide the other.
+ */
+function inContext(
+  { locale, text }: Learned,
+  ordinary: ReadonlyMap<Locale, Learned[]>,
+  random: () => number,
+) {
+  const others = ordinary.get(locale) ?? []
+  const other = others[Math.floor(random() * others.length)]?.text ?? ''
+  return random() < 0.5 ? `${text} ${other}` : `${other} ${text}`
+}
+
 /** Trains by stochastic gradient descent with AdaGrad; the same phrases give the same weights. */
-export function train(phrases: readonly Example[], lists: readonly Example[]): Weights {
+export function train(phrases: readonly Learned[], lists: readonly Example[]): Weights {
   const random = sequence(7)
+  const ordinary = new Map(
+    LOCALE_CODES.map((locale) => [
+      locale,
+      phrases.filter((each) => each.locale === locale && each.kind === 'ordinary'),
+    ]),
+  )
   const isCommon = commonFeatures([...phrases, ...lists])
   const learned = (text: string, example: Example) => ({
     features: Int32Array.from(featuresOf(text).filter(isCommon)),
@@ -59,6 +81,7 @@ export function train(phrases: readonly Example[], lists: readonly Example[]): W
     ...phrases.flatMap((each) => [
       learned(each.text, each),
       learned(mistyped(each.text, random), each),
+      learned(inContext(each, ordinary, random), each),
     ]),
     ...lists.map((each) => learned(each.text, each)),
   ]

@@ -11,7 +11,7 @@ import { readPhrases, type Phrase } from './phrases.ts'
 const MODEL = new URL('../../src/published/search/danger/model.json', import.meta.url)
 
 /** How many of the ordinary searches may put help first, and how many may bring a quiet line. */
-const FALSE_ALARMS = { sure: 0.015, doubtful: 0.08 }
+const FALSE_ALARMS = { sure: 0.02, doubtful: 0.08 }
 /** The share of the score for sure that is enough with a phrase of the lists. */
 const WITH_PHRASE = 0.8
 const FOLDS = 3

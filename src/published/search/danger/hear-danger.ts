@@ -6,8 +6,11 @@ import type { DangerKind } from './kinds.ts'
 /** What a search tells of: `sure` puts help first; otherwise one quiet line offers it. */
 export type Danger = { sure: boolean; kinds: DangerKind[] }
 
-/** A word alone, perhaps misspelled or run together (`overdoze`, `iwanttodie`): the lists suffice. */
-const ONE_WORD = /^\s*(?!.*\p{Script=Han})[\p{L}\p{M}]+\s*$/u
+/**
+ * For a word alone, perhaps misspelled or run together (`overdoze`, `iwanttodie`), the lists suffice;
+ * for two, a smaller share of the score is enough with them.
+ */
+const SHARE_FOR_WORDS: Record<number, number> = { 1: 0, 2: 0.75 }
 /** The share of the danger from which on a kind is named beside the likeliest. */
 const ALSO = 0.25
 const MAX_KINDS = 3
@@ -19,7 +22,7 @@ const MAX_KINDS = 3
 export function hearDanger(query: string, locale: Locale): Danger | null {
   const { danger, kinds } = scoreDanger(query)
   const from = thresholdsFor(query, locale)
-  const enough = ONE_WORD.test(query) ? 0 : from.withPhrase
+  const enough = from.withPhrase * (SHARE_FOR_WORDS[wordsIn(query)] ?? 1)
   const sure = danger > from.sure || (danger > enough && isCrisisQuery(query))
   if (!sure && danger <= from.doubtful) return null
   return {
@@ -30,3 +33,7 @@ export function hearDanger(query: string, locale: Locale): Danger | null {
       .map(({ kind }) => kind),
   }
 }
+
+/** How many words a text has; a text with Chinese characters counts as many. */
+const wordsIn = (text: string): number =>
+  /\p{Script=Han}/u.test(text) ? Infinity : (text.match(/[\p{L}\p{M}]+/gu) ?? []).length
