@@ -143,7 +143,12 @@ async function plant(payload: Payload): Promise<Planted> {
   }
 
   const person = await plantCollections(payload, nest, ids, slugs)
-  await plantOwnTables(sql, nest, ['workflow', 'auth'], { users: person, entries: ids[0] ?? 1 })
+  const [picture] = (await payload.find({ collection: 'media', depth: 0, limit: 1 })).docs
+  await plantOwnTables(sql, nest, ['workflow', 'auth'], {
+    users: person,
+    entries: ids[0] ?? 1,
+    ...(picture && { media: picture.id }),
+  })
   return {
     words: nest.planted,
     ids,

@@ -71,6 +71,7 @@ export function piecesOf({
       feedbackForm={<FeedbackForm number={1} locale={locale} />}
     />
   )
+  const gone = { on: reviewed.changedOn, question: null }
   const late = reviewed.review && { ...reviewed.review, nextOn: '2026-03-03', overdue: true }
   const around = (sensitive: boolean, words: ReactNode) => (
     <PageFrame
@@ -187,15 +188,7 @@ export function piecesOf({
         locale={locale}
       />,
     ],
-    [
-      'Withdrawn, with none',
-      <Gone
-        key=""
-        withdrawn={{ on: reviewed.changedOn, question: null }}
-        alternatives={[]}
-        locale={locale}
-      />,
-    ],
+    ['Withdrawn, with none', <Gone key="" withdrawn={gone} alternatives={[]} locale={locale} />],
     ['Unavailable', <Unavailable key="" locale={locale} />],
     ['Help, of the clinic and elsewhere', <HelpCard key="" quiet frame={frame} locale={locale} />],
     ['Around a page', around(false, <p>…</p>)],

@@ -83,7 +83,7 @@ const messageFiles = () =>
     .map((name) => join(MESSAGES, name))
 
 /** Payload composes these labels from a verb and our label. */
-const COMPOSED = ['Add Source']
+const COMPOSED = ['Add Source', 'Kept for you at …, not saved']
 const PAYLOADS_WORDS = 'node_modules/@payloadcms/translations/dist/languages/en.js'
 
 test('labels that a handbook prints in bold appear on the desk word for word', () => {
