@@ -12,7 +12,9 @@ export type Phrase = {
 }
 
 /** Reads a set of phrases beside this file, of all languages. */
-export const readPhrases = (set: 'training' | 'making' | 'held-out' | 'held-out-2'): Phrase[] =>
+export const readPhrases = (
+  set: 'training' | 'making' | 'held-out' | 'held-out-2' | 'held-out-3',
+): Phrase[] =>
   LOCALE_CODES.flatMap((locale) =>
     readFileSync(new URL(`.//${set}/${locale}.jsonl`, import.meta.url), 'utf8')
       .split('\n')

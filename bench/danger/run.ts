@@ -5,10 +5,12 @@ import { readPhrases, type Phrase } from './phrases.ts'
 
 /**
  * `npm run bench:danger`: recall and false alarms by language and kind, on the half of the phrases
- * that the rules were made with. `--held-out` and `--held-out-2` run the sets that were kept back:
- * each once, at the end.
+ * that the rules were made with. `--held-out`, `--held-out-2` and `--held-out-3` run the sets that were
+ * kept back: each once, at the end.
  */
-const kept = (['held-out', 'held-out-2'] as const).find((set) => process.argv.includes(`--${set}`))
+const kept = (['held-out', 'held-out-2', 'held-out-3'] as const).find((set) =>
+  process.argv.includes(`--${set}`),
+)
 const set = kept ?? 'making'
 const phrases = readPhrases(set)
 const heard = new Map(phrases.map((phrase) => [phrase, hearDanger(phrase.text, phrase.locale)]))
