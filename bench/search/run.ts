@@ -10,8 +10,8 @@ import { fill } from './fill.ts'
 import { queriesIn } from './queries.ts'
 
 /**
- * npm run bench:search -- [ANSWERS] [LANGUAGES]: what a search costs when so many languages (1) have
- * this many published answers (50,000), and the others a tenth, on a PostgreSQL of its own that is
+ * npm run bench:search -- [ANSWERS] [LANGUAGES]: what a search costs when this many languages (1)
+ * have this many published answers (50,000) and the others a tenth of them, on a PostgreSQL of its own that is
  * removed at the end. Bar: 95 of 100 searches in under 60 ms, of every kind, in every language.
  */
 const BAR = 60

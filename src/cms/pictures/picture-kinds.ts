@@ -6,7 +6,7 @@ export const MAX_SIDE = 12_000
 const startsWith = (bytes: Uint8Array, at: number, ...start: number[]): boolean =>
   start.every((byte, index) => bytes[at + index] === byte)
 
-/** Whether a file begins as PNG, JPEG or WebP does, whatever it is called. */
+/** Whether a file begins as PNG, JPEG or WebP does; its name does not count. */
 export const isPicture = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) ||
   startsWith(bytes, 0, 0xff, 0xd8, 0xff) ||

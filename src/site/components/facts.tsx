@@ -44,7 +44,7 @@ function FactLine({ answer, locale }: Props) {
         <time dateTime={changedOn}>{longDay(changedOn, locale)}</time>
       </span>
       <span>
-        {t('facts.sources')} {sources.length}
+        {sources.length === 0 ? t('facts.noSources') : `${t('facts.sources')} ${sources.length}`}
       </span>
     </span>
   )

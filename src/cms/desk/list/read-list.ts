@@ -89,7 +89,7 @@ export async function previewList(
   return { ...counted, first }
 }
 
-/** Returns the ids of the answers, in no order, or of so many that there are too many to count. */
+/** Returns the ids of the answers, in no order: one more than are counted, if there are more. */
 async function findIds(sql: Sql, { from, where, values }: ListQuery): Promise<number[]> {
   const rows = await sql<{ id: number }>(
     `select l.entry_id as id from ${from} where ${where} limit ${MAX_PREVIEW_COUNTED + 1}`,

@@ -18,7 +18,7 @@ function common(counts: ReadonlyMap<string, number>, tokens: readonly string[]):
 
 /**
  * How many words must be put in, taken out or replaced to make one text of the other; `most + 1` if
- * more than `most`. Words are numbers. Only what can be reached with so many changes is computed
+ * more than `most`. Words are numbers. Only what that many changes can reach is computed
  * (Ukkonen), which is a strip along the diagonal.
  */
 function distance(one: Int32Array, other: Int32Array, most: number): number {

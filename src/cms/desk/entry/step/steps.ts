@@ -1,17 +1,10 @@
 import type { WorkflowAction } from '../../../access/workflow-actions.ts'
 import type { Overview } from '../../../workflow/overview.ts'
 
-/** A workflow step with a button above the form. Other pages and panels offer the excluded ones. */
-export type StepName = Exclude<
+/** A workflow step with a button above the form. Other pages and panels offer the other actions. */
+export type StepName = Extract<
   WorkflowAction,
-  | 'restore'
-  | 'still-current'
-  | 'take-over'
-  | 'schedule'
-  | 'unschedule'
-  | 'still-correct'
-  | 'assign'
-  | 'set-review-date'
+  'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw'
 >
 
 type Step = {
