@@ -69,6 +69,43 @@ export function addressFault(url: unknown): DeskMessage | null {
   return isFine ? null : { key: 'answers.fault.address' }
 }
 
+type Counts = { nodes: number; letters: number; pictures: number }
+
+/** What is wrong with an element itself, whatever stands in it; else null. */
+function elementFault(type: string, node: Node): DeskMessage | null {
+  if (TAGS[type] && !TAGS[type].includes(String(node.tag))) return { key: 'answers.fault.tag' }
+  if (type === 'callout' && !CALLOUTS.some((each) => each === node.callout))
+    return { key: 'answers.fault.callout' }
+  if (type === 'link') return linkFault(node)
+  return type === 'table' ? tableFault(node.children) : null
+}
+
+function textFault({ text }: Node, counts: Counts): DeskMessage | null {
+  if (typeof text !== 'string' || !text.isWellFormed() || text.includes('\0'))
+    return { key: 'answers.fault.characters' }
+  counts.letters += text.length
+  return counts.letters > MAX_TEXT
+    ? { key: 'answers.fault.long', values: { limit: MAX_TEXT } }
+    : null
+}
+
+function pictureFault(node: Node, counts: Counts): DeskMessage | null {
+  counts.pictures += 1
+  return readPicture(node) && counts.pictures <= MAX_PICTURES
+    ? null
+    : { key: 'answers.fault.picture', values: { limit: MAX_PICTURES } }
+}
+
+/** What is wrong with the elements in another; else null. */
+function childrenFault(allowed: readonly string[], children: unknown): DeskMessage | null {
+  if (!Array.isArray(children)) return { key: 'answers.fault.form' }
+  const at = children.findIndex((child) => !isNode(child) || !allowed.includes(String(child.type)))
+  if (at < 0) return null
+  const odd: unknown = children[at]
+  const element = isNode(odd) ? String(odd.type).slice(0, 40) : typeof odd
+  return { key: 'answers.fault.element', values: { element } }
+}
+
 /**
  * The first thing in a rich text that an answer cannot have; else null. Known
  * elements in known places, safe links and a limited size are allowed. Drafts have to pass too,
@@ -78,45 +115,24 @@ export function answerFault(answer: unknown): DeskMessage | null {
   if (answer === null || answer === undefined) return null
   if (!isNode(answer) || !isNode(answer.root) || answer.root.type !== 'root')
     return { key: 'answers.fault.form' }
-  let nodes = 0
-  let text = 0
-  let pictures = 0
+  const counts: Counts = { nodes: 0, letters: 0, pictures: 0 }
   const stack: { node: Node; depth: number }[] = [{ node: answer.root, depth: 0 }]
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next
     const type = String(node.type)
-    nodes += 1
-    if (nodes > MAX_NODES || depth > MAX_DEPTH) return { key: 'answers.fault.parts' }
-    if (type === 'text') {
-      if (typeof node.text !== 'string' || !node.text.isWellFormed() || node.text.includes('\0'))
-        return { key: 'answers.fault.characters' }
-      text += node.text.length
-      if (text > MAX_TEXT) return { key: 'answers.fault.long', values: { limit: MAX_TEXT } }
-      continue
-    }
-    if (type === 'picture') {
-      pictures += 1
-      if (!readPicture(node) || pictures > MAX_PICTURES)
-        return { key: 'answers.fault.picture', values: { limit: MAX_PICTURES } }
-      continue
-    }
+    counts.nodes += 1
+    if (counts.nodes > MAX_NODES || depth > MAX_DEPTH) return { key: 'answers.fault.parts' }
+    // A line break or a tab has nothing inside.
     const allowed = CHILDREN[type]
-    if (!allowed) continue // a line break or a tab: nothing inside
-    if (TAGS[type] && !TAGS[type].includes(String(node.tag))) return { key: 'answers.fault.tag' }
-    if (type === 'callout' && !CALLOUTS.some((each) => each === node.callout))
-      return { key: 'answers.fault.callout' }
     const fault =
-      type === 'link' ? linkFault(node) : type === 'table' ? tableFault(node.children) : null
+      type === 'text'
+        ? textFault(node, counts)
+        : type === 'picture'
+          ? pictureFault(node, counts)
+          : allowed && (elementFault(type, node) ?? childrenFault(allowed, node.children))
     if (fault) return fault
-    if (!Array.isArray(node.children)) return { key: 'answers.fault.form' }
-    for (const child of node.children as unknown[]) {
-      if (!isNode(child) || !allowed.includes(String(child.type)))
-        return {
-          key: 'answers.fault.element',
-          values: { element: isNode(child) ? String(child.type).slice(0, 40) : typeof child },
-        }
-      stack.push({ node: child, depth: depth + 1 })
-    }
+    if (allowed)
+      for (const child of node.children as Node[]) stack.push({ node: child, depth: depth + 1 })
   }
   return null
 }
