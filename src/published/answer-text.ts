@@ -24,12 +24,19 @@ export function answerText(html: string): string {
 /** A full stop of any script, and what may close after it. */
 const SENTENCE_END = /[.!?…。！？؟۔][\p{Pe}\p{Pf}"'”’»\s]*$/u
 
+/** Words that introduce what follows, such as a list. */
+const INTRODUCTION_END = /[:：]\s*$/u
+
 /** Whether a text ends as a sentence does, and is not a mere heading. */
 export const endsAsSentence = (text: string): boolean => SENTENCE_END.test(text)
 
-/** The first sentence of a text, which is its short answer until somebody writes one. */
+/**
+ * The first sentence of a text, which is its short answer until somebody writes one. Headings before
+ * it are passed over; a text without any sentence gives its first words.
+ */
 export function firstSentence(text: string, locale: Locale): string {
-  for (const sentence of segment(text, locale, 'sentence'))
-    if (sentence.trim() !== '') return sentence.trim()
-  return ''
+  const parts = segment(text, locale, 'sentence')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  return parts.find((part) => endsAsSentence(part) || INTRODUCTION_END.test(part)) ?? parts[0] ?? ''
 }
