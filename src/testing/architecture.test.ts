@@ -27,6 +27,15 @@ test('every file stands in a room, and imports only from lower layers and floors
   expect(wrong).toEqual([])
 })
 
+test('in a room with floors, every folder stands on one', () => {
+  const without = production.flatMap(({ path }) => {
+    const place = placeOf(path)
+    const isLost = place?.room.floors && place.folder === '.' && dirname(path) !== place.room.path
+    return isLost ? [dirname(path)] : []
+  })
+  expect([...new Set(without)]).toEqual([])
+})
+
 test('tests do not import routes', () => {
   const wrong = files
     .filter(({ path }) => isTest(path))

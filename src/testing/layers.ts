@@ -37,7 +37,12 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'shared',
       holds:
         'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests, parsing in threads',
-      floors: [['.'], ['http-client', 'parsing', 'payload', 'workers'], ['log'], ['ticker']],
+      floors: [
+        ['.', 'pictures'],
+        ['http-client', 'parsing', 'payload', 'workers'],
+        ['log'],
+        ['ticker'],
+      ],
     },
   ],
   [
@@ -91,10 +96,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/entries',
       side: 'staff',
       holds: 'an answer: its fields, blocks, wording, address; the editor’s own features',
-      floors: [
-        ['.', 'paste', 'callout'],
-        ['list', 'link'],
-      ],
+      floors: [['picture', 'table', 'paste', 'callout'], ['.'], ['list', 'link']],
     },
     {
       path: 'src/auth',
@@ -167,7 +169,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds:
         'the steps of an answer: submit, approve, schedule, publish, withdraw, and their effects; the signatures under labels',
-      floors: [['publish', 'seals', 'labels'], ['schedule'], ['.'], ['together']],
+      floors: [['publish', 'seals', 'labels'], ['schedule', 'republish'], ['.'], ['together']],
     },
   ],
   [
@@ -195,7 +197,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds: 'what staff see: the page of an answer, lists, today, the handbook',
       floors: [
-        ['parts', 'aria', 'tray'],
+        ['parts', 'aria', 'tray', 'danger'],
         ['session', 'local-drafts', 'feedback', 'handbook', 'history', 'labels', 'editing', 'log'],
         ['list', 'translations/xliff'],
         [
@@ -255,7 +257,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'readers',
       holds: 'what clients see: plain HTML without client JavaScript',
       floors: [
-        ['screens', 'share-picture'],
+        ['screens', 'share-picture', 'styles'],
         ['components'],
         ['machine-readable'],
         ['views', 'serve'],

@@ -42,7 +42,7 @@ export default defineConfig({
   root,
   resolve: { alias: { '@payload-config': join(root, 'payload.config.ts') } },
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { frozenMigrations, migrationHashes } from './frozen-migrations.ts'
 import { migrationIndex } from './migration-index.ts'
 import { MIGRATIONS_FOLDER, migrationFiles } from './migrations.ts'
 
@@ -26,4 +27,11 @@ test('index.ts lists all migrations, oldest first', async () => {
     readFileSync(join(MIGRATIONS_FOLDER, 'index.ts'), 'utf8') === (await migrationIndex()),
     'run npm run generate',
   ).toBe(true)
+})
+
+test('no migration has changed since it was written', async () => {
+  expect(
+    await frozenMigrations(),
+    'Write a new migration. One that no database has yet may change: take its line out of frozen-migrations.json and run npm run generate.',
+  ).toEqual(await migrationHashes())
 })
