@@ -22,8 +22,8 @@ import { translator, type Translate } from './translate.ts'
 //          labelsByLanguage('…') for groups and placeholders.
 // Dates    moment(…, t.locale), Intl and src/i18n/format.ts with t.locale; never a language by name.
 //
-// A language without a message gets the English one. src/testing/languages has the tests: what each
-// language lacks (docs/languages.md), and which files still have words in their code.
+// A language has all messages of the desk or none; types and tests fail while one is missing.
+// src/testing/languages has the tests, and those for words that still stand in code.
 
 export type { DeskKey }
 export type DeskTranslate = Translate<DeskKey>

@@ -54,7 +54,7 @@ import words from '../languages/ar/messages/desk/words.json' with { type: 'json'
 import workflow from '../languages/ar/messages/desk/workflow.json' with { type: 'json' }
 import type { DeskKey } from './desk-english.ts'
 
-export const DESK_AR: Partial<Record<DeskKey, string>> = {
+export const DESK_AR: Record<DeskKey, string> = {
   ...admin,
   ...answers,
   ...aria,

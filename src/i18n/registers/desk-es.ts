@@ -54,7 +54,7 @@ import words from '../languages/es/messages/desk/words.json' with { type: 'json'
 import workflow from '../languages/es/messages/desk/workflow.json' with { type: 'json' }
 import type { DeskKey } from './desk-english.ts'
 
-export const DESK_ES: Partial<Record<DeskKey, string>> = {
+export const DESK_ES: Record<DeskKey, string> = {
   ...admin,
   ...answers,
   ...aria,

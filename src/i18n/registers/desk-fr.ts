@@ -54,7 +54,7 @@ import words from '../languages/fr/messages/desk/words.json' with { type: 'json'
 import workflow from '../languages/fr/messages/desk/workflow.json' with { type: 'json' }
 import type { DeskKey } from './desk-english.ts'
 
-export const DESK_FR: Partial<Record<DeskKey, string>> = {
+export const DESK_FR: Record<DeskKey, string> = {
   ...admin,
   ...answers,
   ...aria,

@@ -54,7 +54,7 @@ import words from '../languages/vi/messages/desk/words.json' with { type: 'json'
 import workflow from '../languages/vi/messages/desk/workflow.json' with { type: 'json' }
 import type { DeskKey } from './desk-english.ts'
 
-export const DESK_VI: Partial<Record<DeskKey, string>> = {
+export const DESK_VI: Record<DeskKey, string> = {
   ...admin,
   ...answers,
   ...aria,

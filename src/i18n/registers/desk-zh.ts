@@ -54,7 +54,7 @@ import words from '../languages/zh/messages/desk/words.json' with { type: 'json'
 import workflow from '../languages/zh/messages/desk/workflow.json' with { type: 'json' }
 import type { DeskKey } from './desk-english.ts'
 
-export const DESK_ZH: Partial<Record<DeskKey, string>> = {
+export const DESK_ZH: Record<DeskKey, string> = {
   ...admin,
   ...answers,
   ...aria,

@@ -7,7 +7,7 @@ import { DESK_VI } from './desk-vi.ts'
 import { DESK_ZH } from './desk-zh.ts'
 import { DESK_ENGLISH, type DeskKey } from './desk-english.ts'
 
-export const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = {
+export const DESK: Partial<Record<Locale, Record<DeskKey, string>>> = {
   en: DESK_ENGLISH,
   ar: DESK_AR,
   es: DESK_ES,

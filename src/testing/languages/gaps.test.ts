@@ -7,7 +7,8 @@ import { ROOT } from '../source-files.ts'
 import { gapsIn, languagesPage, namesIn, PARTS } from './gaps.ts'
 
 describe.each(PARTS.filter(({ needed }) => needed))('$name', (part) => {
-  it.each(LOCALE_CODES)('is complete in %s', (code) => {
+  const mayBeLeftOut = (code: string) => part.needed === 'whole' && namesIn(code, part).length === 0
+  it.each(LOCALE_CODES.filter((code) => !mayBeLeftOut(code)))('is complete in %s', (code) => {
     expect(namesIn(code, part).length).toBeGreaterThan(0)
     expect(gapsIn(code, part)).toEqual([])
   })

@@ -4,12 +4,15 @@ import ts from 'typescript'
 import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts'
 import { ROOT } from '../source-files.ts'
 
-/** The parts of a language's folder; `needed` are those without which it must not go live. */
+/**
+ * The parts of a language's folder. Without those that are `needed` it must not go live; one that is
+ * needed `whole` may be left out, but not be begun and left with gaps.
+ */
 export const PARTS = [
   { name: 'messages/site', holds: 'what readers see', needed: true },
   { name: 'messages/sign-in', holds: 'the pages of the sign-in', needed: true },
   { name: 'messages/mail', holds: 'mails to staff', needed: true },
-  { name: 'messages/desk', holds: 'the desk; English stands in', needed: false },
+  { name: 'messages/desk', holds: 'the desk', needed: 'whole' },
   { name: 'search', holds: 'crisis phrases, stop words, synonyms', needed: true },
   { name: 'checks', holds: 'what the checks of a text look for', needed: false },
   { name: 'documents', holds: 'how documents mark questions and answers', needed: false },
@@ -59,6 +62,13 @@ function cell(code: string, part: Part): string {
   return gaps.length <= 5 ? `lacks ${gaps.join(', ')}` : `lacks ${gaps.length}`
 }
 
+const RULES: Record<string, string> = {
+  true: ' A test fails while something is missing.',
+  whole:
+    ' In a language without it, the desk is in English; once begun, a test fails while a message is missing.',
+  false: '',
+}
+
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 
 /** docs/languages.md: what each language has, and what it lacks. */
@@ -74,9 +84,6 @@ export const languagesPage = (): string =>
       row([`${name} (\`${code}\`)`, ...PARTS.map((part) => cell(code, part))]),
     ),
     '',
-    ...PARTS.map(
-      ({ name, holds, needed }) =>
-        `- \`${name}\`: ${holds}.${needed ? ' A test fails while something is missing.' : ''}`,
-    ),
+    ...PARTS.map(({ name, holds, needed }) => `- \`${name}\`: ${holds}.${RULES[String(needed)]}`),
     '',
   ].join('\n')

@@ -81,7 +81,7 @@ function deskIn(code: string): string {
     HEAD,
     ...files.map((file) => json(camel(file), `${code}/messages/desk/${file}.json`)),
     `import type { DeskKey } from './desk-english.ts'\n`,
-    `\nexport const ${deskConstant(code)}: Partial<Record<DeskKey, string>> = {\n`,
+    `\nexport const ${deskConstant(code)}: Record<DeskKey, string> = {\n`,
     ...files.map((file) => `  ...${camel(file)},\n`),
     '}\n',
   ].join('')
@@ -95,7 +95,7 @@ const desk = (): string =>
     LOCALE,
     ...deskCodes.map((code) => `import { ${deskConstant(code)} } from './desk-${code}.ts'\n`),
     `import { DESK_ENGLISH, type DeskKey } from './desk-english.ts'\n`,
-    object('\nexport const DESK: Partial<Record<Locale, Partial<Record<DeskKey, string>>>> = ', [
+    object('\nexport const DESK: Partial<Record<Locale, Record<DeskKey, string>>> = ', [
       `${DEFAULT_LOCALE}: DESK_ENGLISH`,
       ...deskCodes.map(
         (code) => `${nameOf(code) === code ? code : `'${code}'`}: ${deskConstant(code)}`,
