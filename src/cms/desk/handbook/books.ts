@@ -3,9 +3,12 @@ import arEditors from '../../../../docs/handbook/ar/editors.md'
 import arTranslators from '../../../../docs/handbook/ar/translators.md'
 import esEditors from '../../../../docs/handbook/es/editors.md'
 import esTranslators from '../../../../docs/handbook/es/translators.md'
+import frEditors from '../../../../docs/handbook/fr/editors.md'
 import frTranslators from '../../../../docs/handbook/fr/translators.md'
 import made from '../../../../docs/handbook/made-from.json' with { type: 'json' }
+import viEditors from '../../../../docs/handbook/vi/editors.md'
 import viTranslators from '../../../../docs/handbook/vi/translators.md'
+import zhEditors from '../../../../docs/handbook/zh/editors.md'
 import zhTranslators from '../../../../docs/handbook/zh/translators.md'
 import translators from '../../../../docs/translators.md'
 import type { BookTexts, MadeFrom } from './text-in.ts'
@@ -29,6 +32,9 @@ export const BOOKS = [
     translated: {
       ar: whole('ar', 'editors', arEditors),
       es: whole('es', 'editors', esEditors),
+      fr: whole('fr', 'editors', frEditors),
+      vi: whole('vi', 'editors', viEditors),
+      zh: whole('zh', 'editors', zhEditors),
     },
   },
   {

@@ -41,6 +41,7 @@ async function payloadsWords(code: Locale): Promise<Record<string, string[]>> {
   return {
     Versions: [loaded[code]!.translations.version.versions],
     'Add Source': [t('payload.fields.addLabel', { label: t('fields.source') })],
+    'Kept for you at …, not saved': [t('entry.draft.keptAt', { at: '…' })],
   }
 }
 
