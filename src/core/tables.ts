@@ -835,14 +835,14 @@ export type Tables = {
   }
   'workflow.notice_choices': {
     person_id: number
-    kind: 'review' | 'assigned' | 'changes' | 'note' | 'stale' | 'link' | 'published' | 'failed'
+    kind: 'review' | 'assigned' | 'changes' | 'note' | 'stale' | 'link' | 'pack' | 'published' | 'failed'
     choice: 'now' | 'daily' | 'weekly' | 'off'
   }
   'workflow.notices': {
     id: string
     at: Moment
     person_id: number
-    kind: 'review' | 'assigned' | 'changes' | 'note' | 'stale' | 'link' | 'published' | 'failed'
+    kind: 'review' | 'assigned' | 'changes' | 'note' | 'stale' | 'link' | 'pack' | 'published' | 'failed'
     entry_id: number
     by_name: string
     seen_at: Moment | null
@@ -883,6 +883,11 @@ export type Tables = {
     person_id: number
     since: Moment
     seen_at: Moment
+  }
+  'workflow.ready_packs': {
+    code: string
+    kept_by: number | null
+    kept_at: Moment
   }
   'workflow.review_dates': {
     entry_id: number

@@ -156,6 +156,7 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/packs/asked': staff,
   'POST /api/packs/give': staff,
   'POST /api/packs/keep': ['admin', 'reviewer', 'editor'],
+  'POST /api/packs/replace-withdrawn': ['admin', 'reviewer', 'editor'],
   'POST /api/packs/search': staff,
   'POST /api/imports/upload': ['admin'],
   'POST /api/imports/accept': ['admin'],

@@ -58,6 +58,7 @@ import * as migration_20261130_025108_taglines from './/2026-11-30/20261130_0251
 import * as migration_20261130_030500_feedback_totals from './/2026-11-30/20261130_030500_feedback_totals.ts'
 import * as migration_20261130_034500_pictures_in_answers from './/2026-11-30/20261130_034500_pictures_in_answers.ts'
 import * as migration_20261130_040800_unsaved_words from './/2026-11-30/20261130_040800_unsaved_words.ts'
+import * as migration_20261130_070000_ready_packs from './/2026-11-30/20261130_070000_ready_packs.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -120,4 +121,5 @@ export const migrations = [
   { name: '20261130_030500_feedback_totals', up: migration_20261130_030500_feedback_totals.up, down: migration_20261130_030500_feedback_totals.down },
   { name: '20261130_034500_pictures_in_answers', up: migration_20261130_034500_pictures_in_answers.up, down: migration_20261130_034500_pictures_in_answers.down },
   { name: '20261130_040800_unsaved_words', up: migration_20261130_040800_unsaved_words.up, down: migration_20261130_040800_unsaved_words.down },
+  { name: '20261130_070000_ready_packs', up: migration_20261130_070000_ready_packs.up, down: migration_20261130_070000_ready_packs.down },
 ]

@@ -1343,7 +1343,7 @@ create table workflow.notice_choices (
   constraint notice_choices_pkey PRIMARY KEY (person_id, kind),
   constraint notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE,
   constraint notice_choices_choice_check CHECK ((choice = ANY (ARRAY['now'::text, 'daily'::text, 'weekly'::text, 'off'::text]))),
-  constraint notice_choices_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'assigned'::text, 'changes'::text, 'note'::text, 'stale'::text, 'link'::text, 'published'::text, 'failed'::text])))
+  constraint notice_choices_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'assigned'::text, 'changes'::text, 'note'::text, 'stale'::text, 'link'::text, 'pack'::text, 'published'::text, 'failed'::text])))
 );
 
 create table workflow.notices (
@@ -1358,7 +1358,7 @@ create table workflow.notices (
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE,
   constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE,
-  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'assigned'::text, 'changes'::text, 'note'::text, 'stale'::text, 'link'::text, 'published'::text, 'failed'::text])))
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'assigned'::text, 'changes'::text, 'note'::text, 'stale'::text, 'link'::text, 'pack'::text, 'published'::text, 'failed'::text])))
 );
 CREATE INDEX notices_entry ON workflow.notices USING btree (entry_id);
 CREATE INDEX notices_unseen ON workflow.notices USING btree (person_id, entry_id) WHERE (seen_at IS NULL);
@@ -1420,6 +1420,15 @@ create table workflow.presence (
 );
 CREATE INDEX presence_entry ON workflow.presence USING btree (entry_id);
 CREATE INDEX presence_person ON workflow.presence USING btree (person_id);
+
+create table workflow.ready_packs (
+  code text not null,
+  kept_by integer,
+  kept_at timestamp with time zone default clock_timestamp() not null,
+  constraint ready_packs_pkey PRIMARY KEY (code),
+  constraint ready_packs_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES public.users(id) ON DELETE SET NULL
+);
+CREATE INDEX ready_packs_kept_by ON workflow.ready_packs USING btree (kept_by);
 
 create table workflow.review_dates (
   entry_id integer not null,

@@ -26,8 +26,8 @@ const LINKED_ENTRY = /"relationTo":"entries","value":(\d+)/g
 const LINKED_ADDRESS = /\/([a-z]{2})\/questions\/([^"?#\s]+)/g
 
 /**
- * Whether an answer's text leads to a question that was withdrawn in all languages, or names it as
- * related. One that was merged into another leads there.
+ * Whether an answer's text leads to a withdrawn answer or translation, or names it as related. One
+ * that was merged into another leads there.
  */
 export async function leadsToWithdrawn(
   sql: Sql,
@@ -46,10 +46,9 @@ export async function leadsToWithdrawn(
     `select exists (
        select from portal.tombstones t
         where t.merged_into is null
-          and (t.source_id = any($1::int[]) or exists (
+          and (t.entry_id = any($1::int[]) or exists (
             select from jsonb_to_recordset($2::jsonb) a (locale text, slug text)
-             where a.locale = t.locale and a.slug = t.slug))
-          and not exists (select from portal.entries e where e.entry_id = t.source_id)) as leads`,
+             where a.locale = t.locale and a.slug = t.slug))) as leads`,
     [numbers, JSON.stringify(addresses)],
   )
   return row?.leads ?? false

@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locales.ts'
 
 /**
  * What people are told at once: a review is asked of them, an answer is assigned to them, changes are, a note is for them, a
- * translation of theirs is out of date, an answer that theirs leads to was withdrawn, a text of theirs went out, or could not.
+ * translation of theirs is out of date, an answer that theirs leads to was withdrawn, or one in a ready pack of theirs, a text of theirs went out, or could not.
  */
 export const NOTICE_KINDS = [
   'review',
@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'note',
   'stale',
   'link',
+  'pack',
   'published',
   'failed',
 ] as const

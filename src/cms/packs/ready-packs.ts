@@ -3,7 +3,7 @@ import type { Sql } from '../../core/sql.ts'
 import { DEFAULT_LOCALE, isLocale } from '../../i18n/locales.ts'
 import { DEFAULT_TITLE, isPackGreeting, isPackTitle, type Pack } from '../../published/pack.ts'
 
-type PackRow = Row<'portal.packs'>
+export type PackRow = Row<'portal.packs'>
 
 /** A stored pack by its code; `null` if there is none. */
 export async function findPack(sql: Sql, code: string): Promise<Pack | null> {
@@ -19,7 +19,7 @@ export const readReadyPacks = async (sql: Sql): Promise<Pack[]> =>
     )
   ).map(toPack)
 
-const toPack = ({ code, locale, title, greeting, numbers, ready }: PackRow): Pack => ({
+export const toPack = ({ code, locale, title, greeting, numbers, ready }: PackRow): Pack => ({
   code,
   locale: isLocale(locale) ? locale : DEFAULT_LOCALE,
   title: isPackTitle(title) ? title : DEFAULT_TITLE,

@@ -21,8 +21,12 @@ export type LinksHere = {
   more: number
   /** How many translations would be withdrawn with it. */
   translations: number
-  /** Packs that have it: those of the list of ready packs, and all. */
+  /**
+   * Packs that have it: those of the list of ready packs, and all. For a translation those in its
+   * language, which would show the original instead.
+   */
   packs: { ready: number; all: number }
+  isTranslation: boolean
 }
 
 /** Returns what leads readers to an answer: an original in all its languages, a translation alone. */
@@ -38,21 +42,22 @@ export const linksHere = (req: PayloadRequest, id: number): Promise<LinksHere> =
     const answers = await answersThatLinkTo(sql, ids, isOriginal ? id : null, sourceIdOf(entry))
     const [packs] = await sql<LinksHere['packs']>(
       `select count(*) filter (where ready)::int as ready, count(*)::int as all
-         from portal.packs where $2 and numbers @> array[$1::int]`,
-      [id, isOriginal],
+         from portal.packs where ($2 or locale = $3) and numbers @> array[$1::int]`,
+      [sourceIdOf(entry), isOriginal, entry.locale],
     )
     return {
       answers: answers.slice(0, MAX_NAMED),
       more: Math.max(answers.length - MAX_NAMED, 0),
       translations: ids.filter((each) => each !== id).length,
       packs: packs ?? { ready: 0, all: 0 },
+      isTranslation: !isOriginal,
     }
   })
 
 /**
  * Tells everybody who wrote an answer that leads to one of these that it is withdrawn, and assigns the
- * answer to the last of them, if it is withdrawn in all languages. Call it while
- * readers still see them: `ids` of one question, all its languages or a translation alone.
+ * answer to the last of them. Call it while readers still see them: `ids` of one question, all its
+ * languages or a translation alone.
  */
 export async function tellLinkingWriters(
   sql: Sql,
@@ -66,8 +71,7 @@ export async function tellLinkingWriters(
   const answers = await answersThatLinkTo(sql, ids, isOriginal ? sourceId : null, sourceId)
   for (const { id } of answers) {
     await tell(sql, { people: await writersOf(sql, id), kind: 'link', entryId: id, by })
-    // A link to the original stays right while other languages are public.
-    if (isOriginal) await assignLinkRepair(sql, id, by)
+    await assignLinkRepair(sql, id, by)
   }
 }
 

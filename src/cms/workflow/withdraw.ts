@@ -8,6 +8,7 @@ import { hideWithdrawnLinks, projectWithdrawal } from '../../published/write/wit
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { assign } from '../notices/assignments.ts'
+import { tellKeepers } from '../packs/keepers.ts'
 import { revokeApprovals } from '../records/approvals.ts'
 import { lockEntry, newestEntry } from '../records/load-entry.ts'
 import { saveState } from '../records/save-state.ts'
@@ -47,8 +48,10 @@ export const withdraw = (
     const isOriginal = !loaded.entry.translationOf
     const sourceId = sourceIdOf(loaded.entry)
     // A link to a merged answer goes on leading to what it says.
-    if (mergedInto === undefined)
+    if (mergedInto === undefined) {
       await tellLinkingWriters(sql, { ids, isOriginal, sourceId, by: person })
+      if (isOriginal) await tellKeepers(sql, { number: sourceId, by: person })
+    }
     const shown = { alternativeIds: alternatives, questionMayStay, reason, mergedInto }
     let withdrawnCount = 0
     for (const entryId of ids) {

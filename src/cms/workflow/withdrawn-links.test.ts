@@ -181,6 +181,7 @@ test('before a withdrawal, staff see what leads there', async () => {
       more: 0,
       translations: 2,
       packs: { ready: 0, all: 0 },
+      isTranslation: false,
     },
   ])
 })
@@ -231,6 +232,38 @@ test('who wrote an answer that leads to a withdrawn one is told, and has it assi
   expect(await assigned()).toEqual([{ entry_id: other.id }])
   await revise({ answer: answerOf('You can stop.') })
   expect(await assigned()).toEqual([])
+})
+
+test('who wrote an answer that leads to a withdrawn translation has it assigned, and readers are led to the original', async () => {
+  const { source, es } = await addTranslatedAnswer(payload, await addTranslators(payload))
+  const editor = await addPerson(payload, { roles: ['editor'] })
+  const fields = { linkType: 'custom', url: `http://portal.example.org/es/questions/${es.slug}` }
+  const other = await addEntry(payload, { answer: linking(fields, 'here') })
+  const saved = await callApi(payload, editor, 'PATCH', `/api/entries/${other.id}?draft=true`, {
+    shortAnswer: 'You can stop.',
+    updatedAt: other.updatedAt,
+  })
+  expect(saved.status).toBe(200)
+  await publishNow(other.id)
+  const before = await callApi(payload, reviewer, 'GET', `/api/entries/${es.id}/links-here`)
+  expect(await before.json()).toMatchObject({
+    answers: [{ id: other.id }],
+    translations: 0,
+    isTranslation: true,
+  })
+  const assigned = () =>
+    sqlFor(payload)('select entry_id from workflow.assignments where person_id = $1', [editor.id])
+  await withdraw(es.id)
+  expect(await assigned()).toEqual([{ entry_id: other.id }])
+  expect(await shown(other.id)).toContain(`/en/questions/${source.slug}`)
+  await publishNow(other.id)
+  expect(await assigned()).toEqual([{ entry_id: other.id }])
+  expect((await republish(payload)).differences).toEqual([])
+
+  await withdraw(source.id)
+  expect(await shown(other.id)).not.toContain(`/en/questions/${source.slug}`)
+  await publishNow(source.id)
+  expect(await shown(other.id)).toContain(`/en/questions/${source.slug}`)
 })
 
 test('where a linked answer was withdrawn, its alternative is linked, until that is withdrawn too', async () => {

@@ -1,17 +1,24 @@
 import type { Row } from '../../core/row.ts'
 import { isLocale, DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { DEFAULT_TITLE, isPackGreeting, isPackTitle, topicInTitle, type Pack } from '../pack.ts'
-import type { Answer, LocalizedText, Withdrawn } from '../views.ts'
+import type { Answer, LocalizedText, QuestionCard, Withdrawn } from '../views.ts'
 import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { answerForReaders } from './links-for-readers.ts'
 import { readSql } from './pool.ts'
-import { onePerQuestion, readTopicTitle } from './question-cards.ts'
+import { onePerQuestion, readCardsByIds, readTopicTitle } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
 import { readMerged, toWithdrawn, WITHDRAWN_COLUMNS, type WithdrawnRow } from './withdrawn.ts'
 
 /** An answer as readers see it today, or that it was withdrawn. */
 export type PackItem =
-  { kind: 'answer'; answer: Answer } | { kind: 'withdrawn'; number: number; withdrawn: Withdrawn }
+  | { kind: 'answer'; answer: Answer }
+  | {
+      kind: 'withdrawn'
+      number: number
+      withdrawn: Withdrawn
+      /** What staff named to read instead. */
+      alternatives: QuestionCard[]
+    }
 export type PackView = Omit<Pack, 'numbers' | 'ready'> & {
   /** The title of the topic that it is called after; `null` for one of our own titles. */
   topicTitle: LocalizedText | null
@@ -62,16 +69,23 @@ async function readItems(locale: Locale, given: readonly number[]): Promise<Pack
   const merged = await readMerged(given)
   const numbers = [...new Set(given.map((number) => merged.get(number) ?? number))]
   const answers = await readAnswers(locale, numbers)
-  const withdrawn = await readSql<WithdrawnRow & Row<'portal.tombstones', 'source_id'>>(
-    `select distinct on (source_id) source_id, ${WITHDRAWN_COLUMNS} from portal.tombstones
+  const withdrawn = await readSql<
+    WithdrawnRow & Row<'portal.tombstones', 'source_id' | 'alternative_ids'>
+  >(
+    `select distinct on (source_id) source_id, alternative_ids, ${WITHDRAWN_COLUMNS} from portal.tombstones
       where source_id = any($2::integer[]) order by source_id, (locale = $1) desc, withdrawn_at desc`,
     [locale, numbers],
   )
+  const cards = await readCardsByIds(locale, [
+    ...new Set(withdrawn.flatMap(({ alternative_ids }) => alternative_ids)),
+  ])
   return numbers.flatMap((number): PackItem[] => {
     const answer = answers.find((each) => each.number === number)
     if (answer) return [{ kind: 'answer', answer }]
     const tombstone = withdrawn.find((each) => each.source_id === number)
-    return tombstone ? [{ kind: 'withdrawn', number, withdrawn: toWithdrawn(tombstone) }] : []
+    if (!tombstone) return []
+    const alternatives = cards.filter((card) => tombstone.alternative_ids.includes(card.number))
+    return [{ kind: 'withdrawn', number, withdrawn: toWithdrawn(tombstone), alternatives }]
   })
 }
 

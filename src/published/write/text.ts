@@ -45,16 +45,25 @@ export async function projectText(
     await updateTranslationHistory(sql, text, now, fields)
     await updateTranslations(sql, text, fields)
   }
-  await replaceAddresses(sql, text)
+  await replaceAddresses(sql, text, current === undefined)
   // A change for safety takes the text before it back.
   const kind = change?.severity === 'safety' ? 'withdrawn' : 'published'
   await announceChange(sql, { kind, entryId: text.entryId, locale: text.locale }, before)
 }
 
-async function replaceAddresses(sql: Sql, { entryId, locale, slug }: PublishedText): Promise<void> {
+async function replaceAddresses(
+  sql: Sql,
+  { entryId, locale, slug }: PublishedText,
+  isNew: boolean,
+): Promise<void> {
   const returned = await sql<{ locale: Locale; slug: string }>(
-    'delete from portal.tombstones where entry_id = $1 returning locale, slug',
-    [entryId],
+    `with own as (delete from portal.tombstones where entry_id = $1 returning locale, slug)
+     select locale, slug from own
+     union
+     -- Links to what was withdrawn lead here instead.
+     select locale, slug from portal.tombstones
+      where $2 and entry_id <> $1 and (source_id = $1 or alternative_ids @> array[$1::int])`,
+    [entryId, isNew],
   )
   await refreshLinksTo(sql, returned)
   await sql('delete from portal.hidden where entry_id = $1', [entryId])

@@ -75,7 +75,7 @@ export async function hideWithdrawnLinks(sql: Sql, entryIds: readonly number[]):
   const addresses = await sql<{ locale: Locale; slug: string }>(
     // Also those that name a withdrawn answer as what to read instead.
     `select locale, slug from portal.tombstones
-      where entry_id = any($1::int[]) or alternative_ids && $1::int[]`,
+      where entry_id = any($1::int[]) or source_id = any($1::int[]) or alternative_ids && $1::int[]`,
     [entryIds],
   )
   await refreshLinksTo(sql, addresses, 'withdrawn')

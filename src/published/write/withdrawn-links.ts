@@ -41,7 +41,7 @@ const addressesIn = (html: string): Address[] =>
   [...html.matchAll(LINK)].flatMap(([, href = '']) => linkedAddress(href) ?? [])
 
 /** Whether the tombstone `t` is of an answer that was merged, over some steps, into a public one. */
-const LEADS_TO_PUBLIC = `exists (
+export const LEADS_TO_PUBLIC = `exists (
   with recursive way (number, steps) as (
     select t.merged_into, 1
     union
@@ -53,8 +53,8 @@ const LEADS_TO_PUBLIC = `exists (
 /**
  * Replaces links to withdrawn answers by neutral words, so that neither their words nor their
  * address tell the withdrawn question, unless the reviewer decided that it may stay. The history
- * keeps the signed text. An answer that staff named as an alternative is linked beside them. Call it
- * with the lock of `lockLinks`.
+ * keeps the signed text. Beside them is a link to what readers can read instead: the original of a
+ * withdrawn translation, or an answer that staff named. Call it with the lock of `lockLinks`.
  */
 export async function withoutWithdrawnLinks<Text extends Linking>(
   sql: Sql,
@@ -72,9 +72,9 @@ export async function withoutWithdrawnLinks<Text extends Linking>(
          on t.locale::text = linked.locale and t.slug = linked.slug
        left join lateral (
          select e.locale, e.slug, e.question from portal.entries e
-          where e.source_id = any(t.alternative_ids)
+          where e.source_id = any(t.source_id || t.alternative_ids)
             and (e.locale::text = linked.reader or e.entry_id = e.source_id)
-          order by array_position(t.alternative_ids, e.source_id),
+          order by array_position(t.source_id || t.alternative_ids, e.source_id),
                    (e.locale::text = linked.reader) desc limit 1) instead on true
       where not t.question_may_stay and not ${LEADS_TO_PUBLIC}`,
     [JSON.stringify(linked)],

@@ -104,7 +104,12 @@ const screens: [string, Screen, string[]][] = [
         topicTitle: null,
         items: [
           { kind: 'answer', answer: answer('a') },
-          { kind: 'withdrawn', number: 2, withdrawn: { on: '2026-11-29', question: null } },
+          {
+            kind: 'withdrawn',
+            number: 2,
+            withdrawn: { on: '2026-11-29', question: null },
+            alternatives: [],
+          },
         ],
       },
     },

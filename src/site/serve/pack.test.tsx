@@ -65,13 +65,8 @@ const publish = async (
     day(on),
   )
 }
-const withdraw = (entryId: number, questionMayStay: boolean) =>
-  projectWithdrawal(
-    sql,
-    entryId,
-    { alternativeIds: [], questionMayStay, reason: 'unsafe' },
-    day(20),
-  )
+const withdraw = (entryId: number, questionMayStay: boolean, alternativeIds: number[] = []) =>
+  projectWithdrawal(sql, entryId, { alternativeIds, questionMayStay, reason: 'unsafe' }, day(20))
 const give = (numbers: number[], locale: Locale = 'en') =>
   savePack(sql, { locale, title: 'topic:1', greeting: 'talked', numbers, ready: false })
 
@@ -204,12 +199,14 @@ describe('a pack', () => {
     const at = async () => (await open(packPath(code, null, 'en'))).html
     expect(await at()).toContain('Text 2 of day 1.')
     await withdraw(2, false)
-    await withdraw(3, true)
+    await withdraw(3, true, [4])
     await expect.poll(at, FOLLOWS).not.toContain('Text 3')
     const html = await at()
     expect(html.match(/Withdrawn on November 20, 2026/g)).toHaveLength(2)
     expect(html).not.toMatch(/Question 2\?|Text 2/)
     expect(html).toContain('Question 3?')
+    expect(html).toContain('You can read these instead')
+    expect(html).toContain('<a href="/en/questions/q-4">Question 4?</a>')
     expect(html).toContain('Text 1 of day 1.')
   })
 })

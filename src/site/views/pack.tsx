@@ -4,9 +4,10 @@ import { siteMessages } from '../../i18n/messages/site.ts'
 import { PACK_GREETINGS, packPath } from '../../published/pack.ts'
 import { upperCased } from '../../published/qr-drawing.ts'
 import type { PackItem, PackView } from '../../published/read/pack.ts'
-import type { Answer, Frame, Withdrawn } from '../../published/views.ts'
+import type { Answer, Frame } from '../../published/views.ts'
 import { inLanguage, Localized } from '../components/localized.tsx'
 import { PrintedAddress } from '../components/printed-address.tsx'
+import { QuestionList } from '../components/question-list.tsx'
 import { answersOf } from '../screens/screens.ts'
 import { packTitle } from '../screens/titles.ts'
 import { WholeAnswer } from './whole-answer.tsx'
@@ -52,7 +53,7 @@ const numberOf = (item: PackItem): number =>
   item.kind === 'answer' ? item.answer.number : item.number
 
 function Item({ item, day, locale }: { item: PackItem; day: string | null; locale: Locale }) {
-  if (item.kind === 'withdrawn') return <WithdrawnItem withdrawn={item.withdrawn} locale={locale} />
+  if (item.kind === 'withdrawn') return <WithdrawnItem item={item} locale={locale} />
   const { answer } = item
   return (
     <WholeAnswer
@@ -85,7 +86,9 @@ function Notices({ answer, day, locale }: { answer: Answer; day: string | null; 
 const hasChangedSince = ({ changedOn, firstPublishedOn }: Answer, day: string): boolean =>
   changedOn > day || (changedOn === day && changedOn !== firstPublishedOn)
 
-function WithdrawnItem({ withdrawn, locale }: { withdrawn: Withdrawn; locale: Locale }) {
+type WithdrawnProps = { item: Extract<PackItem, { kind: 'withdrawn' }>; locale: Locale }
+
+function WithdrawnItem({ item: { withdrawn, alternatives }, locale }: WithdrawnProps) {
   const t = siteMessages(locale)
   return (
     <article>
@@ -99,6 +102,8 @@ function WithdrawnItem({ withdrawn, locale }: { withdrawn: Withdrawn; locale: Lo
       <p className="notice">
         {t('gone.since', { day: longDay(withdrawn.on, locale) })} {t('gone.text')}
       </p>
+      {alternatives.length > 0 && <h3>{t('gone.alternatives')}</h3>}
+      <QuestionList questions={alternatives} locale={locale} />
     </article>
   )
 }

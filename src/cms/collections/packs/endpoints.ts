@@ -16,16 +16,18 @@ import {
 } from '../../../published/pack.ts'
 import { searchFor } from '../../../published/search/reader-search.ts'
 import { sanitizeQuery } from '../../../published/search/search.ts'
-import { keepPack, savePack, unpublishedIn } from '../../../published/write/pack.ts'
+import { savePack, unpublishedIn } from '../../../published/write/pack.ts'
 import { personOf } from '../../access/adapters.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { personalDetails } from '../../packs/asked/personal-details.ts'
 import { recordQuestion } from '../../packs/asked/record-question.ts'
 import { givenPack } from '../../packs/given-pack.ts'
+import { setReady } from '../../packs/keepers.ts'
 import { titleText } from '../../packs/pack-options.ts'
 import { mayKeepPacks } from '../../packs/permissions.ts'
 import { findPack } from '../../packs/ready-packs.ts'
+import { savePackAnew } from '../../packs/withdrawn-in-packs.ts'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
 
@@ -132,17 +134,50 @@ const giveAgain: Endpoint = {
   },
 }
 
-/** POST /api/packs/keep: keeps a pack (`code`) as one of the clinic's ready packs, or no longer. */
+function keeperOf(req: PayloadRequest): Person {
+  const person = signedIn(req)
+  if (mayKeepPacks(person)) return person
+  throw new APIError(staffMessages(req)('give.mayNotKeep'), 403, undefined, true)
+}
+
+/**
+ * POST /api/packs/keep: keeps a pack (`code`) as one of the clinic's ready packs, or no longer. The
+ * person looks after it from now on.
+ */
 const keepReady: Endpoint = {
   path: '/packs/keep',
   method: 'post',
   handler: async (req) => {
-    if (!mayKeepPacks(signedIn(req)))
-      throw new APIError(staffMessages(req)('give.mayNotKeep'), 403, undefined, true)
+    const person = keeperOf(req)
     const body = await bodyOf(req, kept)
-    if (!(await keepPack(sqlOf(req), body.code, body.ready)))
-      throw new APIError(staffMessages(req)('give.unknown'), 404, undefined, true)
+    const isThere = await inTransaction(req, (sql) =>
+      setReady(sql, body.code, body.ready ? person : null),
+    )
+    if (!isThere) throw new APIError(staffMessages(req)('give.unknown'), 404, undefined, true)
     return Response.json({ ready: body.ready }, { headers: NO_STORE })
+  },
+}
+
+/**
+ * POST /api/packs/replace-withdrawn: keeps, instead of a ready pack (`code`), one with what to read
+ * instead of its withdrawn answers, or without them. Responds with its code. 422 if nothing is left.
+ */
+const replaceWithdrawn: Endpoint = {
+  path: '/packs/replace-withdrawn',
+  method: 'post',
+  handler: async (req) => {
+    const person = keeperOf(req)
+    const body = await bodyOf(req, code)
+    const t = staffMessages(req)
+    const saved = await inTransaction(req, async (sql) => {
+      const pack = await findPack(sql, body.code)
+      if (!pack?.ready) throw new APIError(t('give.unknown'), 404, undefined, true)
+      const renewed = await savePackAnew(sql, pack, t('give.nothingLeft'))
+      await setReady(sql, pack.code, null)
+      await setReady(sql, renewed, person)
+      return renewed
+    })
+    return Response.json({ code: saved }, { headers: NO_STORE })
   },
 }
 
@@ -172,5 +207,6 @@ export const packEndpoints: Endpoint[] = [
   givePack,
   giveAgain,
   keepReady,
+  replaceWithdrawn,
   askedQuestion,
 ]

@@ -8,8 +8,7 @@ import { failureText, requestJson } from '../editing/api.ts'
 import { FindAnswers } from './find-answers.tsx'
 import { HandOver } from './hand-over.tsx'
 import { PackForm } from './pack-form.tsx'
-
-export type ReadyPack = { code: string; line: string; lang: Locale }
+import { ReadyPacks, type ReadyPack } from './ready-packs.tsx'
 
 type Props = {
   options: PackOptions[]
@@ -53,53 +52,5 @@ export function GivePage({ options, ready, canKeep, start = options[0]?.locale ?
         packs={ready}
       />
     </div>
-  )
-}
-
-type ReadyProps = { packs: ReadyPack[]; canKeep: boolean; onGive: (code: string) => void }
-
-function ReadyPacks({ packs, canKeep, onGive }: ReadyProps) {
-  const t = useDeskMessages()
-  const [forgotten, setForgotten] = useState<string[]>([])
-  const shown = packs.filter(({ code }) => !forgotten.includes(code))
-  const forget = async (code: string) => {
-    const result = await requestJson('/api/packs/keep', {
-      method: 'POST',
-      body: { code, ready: false },
-    })
-    if (result.ok) setForgotten([...forgotten, code])
-  }
-  return (
-    <section aria-labelledby="ready-packs">
-      <h2 id="ready-packs">{t('give.ready')}</h2>
-      {shown.length === 0 && <p>{t('give.ready.empty')}</p>}
-      <ul className="desk-giving__list">
-        {shown.map(({ code, line, lang }) => (
-          <li key={code}>
-            <span dir="auto" lang={lang}>
-              {line}
-            </span>
-            <button
-              aria-label={`${t('give.ready.give')}: ${line}`}
-              className="desk-button"
-              onClick={() => onGive(code)}
-              type="button"
-            >
-              {t('give.ready.give')}
-            </button>
-            {canKeep && (
-              <button
-                aria-label={`${t('give.ready.forget')}: ${line}`}
-                className="desk-button"
-                onClick={() => void forget(code)}
-                type="button"
-              >
-                {t('give.ready.forget')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

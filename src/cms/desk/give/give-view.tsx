@@ -6,11 +6,14 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { readPackOptions, titleText } from '../../packs/pack-options.ts'
 import { mayKeepPacks } from '../../packs/permissions.ts'
 import { readReadyPacks } from '../../packs/ready-packs.ts'
+import { withdrawnInPacks } from '../../packs/withdrawn-in-packs.ts'
 import { DeskView } from '../parts/desk-view.tsx'
-import { GivePage, type ReadyPack } from './give-page.tsx'
+import { GivePage } from './give-page.tsx'
+import type { ReadyPack } from './ready-packs.tsx'
 
 async function readyPacks(sql: Sql, t: DeskTranslate): Promise<ReadyPack[]> {
   const packs = await readReadyPacks(sql)
+  const withdrawn = await withdrawnInPacks(sql)
   return Promise.all(
     packs.map(async ({ code, locale, title, numbers }) => ({
       code,
@@ -20,6 +23,7 @@ async function readyPacks(sql: Sql, t: DeskTranslate): Promise<ReadyPack[]> {
         count: numbers.length,
       }),
       lang: locale,
+      withdrawn: withdrawn.filter((each) => each.code === code),
     })),
   )
 }

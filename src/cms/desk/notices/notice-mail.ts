@@ -39,10 +39,10 @@ function composeNoticeMail(
   address: string,
 ): { subject: string; text: string } {
   const t = mailMessages(locale)
-  const lines = notices.map(
-    ({ kind, entryId }) =>
-      `${t(`notice.${kind}`)}\n${address}/admin/collections/entries/${entryId}`,
-  )
+  const lines = notices.map(({ kind, entryId }) => {
+    const path = kind === 'pack' ? 'give#ready-packs' : `collections/entries/${entryId}`
+    return `${t(`notice.${kind}`)}\n${address}/admin/${path}`
+  })
   const [only] = notices
   return {
     subject: only && notices.length === 1 ? t(`notice.${only.kind}`) : t('notice.subject'),

@@ -3,6 +3,7 @@ import { ANSWER_TODOS } from './answer-todos.ts'
 import { contactsToCheck, taglinesToCheck } from './contact-todos.ts'
 import { FEEDBACK_TODOS } from './feedback-todos.ts'
 import { signLabelsTodo } from './label-todos.ts'
+import { packsToMend } from './pack-todos.ts'
 import type { TodoContext, Todo, TodoSource } from './todo.ts'
 import { unsavedWords } from './unsaved-todo.ts'
 
@@ -13,6 +14,7 @@ const SOURCES: readonly TodoSource[] = [
   contactsToCheck,
   taglinesToCheck,
   signLabelsTodo,
+  packsToMend,
   ...FEEDBACK_TODOS,
 ]
 

@@ -18,6 +18,7 @@ import {
 import { hasOpenFeedback, readGaps } from '../../feedback/read-gaps.ts'
 import { coverageFilterFrom } from '../../translations/coverage-filter.ts'
 import { coveragePage } from '../../translations/coverage-page.ts'
+import { withdrawnInPacks } from '../../packs/withdrawn-in-packs.ts'
 import { labelsToSign } from '../../workflow/labels/standing.ts'
 import { readHistory } from '../history/read-history.ts'
 import { parseFilters } from '../list/filters.ts'
@@ -159,6 +160,8 @@ async function totalAt(person: Person, address: string, today: string): Promise<
   }
   if (pathname === '/admin/coverage')
     return (await coveragePage(sqlFor(payload), coverageFilterFrom(query), person.languages)).count
+  if (pathname === '/admin/give')
+    return new Set((await withdrawnInPacks(sqlFor(payload))).map(({ code }) => code)).size
   if (address === '/admin/labels') return (await labelsToSign(sqlFor(payload), person)).length
   const { answers, missing } = await readGaps(sqlFor(payload))
   return address.endsWith('#searches') ? missing.length : answers.filter(hasOpenFeedback).length
@@ -183,6 +186,14 @@ it('each count equals the length of the list it links to, for every role', async
     `update portal.entries set next_review_on = $2::date + 30, stale_severity = $3, locale = $4
       where entry_id = $1`,
     [other.id, DAY, 'clarifying', 'en'],
+  )
+  const { id: withdrawn } = await addEntry(payload)
+  for (const step of ['approve', 'publish']) await take(reviewer, withdrawn, step)
+  await take(reviewer, withdrawn, 'withdraw', { reason: 'Unsafe.' })
+  await sql(
+    `insert into portal.packs (code, locale, title, greeting, numbers, ready)
+      values ('3479cdfh', 'en', 'read', 'none', array[$1::int, $2::int], true)`,
+    [withdrawn, original.id],
   )
   await sql('update portal.entries set reviewed = false where entry_id = $1', [third.id])
   await sql(

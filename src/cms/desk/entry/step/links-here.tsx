@@ -19,14 +19,18 @@ export function LinksHereList({ entryId }: { entryId: number }) {
     }
   }, [entryId])
   if (!found) return null
-  const { answers, more, translations, packs } = found
+  const { answers, more, translations, packs, isTranslation } = found
   if (answers.length === 0 && translations === 0 && packs.all === 0)
     return <p className="desk-hint">{t('entry.linksHere.none')}</p>
   return (
     <div className="desk-note">
       {translations > 0 && <p>{t('entry.linksHere.translations', { count: translations })}</p>}
       {packs.all > 0 && (
-        <p>{t('entry.linksHere.packs', { count: packs.all, ready: packs.ready })}</p>
+        <p>
+          {isTranslation
+            ? t('entry.linksHere.packsInLanguage', { count: packs.all })
+            : t('entry.linksHere.packs', { count: packs.all, ready: packs.ready })}
+        </p>
       )}
       {answers.length > 0 && (
         <>
@@ -45,8 +49,10 @@ export function LinksHereList({ entryId }: { entryId: number }) {
               </li>
             ))}
           </ul>
+          <p>{t('entry.linksHere.writers')}</p>
         </>
       )}
+      {packs.ready > 0 && !isTranslation && <p>{t('entry.linksHere.keepers')}</p>}
     </div>
   )
 }

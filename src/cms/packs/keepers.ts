@@ -1,0 +1,69 @@
+import type { Person } from '../../core/person.ts'
+import type { Sql } from '../../core/sql.ts'
+import { keepPack } from '../../published/write/pack.ts'
+import { tell } from '../notices/notices.ts'
+
+/** Whether the person `u` may still mend a pack that they keep. */
+const IS_KEEPER = `(not coalesce(u.disabled, false) and exists (
+  select from public.users_roles r where r.parent_id = u.id
+    and r.value::text in ('admin', 'reviewer', 'editor')))`
+
+/**
+ * Keeps a pack among the clinic's ready ones, with the person who looks after it, or no longer. Who
+ * was told of an answer that is in none of them any more has seen it. Returns `false` if there is
+ * no such pack.
+ */
+export async function setReady(
+  sql: Sql,
+  code: string,
+  keeper: Pick<Person, 'id'> | null,
+): Promise<boolean> {
+  if (!(await keepPack(sql, code, keeper !== null))) return false
+  if (keeper === null) await sql('delete from workflow.ready_packs where code = $1', [code])
+  else
+    await sql(
+      `insert into workflow.ready_packs (code, kept_by) values ($1, $2)
+        on conflict (code) do update set kept_by = excluded.kept_by, kept_at = clock_timestamp()`,
+      [code, keeper.id],
+    )
+  await sql(
+    `update workflow.notices n set seen_at = clock_timestamp()
+      where n.kind = 'pack' and n.seen_at is null and not exists (
+        select from portal.packs p where p.ready and n.entry_id = any(p.numbers))`,
+  )
+  return true
+}
+
+/**
+ * Whether `$1` looks after the ready pack `p`: they keep it, or nobody does who still may and they
+ * may themselves.
+ */
+export const LOOKS_AFTER = `exists (
+  select from public.users u where u.id = $1 and ${IS_KEEPER}
+    and (u.id in (select kept_by from workflow.ready_packs k where k.code = p.code)
+      or not exists (select from workflow.ready_packs k join public.users u on u.id = k.kept_by
+        where k.code = p.code and ${IS_KEEPER})))`
+
+/**
+ * Tells whoever keeps a ready pack with this question that it is withdrawn; all editors, where
+ * nobody does who still may. What each has to do stays on their first page until it is done.
+ */
+export async function tellKeepers(
+  sql: Sql,
+  { number, by }: { number: number; by: Person },
+): Promise<void> {
+  const people = await sql<{ id: number }>(
+    `with holding as (select code from portal.packs
+       where ready and numbers @> array[$1::int]),
+     keeping as (select h.code, u.id from holding h
+       join workflow.ready_packs k using (code) join public.users u on u.id = k.kept_by
+      where ${IS_KEEPER})
+     select id from keeping
+     union
+     select r.parent_id from public.users_roles r
+      where r.value::text = 'editor'
+        and exists (select from holding where code not in (select code from keeping))`,
+    [number],
+  )
+  await tell(sql, { people: people.map(({ id }) => id), kind: 'pack', entryId: number, by })
+}
