@@ -1,15 +1,15 @@
 import type { Sql } from '../../../core/sql.ts'
 import type { CodeKind, Inline } from '../units/types.ts'
 import { likenessTo } from './similarity.ts'
-import { sourceBands, sourceHashOf, type Direction } from './store-pairs.ts'
+import { askedBands, sourceHashOf, type Direction } from './store-pairs.ts'
 
 /** Matches below this likeness (in percent) are not offered. */
 const LEAST_LIKENESS = 75
 /** How many texts are compared word by word, and how many of them offered. */
-const MAX_COMPARED = 40
+const MAX_COMPARED = 20
 const MAX_OFFERED = 3
-/** A band that more texts have tells little about any of them. */
-const MAX_OF_BAND = 120
+/** A band that more texts have tells little about any of them: only the newest of them count. */
+const MAX_OF_BAND = 500
 
 /** A pair of the memory, and how alike its original is to the paragraph asked for. */
 export type MemoryMatch = {
@@ -73,7 +73,7 @@ export async function nearMatches(
      select ${COLUMNS} from alike join workflow.translation_memory on id = pair_id
       where source_locale = $4 and locale = $5 order by shared desc, id desc`,
     [
-      sourceBands(text, direction),
+      askedBands(text, direction),
       // Words differ in length, so characters get more room than words.
       Math.floor(text.length / room / 1.3),
       Math.ceil(text.length * room * 1.3),
@@ -81,12 +81,22 @@ export async function nearMatches(
       direction.into,
     ],
   )
-  const likeness = likenessTo(text)
+  const likenessOf = likenessTo(text)
+  let matches: MemoryMatch[] = []
+  for (const row of rows) {
+    // What is less alike than the last that is offered need not be compared to the end.
+    const least = matches[MAX_OFFERED - 1]?.likeness ?? LEAST_LIKENESS
+    const likeness = likenessOf(row.source, least)
+    if (likeness >= LEAST_LIKENESS) matches = offered([...matches, { ...row, likeness }])
+  }
+  return matches
+}
+
+/** The most alike first; of those that say the same, the first. */
+function offered(matches: readonly MemoryMatch[]): MemoryMatch[] {
   const seen = new Set<string>()
-  return rows
-    .map((row) => ({ ...row, likeness: likeness(row.source, LEAST_LIKENESS) }))
-    .filter((match) => match.likeness >= LEAST_LIKENESS)
-    .sort((one, other) => other.likeness - one.likeness)
+  return matches
+    .toSorted((one, other) => other.likeness - one.likeness)
     .filter(({ target }) => !seen.has(target) && seen.add(target))
     .slice(0, MAX_OFFERED)
 }

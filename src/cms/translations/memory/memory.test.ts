@@ -10,7 +10,11 @@ import {
   sqlFor,
 } from '../../../testing/payload.ts'
 import { answerOf } from '../../../testing/rich-text.ts'
-import { addTranslatedAnswer, addTranslators } from '../../../testing/translated-answer.ts'
+import {
+  addTranslatedAnswer,
+  addTranslators,
+  UP_TO_DATE,
+} from '../../../testing/translated-answer.ts'
 import { asEntry, type Entry } from '../../entries/entry.ts'
 import { approve } from '../../workflow/actions.ts'
 import { publish, type PublishOptions } from '../../workflow/publish/publish.ts'
@@ -154,6 +158,28 @@ describe('the memory of signed translations', () => {
       answer: answerOf(...edition),
     })
     expect(linesOf(await begin(copy.id))).toEqual(lines)
+    // A further edition of as many paragraphs, in another order: each keeps its own translation.
+    await callApi(payload, translator, 'PATCH', `/api/entries/${es.id}?draft=true`, {
+      answer: answerOf(...lines.map((line) => (spanish.includes(line) ? line : `ES ${line}`))),
+      updatedAt: (await newest(es.id)).updatedAt,
+    })
+    await signAndPublish(es.id, UP_TO_DATE)
+    const moved = [...edition.slice(5), ...edition.slice(0, 4), 'Bring nothing that is sharp.']
+    await callApi(payload, people.editor, 'PATCH', `/api/entries/${leaflet.id}`, {
+      answer: answerOf(...moved),
+      updatedAt: (await newest(leaflet.id)).updatedAt,
+    })
+    await signAndPublish(leaflet.id, { change: { severity: 'clarifying', note: 'New.' } })
+    const refilled = await callApi(
+      ...([payload, translator, 'POST', `/api/entries/${es.id}/fill-from-memory`, {}] as const),
+    )
+    expect(refilled.status, await refilled.clone().text()).toBe(200)
+    expect(linesOf(await newest(es.id)).slice(0, 20)).toEqual(
+      moved.slice(0, 20).map((line) => {
+        const at = english.indexOf(line)
+        return at < 0 ? `ES ${line}` : spanish[at]
+      }),
+    )
     expect(
       (
         await callApi(

@@ -2,11 +2,14 @@ import { Forbidden, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
+import type { Sql } from '../../../core/sql.ts'
 import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
-import { toDocument } from '../../entries/entry.ts'
+import { toDocument, type Entry } from '../../entries/entry.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
+import { fingerprintOf, textPartsOf } from '../fingerprint.ts'
+import { openChangesOf } from '../pending-changes.ts'
 import { textToTranslate } from '../text-to-translate.ts'
 import { pairParagraphs, partHash } from '../units/paragraphs.ts'
 import { inlineText, type Inline } from '../units/types.ts'
@@ -15,9 +18,8 @@ import { sourceHashOf } from './store-pairs.ts'
 
 /**
  * Sets a translation up for its original's newest text: each paragraph has what the translation has
- * at its place, or else what the memory has for it, or else the original's words. Saves it as a
- * draft by the same rules as saving by hand. Where the paragraphs no longer correspond, they are
- * placed by the memory alone. Returns how many of how many paragraphs are filled. Throws Forbidden,
+ * for it, wherever it stood, or else what the memory has, or else the original's words. Saves it as a
+ * draft by the same rules as saving by hand. Returns how many of how many paragraphs are filled. Throws Forbidden,
  * or a Refusal if nothing would change.
  */
 export async function refillTranslation(
@@ -37,13 +39,7 @@ export async function refillTranslation(
       throw new Forbidden(req.t)
     const original =
       (await publishedEntry(req, translationOf)) ?? (await newestEntry(req, translationOf))
-    const { source, targetOf } = pairParagraphs(original, translation)
-    const own = new Map<string, Inline[]>()
-    for (const { id: unit, inline } of source) {
-      const target = targetOf(unit)
-      if (target && partHash(unit, target.inline) !== partHash(unit, inline))
-        own.set(sourceHashOf(inlineText(inline)), target.inline)
-    }
+    const own = await ownParagraphs(sql, original, translation)
     const { content, count, of } = await fillFromMemory(
       sql,
       original,
@@ -51,7 +47,9 @@ export async function refillTranslation(
       locale,
       own,
     )
-    if (count <= own.size) throw new Refusal(staffMessages(req)('translations.nothingToFill'), 409)
+    const filled = { ...translation, ...content }
+    if (fingerprintOf(textPartsOf(filled)) === fingerprintOf(textPartsOf(translation)))
+      throw new Refusal(staffMessages(req)('translations.nothingToFill'), 409)
     await req.payload.update({
       collection: 'entries',
       id,
@@ -67,8 +65,38 @@ export async function refillTranslation(
       action: 'translation.filled',
       entryId: id,
       locale,
-      details: { fromMemory: count - own.size, paragraphs: of },
+      details: { fromMemory: Math.max(0, count - own.size), paragraphs: of },
     })
     return { filled: count, of }
   })
+}
+
+/**
+ * Returns the paragraphs of a translation by the hash of the original's paragraph that they
+ * translate: the one that the memory knows, or that the translated one became, or else the one at
+ * the same place, because paragraphs of the original may have moved.
+ */
+async function ownParagraphs(
+  sql: Sql,
+  original: Entry,
+  translation: Entry,
+): Promise<Map<string, Inline[]>> {
+  const rows = await sql<{ source_hash: string; target: string }>(
+    'select source_hash, target from workflow.translation_memory where entry_id = $1 order by id',
+    [translation.id],
+  )
+  const known = new Map(rows.map((row) => [sourceHashOf(row.target), row.source_hash]))
+  const open = await openChangesOf(sql, translation)
+  const { source, targetOf } = pairParagraphs(original, translation)
+  const own = new Map<string, Inline[]>()
+  const atPlace = new Map<string, Inline[]>()
+  for (const { id, inline } of source) {
+    const target = targetOf(id)
+    if (!target || partHash(id, target.inline) === partHash(id, inline)) continue
+    const hash = partHash(id, target.inline)
+    const translated = known.get(hash) ?? open.find((each) => each.before.includes(hash))?.now
+    if (translated) own.set(translated, target.inline)
+    else if (translated === undefined) atPlace.set(sourceHashOf(inlineText(inline)), target.inline)
+  }
+  return new Map([...atPlace, ...own])
 }

@@ -2,7 +2,7 @@ import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { textPart } from '../fingerprint.ts'
 import type { CodeKind, Inline } from '../units/types.ts'
-import { bandsOf } from './signature.ts'
+import * as signature from './signature.ts'
 
 /** The languages of a pair: of the original, and of its translation. */
 export type Direction = { from: Locale; into: Locale }
@@ -27,9 +27,13 @@ export type NewPair = Direction & {
 /** The hash by which the memory finds a paragraph of an original. */
 export const sourceHashOf = (text: string): string => textPart('', text).hash
 
-/** The bands of a text of an original, by which it is found among those of the same languages. */
-export const sourceBands = (text: string, { from, into }: Direction): number[] =>
-  bandsOf(text, `${from} ${into}`)
+/** The bands by which a text of an original is found among those of the same languages. */
+const storedBands = (text: string, { from, into }: Direction): number[] =>
+  signature.storedBands(text, `${from} ${into}`)
+
+/** The bands under which originals that are like a text are found. */
+export const askedBands = (text: string, { from, into }: Direction): number[] =>
+  signature.askedBands(text, `${from} ${into}`)
 
 /** Few enough that computing their bands keeps nobody else waiting. */
 const BATCH = 500
@@ -64,7 +68,7 @@ const columnsOf = (pair: NewPair) => ({
   source: pair.source,
   source_hash: sourceHashOf(pair.source),
   length: pair.source.length,
-  bands: sourceBands(pair.source, pair),
+  bands: storedBands(pair.source, pair),
   target: pair.target,
   ...('file' in pair
     ? { file: pair.file, added_by: pair.addedBy }
@@ -78,3 +82,36 @@ const columnsOf = (pair: NewPair) => ({
         signed_by: pair.signedBy,
       }),
 })
+
+type BandedRow = { id: number; source: string; bands: number[] } & Direction
+
+/** Computes the bands of all pairs again, for those that an earlier version stored. */
+export async function renewBands(sql: Sql): Promise<void> {
+  let after = 0
+  for (;;) {
+    const rows = await sql<BandedRow>(
+      `select id::int as id, source, bands, source_locale as "from", locale as "into"
+         from workflow.translation_memory where id > $1 order by id limit ${BATCH}`,
+      [after],
+    )
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+    const changed = rows.flatMap((row) => {
+      const bands = storedBands(row.source, row)
+      return bands.join() === row.bands.join() ? [] : [{ id: row.id, bands }]
+    })
+    if (changed.length > 0)
+      await sql(
+        `with renewed as (
+           update workflow.translation_memory m set bands = n.bands
+             from jsonb_to_recordset($1::jsonb) as n (id int, bands int[])
+            where m.id = n.id returning m.id, m.bands, m.length),
+         cleared as (delete from workflow.translation_memory_bands b using renewed r
+            where b.pair_id = r.id)
+         insert into workflow.translation_memory_bands (band, pair_id, length)
+         select band, id, length from renewed, unnest(bands) band`,
+        [JSON.stringify(changed)],
+      )
+  }
+}

@@ -11,6 +11,7 @@ import {
   type ReadModelDifference,
 } from '../../../published/write/read-model.ts'
 import { deleteOrphans } from '../../../published/write/rebuild.ts'
+import { renewBands } from '../../translations/memory/store-pairs.ts'
 import { projectLabels } from '../labels/project-labels.ts'
 import { countedTopics, recountCoverage, remakeCoverage, removeCoverageOfNone } from './coverage.ts'
 import { forgetProgress, readProgress, saveProgress, type Progress } from './progress.ts'
@@ -123,6 +124,7 @@ export async function republish(
   if (!dryRun) {
     await removeCoverageOfNone(sql)
     for (const topic of await countedTopics(sql)) await recountCoverage(sql, topic)
+    await renewBands(sql)
     await finish(payload, result)
   }
   return { ...result, differences: sortDifferences(result.differences) }
