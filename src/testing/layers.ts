@@ -39,7 +39,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
         'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests, parsing in threads',
       floors: [
         ['.', 'pictures'],
-        ['http-client', 'parsing', 'payload', 'workers'],
+        ['http-client', 'parsing', 'payload', 'time', 'workers'],
         ['log'],
         ['ticker'],
       ],

@@ -1,4 +1,5 @@
 import type { Person } from '../../core/person.ts'
+import { formatTime } from '../../core/time/format-time.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { mailMessages, type MailKey } from '../../i18n/messages/mail.ts'
 import { publicUrl } from '../http/settings.ts'
@@ -22,26 +23,24 @@ const BARRED: Partial<Record<HoldCause, MailKey>> = {
 
 /**
  * Composes the mail about a hold in the first language of its recipient: the owner of the account,
- * or a colleague who may find it wrong.
+ * or a colleague who may find it wrong. `zone`: the clinic's time zone.
  */
 export function composeHoldNotice(
   { cause, account, byName, until }: HoldNotice,
   recipient: Pick<Person, 'id' | 'name' | 'languages'>,
+  zone: string,
 ): { subject: string; text: string } {
   const locale = recipient.languages[0] ?? DEFAULT_LOCALE
   const t = mailMessages(locale)
   const { name } = account
   const isOwner = recipient.id === account.id
-  const time = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  })
   const barred = BARRED[cause] ?? 'hold.barred'
   const text = [
     t('letter.greeting', { name: recipient.name }),
     t(`hold.cause.${cause}`, { by: byName, name }),
-    ...(until ? [t(barred, { name, until: `${time.format(until)} UTC` })] : []),
+    ...(until
+      ? [t(barred, { name, until: formatTime(until, { zone, locale, style: 'long' }) })]
+      : []),
     isOwner
       ? t('hold.owner', { address: publicUrl() })
       : `${t('hold.colleague', { name })}\n${publicUrl()}/admin/collections/users/${account.id}`,

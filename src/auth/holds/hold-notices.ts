@@ -6,6 +6,7 @@ import type { Role } from '../../core/roles.ts'
 import type { Row } from '../../core/row.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
+import { clinicTimeZone } from '../../core/time/clinic-zone.ts'
 import { publicUrl } from '../http/settings.ts'
 import { isMailConfigured, sendMail } from '../mail/mail.ts'
 import { composeHoldNotice } from './compose-notice.ts'
@@ -76,6 +77,7 @@ async function mailHold(payload: Payload, id: number): Promise<void> {
     const account = people.find((person) => person.id === hold.user_id)
     if (!account) return
     const until = isGuarded(account, hold.cause) ? new Date(hold.ends_at) : null
+    const zone = await clinicTimeZone(sql)
     const notice = { cause: hold.cause, account, byName: hold.by_name, until }
     await Promise.all(
       people
@@ -83,7 +85,7 @@ async function mailHold(payload: Payload, id: number): Promise<void> {
         .map((person) =>
           sendMail({
             to: (person.id === account.id && hold.old_email) || person.email,
-            ...composeHoldNotice(notice, person),
+            ...composeHoldNotice(notice, person, zone),
             messageId: `<hold-${id}-${person.id}@${new URL(publicUrl()).hostname}>`,
           }),
         ),

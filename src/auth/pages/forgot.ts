@@ -66,15 +66,17 @@ async function sendResetLink(payload: Payload, email: string | undefined): Promi
     overrideAccess: true,
   })
   // The person who changed the address reads what is sent there.
-  const settled = await isAddressSettled(sqlOfPayload(payload), account.userId, new Date())
+  const sql = sqlOfPayload(payload)
+  const settled = await isAddressSettled(sql, account.userId, new Date())
   if (maySignOff(person) && !settled) return
   const link = await createLinkFor(
-    sqlOfPayload(payload),
+    sql,
     { id: null, name: 'forgotten password' },
     account.userId,
     'reset',
   )
   await sendLinkMail(
+    sql,
     { email: account.email, name: account.name, languages: person.languages },
     'reset',
     link,

@@ -4,6 +4,8 @@ import { authorsWithin, signOffBar } from '../../auth/holds/sign-off-bar.ts'
 import type { Person } from '../../core/person.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Sql } from '../../core/sql.ts'
+import { clinicTimeZone } from '../../core/time/clinic-zone.ts'
+import { formatTime } from '../../core/time/format-time.ts'
 import { listOf } from '../../i18n/format.ts'
 import type { DeskTranslate } from '../../i18n/messages/desk.ts'
 import { mailMessages } from '../../i18n/messages/mail.ts'
@@ -16,16 +18,11 @@ type Signing = { sql: Sql; person: Person; locale: string; signOff: SignOff; now
 export function barredSentence(
   { cause, byName, endsAt }: Pick<Hold, 'cause' | 'byName' | 'endsAt'>,
   person: Pick<Person, 'name' | 'email'>,
-  t: DeskTranslate,
+  { zone, t }: { zone: string; t: DeskTranslate },
 ): string {
-  const until = new Intl.DateTimeFormat(t.locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(endsAt)
   return t('records.barred', {
     cause: mailMessages(t.locale)(`hold.cause.${cause}`, { by: byName, name: person.name }),
-    until: `${until} UTC`,
+    until: formatTime(endsAt, { zone, locale: t.locale, style: 'long' }),
     command: `npm run user -- confirm ${person.email}`,
   })
 }
@@ -39,7 +36,9 @@ export async function requireUnbarred(
   { sql, person, locale, signOff, now }: Signing,
 ): Promise<void> {
   const hold = await signOffBar(sql, person.id, { locale, signOff, now })
-  if (hold) throw new Refusal(barredSentence(hold, person, staffMessages(req)), 403)
+  if (!hold) return
+  const saying = { zone: await clinicTimeZone(sql), t: staffMessages(req) }
+  throw new Refusal(barredSentence(hold, person, saying), 403)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createLocalReq } from 'payload'
-import { clinicDate } from '../../core/clinic-zone.ts'
+import { clinicDate } from '../../core/time/clinic-zone.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
 import type { Job } from '../../core/ticker/job.ts'

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent, type EventName } from '../../core/audit-log.ts'
-import { formatShort } from '../../core/clinic-time.ts'
-import { clinicTimeZone } from '../../core/clinic-zone.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { clinicTimeZone } from '../../core/time/clinic-zone.ts'
+import { formatTime } from '../../core/time/format-time.ts'
 import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { asEntry, contentOf, toDocument } from '../entries/entry.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
@@ -156,7 +156,7 @@ export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: numbe
       step,
       'entry.restored',
       deskInEnglish('workflow.restoredFrom', {
-        at: formatShort(await clinicTimeZone(step.sql), new Date(version.createdAt)),
+        at: formatTime(version.createdAt, { zone: await clinicTimeZone(step.sql) }),
       }),
     )
   })

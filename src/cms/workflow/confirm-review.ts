@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
-import { clinicDate } from '../../core/clinic-zone.ts'
+import { clinicDate } from '../../core/time/clinic-zone.ts'
 import type { Person } from '../../core/person.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { RiskTier } from '../../core/risk-tiers.ts'

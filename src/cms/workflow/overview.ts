@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import type { Hold } from '../../auth/holds/holds.ts'
 import { signOffBar } from '../../auth/holds/sign-off-bar.ts'
-import { clinicDate } from '../../core/clinic-zone.ts'
 import type { Person } from '../../core/person.ts'
 import type { Reason } from '../../core/refusal.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Severity } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import { stateLabel, type State } from '../../core/states.ts'
+import { clinicDate } from '../../core/time/clinic-zone.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/workflow-actions.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -136,7 +136,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       },
       asksForChange: await asksForSeverity(req, sql, entry),
       companions: actions.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
-      barred: person && hold ? barredSentence(hold, person, t) : null,
+      barred: person && hold ? barredSentence(hold, person, { zone: schedule.zone, t }) : null,
       asksForEvidence:
         person !== null &&
         needsEvidence(facts.needsCrisisContact, await authorsSinceSigned(sql, id), person),

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
-import { wallClock } from '../../core/clinic-time.ts'
+import { wallClock } from '../../core/time/clinic-time.ts'
 import { addEntry, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import {
   addPublishedEntry,

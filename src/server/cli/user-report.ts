@@ -5,6 +5,7 @@ import type { PersonWithLink } from '../../auth/people/people.ts'
 import { maySignOff } from '../../cms/access/workflow-actions.ts'
 import { errorMessage, OperatorError } from '../../core/errors.ts'
 import type { Role } from '../../core/roles.ts'
+import { sqlOfPayload } from '../../core/sql.ts'
 import type { Options } from './user-arguments.ts'
 
 /**
@@ -12,13 +13,14 @@ import type { Options } from './user-arguments.ts'
  * link and does not print it.
  */
 export async function reportPerson(
+  payload: Payload,
   result: string,
   { person, link, totp }: PersonWithLink,
   { json, mail }: Options,
 ): Promise<void> {
   if (link && mail) {
     const purpose = result.startsWith('has been added') ? 'invitation' : 'reset'
-    await sendLinkMail(person, purpose, link).catch((error: unknown) => {
+    await sendLinkMail(sqlOfPayload(payload), person, purpose, link).catch((error: unknown) => {
       throw new OperatorError(
         `${person.email} ${result}, but the mail was not sent: ${errorMessage(error)}. Check SMTP_URL, then run: npm run user -- invite ${person.email} --mail`,
       )

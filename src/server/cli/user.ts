@@ -33,9 +33,10 @@ async function runUser(args: string[]): Promise<void> {
   const added = verb === 'add' ? newPerson(email, password, options) : null
   const changes = verb === 'change' ? parseChanges(options) : null
   const payload = await getPayload({ config })
-  if (added) return reportPerson('has been added', await addPerson(payload, added), options)
+  if (added)
+    return reportPerson(payload, 'has been added', await addPerson(payload, added), options)
   if (changes)
-    return reportChange('has been changed', changePerson(payload, email, changes), options)
+    return reportChange(payload, 'has been changed', changePerson(payload, email, changes), options)
   return runVerb(payload, verb, email, password, options)
 }
 
@@ -49,8 +50,12 @@ const newPerson = (email: string, password: string | undefined, options: Options
   totp: options.totp,
 })
 
-const reportChange = async (result: string, person: Promise<Person>, options: Options) =>
-  reportPerson(result, { person: await person, link: null }, options)
+const reportChange = async (
+  payload: Payload,
+  result: string,
+  person: Promise<Person>,
+  options: Options,
+) => reportPerson(payload, result, { person: await person, link: null }, options)
 
 async function runVerb(
   payload: Payload,
@@ -65,23 +70,38 @@ async function runVerb(
       // runUser has done these already.
       return
     case 'disable':
-      return reportChange('cannot sign in any more', disablePerson(payload, email), options)
+      return reportChange(
+        payload,
+        'cannot sign in any more',
+        disablePerson(payload, email),
+        options,
+      )
     case 'enable': {
       const enabled = changePerson(payload, email, { disabled: false })
-      return reportChange('can sign in again', enabled, options)
+      return reportChange(payload, 'can sign in again', enabled, options)
     }
     case 'sign-out':
-      return reportChange('is signed out everywhere', signOutPerson(payload, email), options)
+      return reportChange(
+        payload,
+        'is signed out everywhere',
+        signOutPerson(payload, email),
+        options,
+      )
     case 'invite':
-      return reportPerson('has a new link', await invitePerson(payload, email), options)
+      return reportPerson(payload, 'has a new link', await invitePerson(payload, email), options)
     case 'reset': {
       const reset = await resetPerson(payload, email, { password, totp: options.totp })
-      return reportPerson(password ? 'has a new password' : 'can sign in again', reset, options)
+      return reportPerson(
+        payload,
+        password ? 'has a new password' : 'can sign in again',
+        reset,
+        options,
+      )
     }
     case 'confirm': {
       const { person, confirmed } = await confirmPerson(payload, email)
       const result = confirmed ? 'can sign off now' : 'was not held: there is nothing to confirm'
-      return reportPerson(result, { person, link: null }, options)
+      return reportPerson(payload, result, { person, link: null }, options)
     }
     case 'list':
       return reportPeople(payload, options)

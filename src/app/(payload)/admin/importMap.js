@@ -23,6 +23,9 @@ import { GlossaryPanel as GlossaryPanel_b47c03d25ae9d2ac77b0b0405f00c6c0 } from 
 import { StateCell as StateCell_d29496566d4650ebd6bfdf282f44d155 } from '../../../../src/cms/desk/column/state-cell.tsx'
 import { StatePanel as StatePanel_89e6aed879ec2c837e53375e3bc2d8f2 } from '../../../../src/cms/desk/column/state-panel.tsx'
 import { RegenerateSlug as RegenerateSlug_294f34665ababe54c423fb769fc5fb95 } from '../../../../src/cms/desk/entry/regenerate-slug.tsx'
+import { DayCell as DayCell_eee8d246dfdbbd84569cd31ddafbda72 } from '../../../../src/cms/desk/parts/date-cells.tsx'
+import { TimeCell as TimeCell_eee8d246dfdbbd84569cd31ddafbda72 } from '../../../../src/cms/desk/parts/date-cells.tsx'
+import { TimeField as TimeField_eee8d246dfdbbd84569cd31ddafbda72 } from '../../../../src/cms/desk/parts/date-cells.tsx'
 import { NotesPanel as NotesPanel_c9de3004bf6d20546cab4f28d8632c6b } from '../../../../src/cms/desk/notes/notes-panel.tsx'
 import { LanguagesPanel as LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f } from '../../../../src/cms/desk/translations/languages-panel.tsx'
 import { HistoryPanel as HistoryPanel_32497ac68f86ba0ca7cb3c328c7e0e05 } from '../../../../src/cms/desk/column/history-panel.tsx'
@@ -38,7 +41,9 @@ import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '.
 import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
 import { LabelNotice as LabelNotice_4d936c35078c7df97ca9c144d2193e02 } from '../../../../src/cms/desk/labels/label-notice.tsx'
 import { SaveConflictNotice as SaveConflictNotice_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
+import { ListKeys as ListKeys_2c94b065e8d19dba8cc294be691d28bf } from '../../../../src/cms/desk/parts/list-keys.tsx'
 import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
+import { LastChange as LastChange_44147b8e2309ca91567adee585dcc147 } from '../../../../src/cms/desk/parts/last-change.tsx'
 import { DiscouragedWordsPanel as DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359 } from '../../../../src/cms/desk/glossary/discouraged-words-panel.tsx'
 import { CommaListCell as CommaListCell_1fe63e21fab43031b379e9b8b1e977aa } from '../../../../src/cms/desk/list/comma-list-cell.tsx'
 import { TrialBox as TrialBox_36746620ea0ce332c8024944a7036f3c } from '../../../../src/cms/desk/danger/trial-box.tsx'
@@ -51,6 +56,7 @@ import { Logo as Logo_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/c
 import { NavLinks as NavLinks_2298caf8de83b9fd3f27ac94748e936a } from '../../../../src/cms/desk/admin/nav-links.tsx'
 import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
 import { DeskMessages as DeskMessages_797fcd8195d30eda9198bbef4a0e4f99 } from '../../../../src/cms/messages/provider.tsx'
+import { ClinicZone as ClinicZone_6b954b7be1e30688c75b79f3513bdfce } from '../../../../src/cms/desk/parts/clinic-zone.tsx'
 import { AriaPatchProvider as AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3 } from '../../../../src/cms/desk/aria/aria-patch-provider.tsx'
 import { ClearDraftsAtSignOut as ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1 } from '../../../../src/cms/desk/local-drafts/clear-at-sign-out.tsx'
 import { SessionKeepAlive as SessionKeepAlive_71559a287e651dea8d2506c0b4467cef } from '../../../../src/cms/desk/session/session-keep-alive.tsx'
@@ -96,6 +102,9 @@ export const importMap = {
   "/src/cms/desk/column/state-cell.tsx#StateCell": StateCell_d29496566d4650ebd6bfdf282f44d155,
   "/src/cms/desk/column/state-panel.tsx#StatePanel": StatePanel_89e6aed879ec2c837e53375e3bc2d8f2,
   "/src/cms/desk/entry/regenerate-slug.tsx#RegenerateSlug": RegenerateSlug_294f34665ababe54c423fb769fc5fb95,
+  "/src/cms/desk/parts/date-cells.tsx#DayCell": DayCell_eee8d246dfdbbd84569cd31ddafbda72,
+  "/src/cms/desk/parts/date-cells.tsx#TimeCell": TimeCell_eee8d246dfdbbd84569cd31ddafbda72,
+  "/src/cms/desk/parts/date-cells.tsx#TimeField": TimeField_eee8d246dfdbbd84569cd31ddafbda72,
   "/src/cms/desk/notes/notes-panel.tsx#NotesPanel": NotesPanel_c9de3004bf6d20546cab4f28d8632c6b,
   "/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel": LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f,
   "/src/cms/desk/column/history-panel.tsx#HistoryPanel": HistoryPanel_32497ac68f86ba0ca7cb3c328c7e0e05,
@@ -111,7 +120,9 @@ export const importMap = {
   "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
   "/src/cms/desk/labels/label-notice.tsx#LabelNotice": LabelNotice_4d936c35078c7df97ca9c144d2193e02,
   "/src/cms/desk/conflicts/save-conflict-notice.tsx#SaveConflictNotice": SaveConflictNotice_c106e695617321604a6b93959a8a4cce,
+  "/src/cms/desk/parts/list-keys.tsx#ListKeys": ListKeys_2c94b065e8d19dba8cc294be691d28bf,
   "/src/cms/desk/parts/help-link.tsx#HelpDescription": HelpDescription_e28fe99a2a6531259b0d540aeb9d6731,
+  "/src/cms/desk/parts/last-change.tsx#LastChange": LastChange_44147b8e2309ca91567adee585dcc147,
   "/src/cms/desk/glossary/discouraged-words-panel.tsx#DiscouragedWordsPanel": DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359,
   "/src/cms/desk/list/comma-list-cell.tsx#CommaListCell": CommaListCell_1fe63e21fab43031b379e9b8b1e977aa,
   "/src/cms/desk/danger/trial-box.tsx#TrialBox": TrialBox_36746620ea0ce332c8024944a7036f3c,
@@ -124,6 +135,7 @@ export const importMap = {
   "/src/cms/desk/admin/nav-links.tsx#NavLinks": NavLinks_2298caf8de83b9fd3f27ac94748e936a,
   "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
   "/src/cms/messages/provider.tsx#DeskMessages": DeskMessages_797fcd8195d30eda9198bbef4a0e4f99,
+  "/src/cms/desk/parts/clinic-zone.tsx#ClinicZone": ClinicZone_6b954b7be1e30688c75b79f3513bdfce,
   "/src/cms/desk/aria/aria-patch-provider.tsx#AriaPatchProvider": AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3,
   "/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut": ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1,
   "/src/cms/desk/session/session-keep-alive.tsx#SessionKeepAlive": SessionKeepAlive_71559a287e651dea8d2506c0b4467cef,

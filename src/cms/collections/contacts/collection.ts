@@ -5,7 +5,8 @@ import { CONTACT_KINDS, INTERPRETERS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
-import { helpDescription } from '../../desk/parts/help-description.ts'
+import { dayAdmin, timestamps } from '../../desk/parts/date-fields.ts'
+import { ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { dialable, dialableOrWebAddress, webAddress } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
@@ -22,7 +23,7 @@ export const contacts: CollectionConfig = {
     defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'],
     group: labelsByLanguage('admin.group.clinic'),
     hideAPIURL: true,
-    components: { Description: helpDescription('contacts') },
+    components: ownComponents('contacts'),
   },
   lockDocuments: false,
   access: collectionAccess('contacts'),
@@ -182,7 +183,7 @@ export const contacts: CollectionConfig = {
       ...shared('checkedOn'),
       admin: {
         description: labelOf('contacts.checkedOn.hint'),
-        date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
+        ...dayAdmin,
       },
     },
     {
@@ -194,5 +195,6 @@ export const contacts: CollectionConfig = {
       label: labelOf('contacts.position'),
       admin: { description: labelOf('contacts.position.hint') },
     },
+    ...timestamps,
   ],
 }

@@ -4,6 +4,7 @@ import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
 import type { Field } from '../../../fields/field.ts'
 import { rowAccess } from '../../access/adapters.ts'
 import { entryFieldRules } from '../../access/table.ts'
+import { dayAdmin } from '../../desk/parts/date-fields.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { answerEditor } from './editor.ts'
 import { validateSlug, validateUrl } from './field-rules.ts'
@@ -108,7 +109,7 @@ const CITATION: PayloadField[] = [
     name: 'date',
     type: 'date',
     label: labelOf('fields.citation.date'),
-    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
+    admin: dayAdmin,
   },
 ]
 

@@ -18,6 +18,7 @@ import {
   wordsField,
 } from '../../desk/entry/entry-components.ts'
 import { logExport } from '../../desk/log/export-endpoint.ts'
+import { timeAdmin, timestamps } from '../../desk/parts/date-fields.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { guardEntryOperation } from '../../workflow/write-guard.ts'
 import { formFields } from './answer-fields.ts'
@@ -91,7 +92,7 @@ const origin: Field = {
       name: 'importedAt',
       type: 'date',
       label: labelOf('fields.origin.importedAt'),
-      admin: { date: { displayFormat: 'd MMM yyyy' } },
+      admin: timeAdmin,
     },
   ],
 }
@@ -153,5 +154,6 @@ export const entries: CollectionConfig = {
       history: [historyField],
       preview: [previewField],
     }),
+    ...timestamps,
   ],
 }

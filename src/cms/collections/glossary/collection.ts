@@ -11,7 +11,8 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
-import { helpDescription } from '../../desk/parts/help-description.ts'
+import { timestamps } from '../../desk/parts/date-fields.ts'
+import { ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
@@ -67,7 +68,7 @@ export const glossary: CollectionConfig = {
     listSearchableFields: ['term', 'original', 'avoid', 'reason'],
     group: labelsByLanguage('admin.group.content'),
     hideAPIURL: true,
-    components: { Description: helpDescription('words') },
+    components: ownComponents('words'),
   },
   access: collectionAccess('glossary'),
   disableDuplicate: true,
@@ -138,5 +139,6 @@ export const glossary: CollectionConfig = {
       label: labelOf('glossary.reason'),
       validate: validateReason,
     },
+    ...timestamps,
   ],
 }

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
+import { timestamps } from '../../desk/parts/date-fields.ts'
+import { ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { contentsEndpoint, forAnswerEndpoint } from './endpoints.ts'
@@ -16,6 +18,7 @@ export const media: CollectionConfig = {
     defaultColumns: ['alt', 'filename', 'updatedAt'],
     group: labelsByLanguage('admin.group.content'),
     hideAPIURL: true,
+    components: ownComponents(),
   },
   lockDocuments: false,
   access: collectionAccess('media'),
@@ -48,5 +51,6 @@ export const media: CollectionConfig = {
       maxLength: 300,
       label: labelOf('media.alt'),
     },
+    ...timestamps,
   ],
 }

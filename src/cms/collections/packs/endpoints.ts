@@ -1,6 +1,6 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { clinicDate } from '../../../core/clinic-zone.ts'
+import { clinicDate } from '../../../core/time/clinic-zone.ts'
 import { MAX_ID } from '../../../core/ids.ts'
 import type { Person } from '../../../core/person.ts'
 import { Refusal } from '../../../core/refusal.ts'

@@ -3,7 +3,8 @@ import { DANGER_KINDS, DANGER_LEVELS } from '../../../published/search/danger/ki
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
-import { helpDescription } from '../../desk/parts/help-description.ts'
+import { timestamps } from '../../desk/parts/date-fields.ts'
+import { ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { phraseWords } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
@@ -22,7 +23,7 @@ export const phrases: CollectionConfig = {
     group: labelsByLanguage('admin.group.clinic'),
     hideAPIURL: true,
     components: {
-      Description: helpDescription('phrases'),
+      ...ownComponents('phrases'),
       beforeListTable: ['/src/cms/desk/danger/trial-box.tsx#TrialBox'],
     },
   },
@@ -64,5 +65,6 @@ export const phrases: CollectionConfig = {
       ...shared('level'),
       label: labelOf('phrases.level'),
     },
+    ...timestamps,
   ],
 }

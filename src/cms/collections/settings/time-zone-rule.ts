@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
-import { isTimeZone } from '../../../core/time-zone.ts'
+import { isTimeZone } from '../../../core/time/time-zone.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 
 const databaseKnows = async (sql: Sql, zone: string) =>

@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
-import { helpDescription } from '../../desk/parts/help-description.ts'
+import { dayAdmin, timestamps } from '../../desk/parts/date-fields.ts'
+import { ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { languageCode, taglineWords, webAddress } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
@@ -21,7 +22,7 @@ export const taglines: CollectionConfig = {
     defaultColumns: ['name', 'code', 'checkedOn', 'checkedBy'],
     group: labelsByLanguage('admin.group.clinic'),
     hideAPIURL: true,
-    components: { Description: helpDescription('taglines') },
+    components: ownComponents('taglines'),
   },
   lockDocuments: false,
   access: collectionAccess('taglines'),
@@ -86,7 +87,7 @@ export const taglines: CollectionConfig = {
       label: labelOf('taglines.checkedOn'),
       admin: {
         description: labelOf('taglines.checkedOn.hint'),
-        date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
+        ...dayAdmin,
       },
     },
     {
@@ -97,5 +98,6 @@ export const taglines: CollectionConfig = {
       label: labelOf('taglines.checkedBy'),
       admin: { description: labelOf('taglines.checkedBy.hint') },
     },
+    ...timestamps,
   ],
 }

@@ -3,7 +3,8 @@ import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
-import { helpDescription } from '../../desk/parts/help-description.ts'
+import { timestamps } from '../../desk/parts/date-fields.ts'
+import { ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { textareaWithoutNumber, textWithoutNumber } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
@@ -19,7 +20,7 @@ export const topics: CollectionConfig = {
     defaultColumns: ['title', 'slug', 'riskTier', 'position'],
     group: labelsByLanguage('admin.group.content'),
     hideAPIURL: true,
-    components: { Description: helpDescription('topics') },
+    components: ownComponents('topics'),
   },
   lockDocuments: false,
   access: collectionAccess('topics'),
@@ -88,5 +89,6 @@ export const topics: CollectionConfig = {
       access: fieldAccess('topics', 'position'),
       admin: { description: labelOf('topics.position.hint') },
     },
+    ...timestamps,
   ],
 }

@@ -4,7 +4,8 @@ import { ROLES } from '../../../core/roles.ts'
 import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
-import { helpDescription } from '../../desk/parts/help-description.ts'
+import { timeAdmin, timestamps } from '../../desk/parts/date-fields.ts'
+import { ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { peopleEndpoints } from './endpoints.ts'
@@ -31,7 +32,7 @@ export const users: CollectionConfig = {
     ],
     group: labelsByLanguage('admin.group.clinic'),
     hideAPIURL: true,
-    components: { Description: helpDescription('people') },
+    components: ownComponents('people'),
   },
   lockDocuments: false,
   access: collectionAccess('users'),
@@ -154,9 +155,8 @@ export const users: CollectionConfig = {
       label: labelOf('users.lastSeenAt'),
       access: fieldAccess('users', 'lastSeenAt'),
       admin: {
-        readOnly: true,
+        ...timeAdmin,
         position: 'sidebar',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm' },
       },
     },
     {
@@ -176,5 +176,6 @@ export const users: CollectionConfig = {
         components: { Field: '/src/cms/desk/session/sign-in-panel.tsx#SignInPanel' },
       },
     },
+    ...timestamps,
   ],
 }

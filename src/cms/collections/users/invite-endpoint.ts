@@ -3,7 +3,7 @@ import { sendLinkMail } from '../../../auth/links/link-mail.ts'
 import type { Link, LinkPurpose } from '../../../auth/links/links.ts'
 import { createLinkFor } from '../../../auth/people/people.ts'
 import type { User } from '../../../core/payload-types.ts'
-import { inTransaction } from '../../../core/request-sql.ts'
+import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import { colleagueAndPerson, GUARDS, refusal } from './colleague-and-person.ts'
 import { linkDelivery } from './link-delivery.ts'
 import { requireRecentAuth } from './require-recent-auth.ts'
@@ -42,7 +42,7 @@ export const invite: Endpoint = {
     const { link, purpose, person, by } = await makeLink(req)
     if (by === 'screen') return Response.json({ link: link.url, expiresAt: link.expiresAt })
     try {
-      await sendLinkMail(person, purpose, link)
+      await sendLinkMail(sqlOf(req), person, purpose, link)
     } catch (error) {
       req.payload.logger.error({ err: error }, 'A mail could not be sent')
       throw refusal(req, 'users.mailRefused', 502)

@@ -2,7 +2,7 @@
 import { FieldDescription, FieldLabel, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { useEffect, useState } from 'react'
-import { deskTag } from '../../../i18n/format.ts'
+import { formatTime } from '../../../core/time/format-time.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 
 /** Chooses the clinic's time zone by its name, with the time that it is there now. */
@@ -16,11 +16,7 @@ export function TimeZoneField({ field, path, readOnly }: TextFieldClientProps) {
     setZones(
       [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].map((zone) => ({
         zone,
-        now: now.toLocaleTimeString(deskTag(t.locale), {
-          timeZone: zone,
-          hour: '2-digit',
-          minute: '2-digit',
-        }),
+        now: formatTime(now, { zone, seenFrom: zone, locale: t.locale, style: 'time' }),
       })),
     )
   }, [t])

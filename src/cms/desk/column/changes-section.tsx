@@ -5,11 +5,12 @@ import { Differences } from '../../compare/differences.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { ChangesSinceSigned } from '../compare/changes-since-signed.ts'
 import { requestJson } from '../editing/api.ts'
-import { formatDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 
 /** What changed in the saved text since the last signature, or since it was imported. */
 export function ChangesSection({ id, seen }: { id: number; seen: string }) {
   const t = useDeskMessages()
+  const { dateTime } = useClinicDates()
   const [changes, setChanges] = useState<ChangesSinceSigned | null>(null)
   useEffect(() => {
     let isLatest = true
@@ -30,7 +31,7 @@ export function ChangesSection({ id, seen }: { id: number; seen: string }) {
       <p className="desk-hint">
         {t(by === null ? 'column.changes.sinceImport' : 'column.changes.sinceSignature', {
           by: by ?? '',
-          at: formatDateTime(at, t.locale),
+          at: dateTime(at),
         })}
       </p>
       {fields.length === 0 && <p>{t('column.changes.none')}</p>}

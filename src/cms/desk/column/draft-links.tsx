@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import type { DraftLink } from '../../draft-links/draft-links.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
-import { formatTimeOrDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 
 type Links = { links: DraftLink[]; url?: string }
 const DAYS = [1, 7, 14, 30] as const
@@ -11,6 +11,7 @@ const DAYS = [1, 7, 14, 30] as const
 /** Makes and ends links by which people without an account read this version. */
 export function DraftLinks({ id }: { id: number }) {
   const t = useDeskMessages()
+  const { timeOrDateTime } = useClinicDates()
   const [links, setLinks] = useState<readonly DraftLink[]>([])
   const [days, setDays] = useState(7)
   const [url, setUrl] = useState<string | null>(null)
@@ -45,7 +46,7 @@ export function DraftLinks({ id }: { id: number }) {
             {t('column.links.line', {
               by,
               comments,
-              until: formatTimeOrDateTime(expiresAt, new Date(), t.locale),
+              until: timeOrDateTime(expiresAt),
             })}{' '}
             <button
               className="desk-link"

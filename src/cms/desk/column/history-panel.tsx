@@ -4,7 +4,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { PastEvent } from '../../workflow/overview-context.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { eventSentence } from '../log/event-sentences.ts'
-import { formatDateTime } from '../parts/dates.ts'
+import { ClinicTime } from '../parts/clinic-dates.tsx'
 
 const RECENT_EVENTS = 12
 
@@ -17,7 +17,7 @@ export function HistoryPanel() {
   const line = (event: PastEvent, index: number) => (
     <li key={`${event.at}-${index}`}>
       <span>{t('log.line', { actor: event.actor, event: eventSentence(event.action, t) })}</span>{' '}
-      <time dateTime={event.at}>{formatDateTime(event.at, t.locale)}</time>
+      <ClinicTime at={event.at} />
       {event.note && <q className="desk-quote">{event.note}</q>}
     </li>
   )

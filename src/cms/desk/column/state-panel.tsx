@@ -6,7 +6,7 @@ import type { Overview } from '../../workflow/overview.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
 import { showSideTab } from '../editing/side-tab.ts'
-import { formatDateTime } from '../parts/dates.ts'
+import { ClinicTime, useClinicDates } from '../parts/clinic-dates.tsx'
 import { HelpLink } from '../parts/help-link.tsx'
 import { ReviewSection } from '../reviews/review-section.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
@@ -29,7 +29,7 @@ function ReadersSee({ shown }: { shown: Overview['public'] }) {
           `entry.shown.${shown.isNewest ? 'newest' : 'earlier'}${approver ? 'Signed' : ''}`,
           {
             text: <strong>{t('entry.shown.earlierText')}</strong>,
-            since: <time dateTime={shown.from}>{formatDateTime(shown.from, t.locale)}</time>,
+            since: <ClinicTime at={shown.from} />,
             approver,
           },
         )}
@@ -46,6 +46,7 @@ function ReadersSee({ shown }: { shown: Overview['public'] }) {
 
 function BrokenLinks({ links }: { links: Overview['brokenLinks'] }) {
   const t = useDeskMessages()
+  const { dateTime } = useClinicDates()
   if (links.length === 0) return null
   return (
     <section>
@@ -58,10 +59,7 @@ function BrokenLinks({ links }: { links: Overview['brokenLinks'] }) {
               {url}
               <span className="desk-visually-hidden"> {t('parts.newTab')}</span>
             </a>{' '}
-            {why}{' '}
-            <time dateTime={since}>
-              {t('entry.links.since', { at: formatDateTime(since, t.locale) })}
-            </time>
+            {why} <time dateTime={since}>{t('entry.links.since', { at: dateTime(since) })}</time>
           </li>
         ))}
       </ul>

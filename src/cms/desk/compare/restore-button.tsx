@@ -2,13 +2,14 @@
 import { useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 
 type Properties = {
   entryId: number
   versionId: number
-  /** When the version was saved, as people read it, and by whom. */
+  /** When the version was saved (ISO), and by whom. */
   at: string
   author: string
 }
@@ -16,6 +17,7 @@ type Properties = {
 /** Restores an earlier version as a new draft. The published text and other versions stay. */
 export function RestoreButton({ entryId, versionId, at, author }: Properties) {
   const t = useDeskMessages()
+  const { dateTime } = useClinicDates()
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
@@ -50,7 +52,7 @@ export function RestoreButton({ entryId, versionId, at, author }: Properties) {
           onSubmit={() => void restore()}
           title={t('versions.restore.title')}
         >
-          <p>{t('versions.restore.text', { at, author })}</p>
+          <p>{t('versions.restore.text', { at: dateTime(at), author })}</p>
           {error && (
             <p className="desk-note desk-note--urgent" role="alert">
               {error}

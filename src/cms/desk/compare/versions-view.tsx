@@ -1,10 +1,6 @@
 import type { DocumentViewServerProps } from 'payload'
-import { formatShort } from '../../../core/clinic-time.ts'
-import { clinicTimeZone } from '../../../core/clinic-zone.ts'
-import { sqlOf } from '../../../core/request-sql.ts'
 import { listOf } from '../../../i18n/format.ts'
 import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
-import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { Differences } from '../../compare/differences.tsx'
 import {
   comparedFields,
@@ -15,48 +11,9 @@ import {
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { chooseVersions } from './choose-versions.ts'
-import { relationNames, listVersions, loadVersion, type VersionSummary } from './load-versions.ts'
+import { relationNames, listVersions, loadVersion } from './load-versions.ts'
 import { RestoreButton } from './restore-button.tsx'
-
-const versionLabel = (
-  zone: string,
-  { at, author, stateLabel, signed, seenByReaders }: VersionSummary,
-  t: DeskTranslate,
-) =>
-  t('versions.option', {
-    at: formatShort(zone, new Date(at), t.locale),
-    author,
-    state: stateLabel,
-    signed: signed ? 'yes' : 'no',
-    shown: seenByReaders ? 'yes' : 'no',
-  })
-
-const VersionSelect = ({
-  label,
-  name,
-  versions,
-  chosen,
-  zone,
-  t,
-}: {
-  label: string
-  name: string
-  versions: VersionSummary[]
-  chosen: VersionSummary
-  zone: string
-  t: DeskTranslate
-}) => (
-  <div className="desk-field">
-    <label htmlFor={`compare-${name}`}>{label}</label>
-    <select defaultValue={chosen.id} id={`compare-${name}`} name={name}>
-      {versions.map((version) => (
-        <option key={version.id} value={version.id}>
-          {versionLabel(zone, version, t)}
-        </option>
-      ))}
-    </select>
-  </div>
-)
+import { VersionSelect } from './version-select.tsx'
 
 /** Compares two versions of an entry, paragraph by paragraph, and restores an earlier one. */
 export async function VersionsView({
@@ -83,7 +40,6 @@ export async function VersionsView({
       </main>
     )
   }
-  const zone = await clinicTimeZone(sqlOf(req))
   const names = await relationNames(req, [before, after])
   const locale = isLocale(after.locale) ? after.locale : DEFAULT_LOCALE
   const fields = differingFields(before, after)
@@ -96,19 +52,10 @@ export async function VersionsView({
         <VersionSelect
           chosen={from}
           label={t('versions.earlier')}
-          t={t}
           versions={versions}
           name="from"
-          zone={zone}
         />
-        <VersionSelect
-          chosen={to}
-          label={t('versions.later')}
-          t={t}
-          versions={versions}
-          name="to"
-          zone={zone}
-        />
+        <VersionSelect chosen={to} label={t('versions.later')} versions={versions} name="to" />
         <button className="desk-button desk-button--primary" type="submit">
           {t('versions.compare')}
         </button>
@@ -136,12 +83,7 @@ export async function VersionsView({
       {fields.length > 0 && same.length > 0 && (
         <p className="desk-hint">{t('versions.same', { fields: listOf(same, t.locale) })}</p>
       )}
-      <RestoreButton
-        entryId={entryId}
-        versionId={from.id}
-        at={formatShort(zone, new Date(from.at), t.locale)}
-        author={from.author}
-      />
+      <RestoreButton entryId={entryId} versionId={from.id} at={from.at} author={from.author} />
     </main>
   )
 }

@@ -5,11 +5,12 @@ import { fetchNewestDraft } from '../editing/api.ts'
 import { updateSession, useEntrySession } from '../editing/entry-session.ts'
 import { useLoadedVersion } from '../editing/use-loaded-version.ts'
 import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
-import { formatTimeOrDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 
 /** Tells that a colleague saved the answer since this page loaded it, before one's own save. */
 export function SavedByOther({ id }: { id: number }) {
   const t = useDeskMessages()
+  const { timeOrDateTime } = useClinicDates()
   const { user } = useAuth()
   const { lastSave, theirs, baseUpdatedAt } = useEntrySession(String(id))
   const { updatedAt } = useLoadedVersion()
@@ -18,7 +19,7 @@ export function SavedByOther({ id }: { id: number }) {
   const known = baseUpdatedAt ?? updatedAt
   if (!lastSave || !known || theirs || Date.parse(lastSave.at) <= Date.parse(known)) return null
   if (lastSave.by?.id === Number(user?.id)) return null
-  const at = formatTimeOrDateTime(lastSave.at, new Date(), t.locale)
+  const at = timeOrDateTime(lastSave.at)
   const show = async () => {
     if (!modified) return reload(false)
     const newest = await fetchNewestDraft(id)

@@ -92,6 +92,7 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
 /** The translation status of every answer in every language. */
 export const CoverageView = (props: AdminViewServerProps) => (
   <DeskView
+    isList
     help="coverage"
     canView={() => true}
     props={props}

@@ -10,7 +10,7 @@ import {
 import { type RelationNames } from '../../compare/fields.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { fetchRelationNames } from '../conflicts/relation-names.ts'
-import { formatDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { choicesOf } from './conflict-choices.ts'
 import { ConflictFieldset } from './conflict-fieldset.tsx'
@@ -24,6 +24,7 @@ type Properties = SaveConflict & {
 /** Shows every difference between two versions, and asks what to keep. Neither version is lost. */
 export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: Properties) {
   const t = useDeskMessages()
+  const { dateTime } = useClinicDates()
   const differing = useMemo(() => fieldConflicts(base, mine, theirs), [base, mine, theirs])
   const first = useMemo(() => initialChoices(differing), [differing])
   const [choices, setChoices] = useState<Choices>(first)
@@ -71,7 +72,7 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
     >
       <p>
         {typeof theirs.updatedAt === 'string'
-          ? t('entry.conflict.savedAt', { who, at: formatDateTime(theirs.updatedAt, t.locale) })
+          ? t('entry.conflict.savedAt', { who, at: dateTime(theirs.updatedAt) })
           : t('entry.conflict.saved', { who })}{' '}
         {t(differing.length > 0 ? 'entry.conflict.merged' : 'entry.conflict.same')}
       </p>

@@ -14,11 +14,12 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
 import { useSave } from '../editing/use-save.ts'
-import { formatTimeOrDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 
 /** Saves the form as a draft. Enabled while there are unsaved changes, also after a failed save. */
 export function SaveButton() {
   const t = useDeskMessages()
+  const { timeOrDateTime } = useClinicDates()
   const { id } = useDocumentInfo()
   const { disabled } = useForm()
   const modified = useFormModified()
@@ -43,9 +44,7 @@ export function SaveButton() {
   return (
     <>
       {keptAt && modified && (
-        <span className="desk-kept">
-          {t('entry.draft.keptAt', { at: formatTimeOrDateTime(keptAt, new Date(), t.locale) })}
-        </span>
+        <span className="desk-kept">{t('entry.draft.keptAt', { at: timeOrDateTime(keptAt) })}</span>
       )}
       <Button
         buttonStyle="secondary"

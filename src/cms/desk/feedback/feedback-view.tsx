@@ -76,6 +76,7 @@ async function Feedback({ props, person }: { props: AdminViewServerProps; person
 /** Answers readers found unhelpful and searches without results, as a to-do list. */
 export const FeedbackView = (props: AdminViewServerProps) => (
   <DeskView
+    isList
     help="feedback"
     canView={() => true}
     props={props}

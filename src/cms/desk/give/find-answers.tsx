@@ -57,7 +57,7 @@ export function FindAnswers({ locale }: { locale: Locale }) {
         {found?.length === 0 && <p className="desk-note">{t('give.search.none')}</p>}
       </div>
       {found && found.length > 0 && (
-        <ul className="desk-giving__list">
+        <ul className="desk-giving__list desk-rows">
           {found.map((item) => (
             <li key={item.number}>
               <span dir="auto" lang={item.lang}>

@@ -37,7 +37,7 @@ export async function GiveView(props: AdminViewServerProps) {
     ? await Promise.all([readPackOptions(sql), readyPacks(sql, t)])
     : [[], []]
   return (
-    <DeskView canView={() => true} help="give" props={props} title={t('admin.view.give')}>
+    <DeskView canView={() => true} help="give" isList props={props} title={t('admin.view.give')}>
       {(person) => (
         <>
           <p>{t('give.intro')}</p>

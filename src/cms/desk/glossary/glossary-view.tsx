@@ -43,6 +43,7 @@ async function LanguageSection({
 /** Answers that use words the glossaries discourage, by language. */
 export const GlossaryView = (props: AdminViewServerProps) => (
   <DeskView
+    isList
     help="words"
     canView={() => true}
     props={props}

@@ -1,8 +1,8 @@
 import type { AdminViewServerProps } from 'payload'
-import { formatLong } from '../../../core/clinic-time.ts'
-import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { STAFF_PICTURE_FOLDER } from '../../../core/pictures/picture-files.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { clinicTimeZone } from '../../../core/time/clinic-zone.ts'
+import { formatTime, zoneName } from '../../../core/time/format-time.ts'
 import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { withPictures } from '../../../published/picture-html.ts'
@@ -76,7 +76,9 @@ const ShownTextSection = ({
 }) => {
   const locale = isLocale(text.locale) ? text.locale : DEFAULT_LOCALE
   const time = (at: Date) => (
-    <time dateTime={at.toISOString()}>{formatLong(zone, at, t.locale)}</time>
+    <time dateTime={at.toISOString()}>
+      {formatTime(at, { zone, locale: t.locale, style: 'long' })}
+    </time>
   )
   return (
     <section>
@@ -139,7 +141,7 @@ async function History({ props }: { props: AdminViewServerProps }) {
   const texts = await readHistory(sql, query, zone)
   return (
     <>
-      <HistoryForm query={query} t={t} zone={zone} />
+      <HistoryForm query={query} t={t} zone={zoneName(zone, t.locale)} />
       {texts.length === 0 ? (
         <p>{t(query.entry || query.words ? 'history.none' : 'history.ask')}</p>
       ) : (
@@ -160,6 +162,7 @@ async function History({ props }: { props: AdminViewServerProps }) {
 /** The texts readers saw on a day, and who had approved them. */
 export const HistoryView = (props: AdminViewServerProps) => (
   <DeskView
+    isList
     help="saw"
     canView={() => true}
     props={props}

@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { formatShort } from '../../../core/clinic-time.ts'
-import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { IMPORTS_PATH } from './parts/http.ts'
 import {
   listEntriesToDecide,
@@ -39,7 +38,6 @@ export async function ImportedDocuments({ req }: { req: PayloadRequest }) {
   const documents = await listImportedDocuments(sqlOf(req))
   if (documents.length === 0) return null
   const t = staffMessages(req)
-  const zone = await clinicTimeZone(sqlOf(req))
   return (
     <section>
       <h2>{t('imports.documents.title')}</h2>
@@ -60,9 +58,7 @@ export async function ImportedDocuments({ req }: { req: PayloadRequest }) {
                 <td data-label={t('imports.documents.language')}>{language}</td>
                 <td data-label={t('imports.documents.answers')}>{answers}</td>
                 <td data-label={t('imports.documents.last')}>
-                  <time dateTime={importedAt.toISOString()}>
-                    {formatShort(zone, importedAt, t.locale)}
-                  </time>
+                  <ClinicTime at={importedAt.toISOString()} />
                 </td>
               </tr>
             ))}

@@ -70,6 +70,7 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
  */
 export const ImportsView = (props: AdminViewServerProps) => (
   <DeskView
+    isList
     help="imports"
     canView={() => true}
     props={props}

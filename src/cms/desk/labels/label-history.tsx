@@ -1,17 +1,15 @@
-import { formatShort } from '../../../core/clinic-time.ts'
 import { isLocale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Release } from '../../workflow/labels/releases.ts'
+import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { labelFieldName, labelValueText, partName } from './label-fields.ts'
 
 /** What readers saw of a label, from when on, and who decided it. */
 export const LabelHistory = ({
   releases,
-  zone,
   t,
 }: {
   releases: readonly Release[]
-  zone: string
   t: DeskTranslate
 }) => (
   <section>
@@ -19,7 +17,7 @@ export const LabelHistory = ({
     <ol className="desk-log">
       {releases.map(({ releaseId, at, collection, part, action, content, person, note }) => (
         <li key={releaseId}>
-          <time dateTime={at.toISOString()}>{formatShort(zone, at, t.locale)}</time>
+          <ClinicTime at={at.toISOString()} />
           <span>
             <strong>{partName(part, t)}</strong>:{' '}
             {t('labels.by', { action: t(`labels.release.${action}`), person })}

@@ -1,5 +1,4 @@
 import type { AdminViewServerProps } from 'payload'
-import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import type { Person } from '../../../core/person.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
@@ -44,7 +43,7 @@ function Unchecked({ labels, t }: { labels: LabelStanding[]; t: DeskTranslate })
     <section aria-labelledby="unchecked">
       <h2 id="unchecked">{t('labels.unchecked', { count: labels.length })}</h2>
       <p className="desk-hint">{t('labels.unchecked.hint')}</p>
-      <ul>
+      <ul className="desk-rows">
         {labels.map((label) => (
           <li key={recordAddress(label)}>
             <a href={recordAddress(label)}>{label.title}</a>{' '}
@@ -129,11 +128,7 @@ async function Labels({ props, person }: { props: AdminViewServerProps; person: 
             <a href="/admin/labels">{t('labels.back')}</a>
           </p>
           <LabelSection label={label} person={person} t={t} />
-          <LabelHistory
-            releases={await releasesOf(sql, label.collection, label.id)}
-            t={t}
-            zone={await clinicTimeZone(sql)}
-          />
+          <LabelHistory releases={await releasesOf(sql, label.collection, label.id)} t={t} />
         </>
       ) : (
         <Waiting labels={labels} person={person} t={t} />
@@ -145,6 +140,7 @@ async function Labels({ props, person }: { props: AdminViewServerProps; person: 
 /** What waits for a signature around the answers: contacts for help, topics, name and welcome. */
 export const LabelsView = (props: AdminViewServerProps) => (
   <DeskView
+    isList
     help="labels"
     canView={() => true}
     props={props}

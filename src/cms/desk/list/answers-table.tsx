@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { formatShort } from '../../../core/clinic-time.ts'
 import { stateLabel } from '../../../core/states.ts'
 import { seriesOf } from '../../../i18n/format.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { formatDay } from '../parts/dates.ts'
 import { GiveButton } from '../tray/give-button.tsx'
 import { listUrl, COLUMNS, type Column, type Filters, type Sort } from './filters.ts'
@@ -11,7 +11,7 @@ import type { AnswerRow } from './read-list.ts'
 import { SelectAllBox, SelectBox } from './selection.tsx'
 
 const languageName = (code: string) => LOCALES.find((each) => each.code === code)?.name ?? code
-type Setting = { t: DeskTranslate; today: string; zone: string }
+type Setting = { t: DeskTranslate; today: string }
 const toCheck = ({ flags, notes, links, unreviewed }: AnswerRow, { t }: Setting) =>
   seriesOf(
     [
@@ -43,9 +43,7 @@ const CELLS: Record<Column, (row: AnswerRow, setting: Setting) => ReactNode> = {
   due: ({ due }, { today, t }) => due && <Due day={due} t={t} today={today} />,
   flags: toCheck,
   author: ({ author }) => author,
-  updated: ({ updatedAt }, { zone, t }) => (
-    <time dateTime={updatedAt}>{formatShort(zone, new Date(updatedAt), t.locale)}</time>
-  ),
+  updated: ({ updatedAt }) => <ClinicTime at={updatedAt} />,
 }
 
 /** The columns by which the list can be put in order. */

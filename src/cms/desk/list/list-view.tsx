@@ -1,8 +1,7 @@
 import type { ListViewServerProps } from 'payload'
-import { dateInZone } from '../../../core/clinic-time.ts'
-import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { hasRole } from '../../../core/person.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
+import { clinicDate } from '../../../core/time/clinic-zone.ts'
 import { deskTag } from '../../../i18n/format.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
@@ -12,13 +11,13 @@ import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { colleaguesOf } from '../../notices/recipients.ts'
 import { HelpLink } from '../parts/help-link.tsx'
+import { ListKeys } from '../parts/list-keys.tsx'
 import { ActsBar } from './acts-bar.tsx'
 import { ActsOutcome } from './acts-outcome.tsx'
 import { AnswersTable } from './answers-table.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { listUrl, parseFilters, type Filters } from './filters.ts'
 import { KeepAddress } from './keep-address.tsx'
-import { ListKeys } from './list-keys.tsx'
 import { PAGE_SIZE, readList, type ListPage } from './read-list.ts'
 import { SavedViews } from './saved-views.tsx'
 import { Selection } from './selection.tsx'
@@ -60,8 +59,7 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
   if (!person) return null
   const filters = parseFilters(searchParams ?? {})
   const sql = sqlOfPayload(payload)
-  const zone = await clinicTimeZone(sql)
-  const today = dateInZone(zone, new Date())
+  const today = await clinicDate(sql, new Date())
   const [listed, topics, colleagues] = await Promise.all([
     readList(sql, filters, { person, today }, t.locale),
     readTopicOptions(sql, t.locale),
@@ -109,7 +107,7 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
         <ActsOutcome />
         {listed.rows.length > 0 ? (
           <>
-            <AnswersTable filters={filters} rows={listed.rows} setting={{ t, today, zone }} />
+            <AnswersTable filters={filters} rows={listed.rows} setting={{ t, today }} />
             <ActsBar
               choices={{ topics, colleagues }}
               mayPublish={hasRole(person, 'admin', 'reviewer')}

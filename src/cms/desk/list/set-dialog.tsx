@@ -6,6 +6,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Selected } from '../../workflow/together/act-on-each.ts'
 import { failureText, requestJson } from '../editing/api.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
+import { ClinicTimeInput } from '../parts/clinic-time-input.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 
@@ -88,18 +89,7 @@ export function SetDialog({ answers, onClose, onDone }: SetDialogProps) {
           </label>
         ))}
       </fieldset>
-      {isLater && (
-        <div className="desk-field">
-          <label htmlFor={`${name}-at`}>{t('list.set.when')}</label>
-          <input
-            id={`${name}-at`}
-            onChange={(event) => setAt(event.target.value)}
-            required
-            type="datetime-local"
-            value={at}
-          />
-        </div>
-      )}
+      {isLater && <ClinicTimeInput onChange={setAt} value={at} />}
       <div className="desk-field">
         <label htmlFor={`${name}-change`}>{t('list.set.change')}</label>
         <select

@@ -1,12 +1,13 @@
 import type { AdminViewServerProps } from 'payload'
 import { EVENTS } from '../../../core/audit-log.ts'
-import { formatShort } from '../../../core/clinic-time.ts'
-import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
+import { clinicTimeZone } from '../../../core/time/clinic-zone.ts'
+import { zoneName } from '../../../core/time/format-time.ts'
 import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { checkSeals, type BrokenSeal, type SealCheck } from '../../workflow/seals/seals.ts'
+import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { DeskView } from '../parts/desk-view.tsx'
 import { eventSentence } from './event-sentences.ts'
 import { logFilter, type LogFilter } from './log-filter.ts'
@@ -62,10 +63,10 @@ const Filters = ({ filter, zone, t }: FiltersProps) => (
   </form>
 )
 
-type ItemProps = { line: LogEvent; zone: string; t: DeskTranslate }
-const LogEventItem = ({ line, zone, t }: ItemProps) => (
+type ItemProps = { line: LogEvent; t: DeskTranslate }
+const LogEventItem = ({ line, t }: ItemProps) => (
   <li>
-    <time dateTime={line.at.toISOString()}>{formatShort(zone, line.at, t.locale)}</time>
+    <ClinicTime at={line.at.toISOString()} />
     <span>
       {rich(t, line.entryId ? 'log.lineOnAnswer' : 'log.line', {
         actor: <strong>{line.actor}</strong>,
@@ -133,7 +134,7 @@ async function Log({ props }: { props: AdminViewServerProps }) {
   const { before: _, ...unpaged } = filter
   return (
     <>
-      <Filters filter={filter} t={t} zone={zone} />
+      <Filters filter={filter} t={t} zone={zoneName(zone, t.locale)} />
       <p className="desk-links">
         <a href={`/api/entries/log.csv?${queryOf(unpaged)}`}>{t('log.download')}</a>{' '}
         <span className="desk-hint">{t('log.downloadHint')}</span>
@@ -144,7 +145,7 @@ async function Log({ props }: { props: AdminViewServerProps }) {
       ) : (
         <ol className="desk-log">
           {shown.map((line) => (
-            <LogEventItem key={line.id} line={line} t={t} zone={zone} />
+            <LogEventItem key={line.id} line={line} t={t} />
           ))}
         </ol>
       )}
@@ -167,6 +168,7 @@ async function Log({ props }: { props: AdminViewServerProps }) {
 /** The audit log, with filters, for admins and reviewers. */
 export const LogView = (props: AdminViewServerProps) => (
   <DeskView
+    isList
     help="log"
     canView={mayReadLog}
     props={props}

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { EVENTS, recordEvent } from '../../../core/audit-log.ts'
-import { dateInZone } from '../../../core/clinic-time.ts'
+import { dateInZone } from '../../../core/time/clinic-time.ts'
 import type { Person } from '../../../core/person.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'

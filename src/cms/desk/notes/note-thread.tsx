@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Note } from '../../notes/notes.ts'
-import { formatDateTime } from '../parts/dates.ts'
+import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { NoteTarget } from './note-target.tsx'
 import type { NoteActions } from './use-notes.ts'
 
@@ -17,8 +17,7 @@ export function NoteThread({ note, mayResolve, actions }: Properties) {
         <NoteTarget note={note} />
       </p>
       <p>
-        <strong>{note.author}</strong>{' '}
-        <time dateTime={note.at}>{formatDateTime(note.at, t.locale)}</time>
+        <strong>{note.author}</strong> <ClinicTime at={note.at} />
       </p>
       <p dir="auto">{note.words}</p>
       {note.replies.length > 0 && (
@@ -26,8 +25,7 @@ export function NoteThread({ note, mayResolve, actions }: Properties) {
           {note.replies.map((reply) => (
             <li key={reply.id}>
               <p>
-                <strong>{reply.author}</strong>{' '}
-                <time dateTime={reply.at}>{formatDateTime(reply.at, t.locale)}</time>
+                <strong>{reply.author}</strong> <ClinicTime at={reply.at} />
               </p>
               <p dir="auto">{reply.words}</p>
             </li>

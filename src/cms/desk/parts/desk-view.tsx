@@ -8,11 +8,14 @@ import { personOf } from '../../access/adapters.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { HelpLink } from './help-link.tsx'
 import type { HelpTopic } from './help-topics.ts'
+import { ListKeys } from './list-keys.tsx'
 
 type Properties = {
   props: AdminViewServerProps
   title: string
   help?: HelpTopic
+  /** Whether it shows a list, which can be worked by keys. */
+  isList?: boolean
   canView: (person: Person) => boolean
   children: (person: Person) => ReactNode
 }
@@ -26,6 +29,7 @@ export function DeskView({
   props: { initPageResult, params, searchParams },
   title,
   help,
+  isList = false,
   canView: may,
   children,
 }: Properties) {
@@ -53,7 +57,10 @@ export function DeskView({
           {help && <HelpLink place={help} />}
         </div>
         {may(person) ? (
-          children(person)
+          <>
+            {children(person)}
+            {isList && <ListKeys />}
+          </>
         ) : (
           <p className="desk-note">{staffMessages(req)('parts.noAccess')}</p>
         )}

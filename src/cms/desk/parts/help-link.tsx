@@ -18,7 +18,7 @@ export function HelpLink({ place, label }: { place: HelpTopic; label?: string })
   )
 }
 
-/** The same link on a list or form of Payload's (help-description.ts). */
+/** The same link on a list or form of Payload's (own-components.ts). */
 export const HelpDescription = ({ place }: { place: HelpTopic }) => (
   <div className="desk">
     <HelpLink place={place} />

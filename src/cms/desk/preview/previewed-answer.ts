@@ -1,4 +1,4 @@
-import { dateInZone } from '../../../core/clinic-time.ts'
+import { dateInZone } from '../../../core/time/clinic-time.ts'
 import type { Field } from '../../../fields/field.ts'
 import { pageValues } from '../../../fields/published-values.ts'
 import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'

@@ -7,6 +7,7 @@ import type { Overview } from '../../workflow/overview.ts'
 import { postStep } from '../editing/post-step.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
 import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
+import { ClinicTimeInput } from '../parts/clinic-time-input.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { SourceChangeField, isChangeComplete } from '../translations/source-change-field.tsx'
@@ -25,7 +26,7 @@ export function ScheduleDialog({
   onClose: () => void
 }) {
   const {
-    schedule: { zone, waiting },
+    schedule: { waiting },
     warnings,
     asksForChange,
     seen,
@@ -90,16 +91,7 @@ export function ScheduleDialog({
         <>
           <p>{t('schedule.dialog.text')}</p>
           {isNew && modified && <p className="desk-note">{t('schedule.dialog.unsaved')}</p>}
-          <div className="desk-field">
-            <label htmlFor={field}>{t('schedule.dialog.at', { zone })}</label>
-            <input
-              id={field}
-              onChange={(event) => setAt(event.target.value)}
-              required
-              type="datetime-local"
-              value={at}
-            />
-          </div>
+          <ClinicTimeInput onChange={setAt} value={at} />
           {isNew && asksForChange && <SourceChangeField change={change} onChange={setChange} />}
           {needsReason && (
             <div className="desk-note">
@@ -109,11 +101,11 @@ export function ScheduleDialog({
           )}
           {isNew && (
             <div className="desk-field">
-              <label htmlFor={`${field}-note`}>
+              <label htmlFor={field}>
                 {t(needsReason ? 'schedule.dialog.note' : 'schedule.dialog.noteOptional')}
               </label>
               <textarea
-                id={`${field}-note`}
+                id={field}
                 maxLength={2000}
                 onChange={(event) => setNote(event.target.value)}
                 required={needsReason}

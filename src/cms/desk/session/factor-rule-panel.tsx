@@ -2,7 +2,7 @@
 
 import { useAuth } from '@payloadcms/ui'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import { formatDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 import { ReauthenticateNotice } from './reauthenticate-notice.tsx'
 import { useFactorRule } from './use-factor-rule.ts'
 
@@ -12,6 +12,7 @@ import { useFactorRule } from './use-factor-rule.ts'
  */
 export function FactorRulePanel() {
   const t = useDeskMessages()
+  const { dateTime } = useClinicDates()
   const { user } = useAuth()
   const isAdmin = Array.isArray(user?.roles) && user.roles.includes('admin')
   const { rule, failure, done, run } = useFactorRule(isAdmin)
@@ -26,7 +27,7 @@ export function FactorRulePanel() {
             {t(request.own ? 'settings.factorRule.youAsked' : 'settings.factorRule.asked', {
               name: request.name,
               role,
-              when: formatDateTime(request.askedAt, t.locale),
+              when: dateTime(request.askedAt),
             })}
           </p>
           <p>

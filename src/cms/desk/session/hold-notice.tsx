@@ -1,5 +1,5 @@
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import { formatDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 import type { SignInStatus } from './sign-in-status.ts'
 
 type Properties = {
@@ -10,6 +10,7 @@ type Properties = {
 /** Says why a person cannot sign off now, and offers to confirm the account to those who may. */
 export function HoldNotice({ status, onConfirm }: Properties) {
   const t = useDeskMessages()
+  const { dateTime } = useClinicDates()
   const { holds, mayConfirm, confirmCommand } = status
   if (holds.length === 0) return null
   const bars = holds.some((hold) => hold.bars)
@@ -22,9 +23,7 @@ export function HoldNotice({ status, onConfirm }: Properties) {
         {holds.map(({ text, until }, place) => (
           <li key={place}>
             {text}{' '}
-            <time dateTime={until}>
-              ({t('session.holds.until', { until: formatDateTime(until, t.locale) })})
-            </time>
+            <time dateTime={until}>({t('session.holds.until', { until: dateTime(until) })})</time>
           </li>
         ))}
       </ul>

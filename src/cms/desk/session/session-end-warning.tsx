@@ -3,7 +3,7 @@ import { useAuth } from '@payloadcms/ui'
 import { useEffect, useState, type ReactNode } from 'react'
 import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import { formatTimeOrDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useReplacedModal } from '../parts/use-replaced-modal.ts'
 import { sessionEnding, nextCheckDelay, type SessionEnding } from './session-ending.ts'
@@ -11,6 +11,7 @@ import { sessionEnding, nextCheckDelay, type SessionEnding } from './session-end
 /** Warns that the session is about to end, says why, and offers to extend it where possible. */
 export function SessionEndWarning({ children }: { children?: ReactNode }) {
   const t = useDeskMessages()
+  const { timeOrDateTime } = useClinicDates()
   const { user, tokenExpirationMs, refreshCookie, fetchFullUser } = useAuth()
   const [ending, setEnding] = useState<SessionEnding | null>(null)
   const endsAt = Date.parse(String(user?.sessionEndsAt ?? '')) || null
@@ -43,9 +44,7 @@ export function SessionEndWarning({ children }: { children?: ReactNode }) {
     setEnding(null)
     refreshCookie(true)
   }
-  const at = (time: number) => (
-    <strong>{formatTimeOrDateTime(new Date(time).toISOString(), new Date(), t.locale)}</strong>
-  )
+  const at = (time: number) => <strong>{timeOrDateTime(new Date(time))}</strong>
   return (
     <>
       {children}

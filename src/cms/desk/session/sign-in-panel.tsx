@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { listOf } from '../../../i18n/format.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import { formatDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { HelpLink } from '../parts/help-link.tsx'
 import { HoldNotice } from './hold-notice.tsx'
@@ -89,8 +89,9 @@ export function SignInPanel() {
 
 function OpenLinkHint({ until }: { until: SignInStatus['invitedUntil'] }) {
   const t = useDeskMessages()
+  const { dateTime } = useClinicDates()
   return until ? (
-    <p className="desk-hint">{t('session.linkOpen', { until: formatDateTime(until, t.locale) })}</p>
+    <p className="desk-hint">{t('session.linkOpen', { until: dateTime(until) })}</p>
   ) : null
 }
 

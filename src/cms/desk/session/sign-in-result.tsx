@@ -1,12 +1,13 @@
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import { formatDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 import { ReauthenticateNotice } from './reauthenticate-notice.tsx'
 import type { ActionResult } from './use-sign-in-actions.ts'
 
 /** Says what an action about a person's sign-in did, or why it failed. */
 export function SignInResult({ action, status, response }: ActionResult) {
   const t = useDeskMessages()
-  const until = response.expiresAt ? formatDateTime(response.expiresAt, t.locale) : ''
+  const { dateTime } = useClinicDates()
+  const until = response.expiresAt ? dateTime(response.expiresAt) : ''
   const error = response.errors?.[0]?.message
   if (response.sent) return <p>{t('session.sent', { until })}</p>
   if (response.link)

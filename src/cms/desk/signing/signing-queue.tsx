@@ -155,13 +155,14 @@ function Acts({
     <div className="desk-bar desk-signing__acts">
       <button
         className="desk-button desk-button--primary"
+        data-key="s"
         disabled={!ready}
         onClick={onSign}
         type="button"
       >
         {t('signing.sign')}
       </button>
-      <button className="desk-button" onClick={onSkip} type="button">
+      <button className="desk-button" data-key="j" onClick={onSkip} type="button">
         {t('signing.skip')}
       </button>
       <a className="desk-button" href={`/admin/collections/entries/${entry.id}`}>

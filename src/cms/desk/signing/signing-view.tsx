@@ -11,6 +11,7 @@ export function SigningView(props: AdminViewServerProps) {
   const ids = idsIn(props.searchParams?.ids)
   return (
     <DeskView
+      isList
       canView={maySignOff}
       help="sign"
       props={props}

@@ -1,14 +1,15 @@
 import type { ServerProps } from 'payload'
-import { clinicDate } from '../../../core/clinic-zone.ts'
 import { hasRole, type Person } from '../../../core/person.ts'
 import { serviceFaults } from '../../../core/service-faults.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
+import { clinicDate } from '../../../core/time/clinic-zone.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { mayReadLog } from '../log/may-read-log.ts'
 import { HelpLink } from '../parts/help-link.tsx'
+import { ListKeys } from '../parts/list-keys.tsx'
 import { ClinicContactNotice } from './clinic-contact-notice.tsx'
 import { FactorRuleNotice } from './factor-rule-notice.tsx'
 import { NoticeList } from './notice-list.tsx'
@@ -77,6 +78,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
           {t('today.portal')}
         </a>
         <HelpLink place="first" />
+        <ListKeys />
       </nav>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { Row } from '../../../core/row.ts'
+import { clinicTimeZone } from '../../../core/time/clinic-zone.ts'
 import { DEFAULT_LOCALE, isLocale } from '../../../i18n/locales.ts'
 import { KEPT_FOR } from '../../unsaved-words/unsaved-words.ts'
 import { formatDay } from '../parts/dates.ts'
@@ -21,13 +22,14 @@ export const unsavedWords: TodoSource = {
     >(
       `select w.entry_id, max(w.locale) as locale,
           coalesce(max(l.question), max(w.words->>'question')) as question,
-          to_char(max(w.saved_at) + interval '${KEPT_FOR} days', 'YYYY-MM-DD') as until
+          to_char((max(w.saved_at) + interval '${KEPT_FOR} days') at time zone $2,
+            'YYYY-MM-DD') as until
          from workflow.unsaved_words w
          left join workflow.desk_list l on l.entry_id = w.entry_id
         where w.person_id = $1
         group by w.entry_id, case when w.entry_id is null then w.slot end
         order by max(w.saved_at)`,
-      [person.id],
+      [person.id, await clinicTimeZone(sql)],
     )
     const items = rows.slice(0, MAX_SHOWN).map(({ entry_id: id, locale, question, until }) => ({
       title: t('today.unsaved', {

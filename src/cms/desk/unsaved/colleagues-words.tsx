@@ -15,7 +15,7 @@ import type { ColleaguesWords as Words } from '../../unsaved-words/unsaved-words
 import { fetchRelationNames } from '../conflicts/relation-names.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { useLoadedVersion } from '../editing/use-loaded-version.ts'
-import { formatTimeOrDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { fetchUnsavedWords } from './unsaved-api.ts'
 
@@ -29,7 +29,7 @@ export function ColleaguesWords({ id }: { id: string }) {
   const { unsaved } = useEntrySession(id)
   const loaded = useLoadedVersion()
   const [opened, setOpened] = useState<Opened | null>(null)
-  const when = (at: string) => formatTimeOrDateTime(at, new Date(), t.locale)
+  const { timeOrDateTime } = useClinicDates()
   const read = async (person: number) => {
     const found = await fetchUnsavedWords(id)
     const words = found.ok ? found.data.colleagues.find((each) => each.id === person) : undefined
@@ -42,7 +42,7 @@ export function ColleaguesWords({ id }: { id: string }) {
     <>
       {unsaved.map((each) => (
         <section className="desk-notice" key={each.id} role="status">
-          <p>{t('entry.unsaved.has', { name: each.name, at: when(each.at) })}</p>
+          <p>{t('entry.unsaved.has', { name: each.name, at: timeOrDateTime(each.at) })}</p>
           <button className="desk-button" onClick={() => void read(each.id)} type="button">
             {t('entry.unsaved.read')}
           </button>

@@ -1,6 +1,6 @@
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { LocalDraft } from '../local-drafts/local-draft-store.ts'
-import { formatTimeOrDateTime } from '../parts/dates.ts'
+import { useClinicDates } from '../parts/clinic-dates.tsx'
 
 type Properties = {
   draft: LocalDraft
@@ -13,10 +13,11 @@ type Properties = {
 /** Offers to restore a local draft that an earlier visit left. */
 export function DraftOffer({ draft, updatedAt, onRestore, onDiscard }: Properties) {
   const t = useDeskMessages()
+  const { timeOrDateTime } = useClinicDates()
   return (
     <section className="desk-notice" role="status">
       <p>
-        {t('entry.draft.found', { at: formatTimeOrDateTime(draft.at, new Date(), t.locale) })}
+        {t('entry.draft.found', { at: timeOrDateTime(draft.at) })}
         {draft.base && updatedAt && draft.base !== updatedAt && ` ${t('entry.draft.savedSince')}`}
       </p>
       <div className="desk-notice__actions">

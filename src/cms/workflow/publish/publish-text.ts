@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent, SYSTEM_ACTOR, type Actor } from '../../../core/audit-log.ts'
-import { clinicDate } from '../../../core/clinic-zone.ts'
+import { clinicDate } from '../../../core/time/clinic-zone.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { projectText } from '../../../published/write/text.ts'

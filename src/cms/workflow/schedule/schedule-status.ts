@@ -1,7 +1,8 @@
-import { formatLong, wallClock } from '../../../core/clinic-time.ts'
-import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
+import { wallClock } from '../../../core/time/clinic-time.ts'
+import { clinicTimeZone } from '../../../core/time/clinic-zone.ts'
+import { formatTime } from '../../../core/time/format-time.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { openFailure } from '../../records/schedules.ts'
 
@@ -32,10 +33,14 @@ export async function scheduleStatus(
     zone,
     waiting:
       row && at
-        ? { words: formatLong(zone, at, locale), local: wallClock(zone, at), by: row.person_name }
+        ? {
+            words: formatTime(at, { zone, locale, style: 'long' }),
+            local: wallClock(zone, at),
+            by: row.person_name,
+          }
         : null,
     failed: failure && {
-      words: formatLong(zone, failure.publishAt, locale),
+      words: formatTime(failure.publishAt, { zone, locale, style: 'long' }),
       reason: failure.reason,
     },
   }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { wallClock } from '../../../core/clinic-time.ts'
+import { wallClock } from '../../../core/time/clinic-time.ts'
 import type { Person } from '../../../core/person.ts'
 import { runTick } from '../../../core/ticker/tick.ts'
 import { JOBS } from '../../../scheduled/jobs.ts'

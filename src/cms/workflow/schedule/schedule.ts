@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
-import { formatLong, InvalidTime, toInstant, type ClinicMoment } from '../../../core/clinic-time.ts'
-import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Moment } from '../../../core/tables.ts'
+import { InvalidTime, toInstant, type ClinicMoment } from '../../../core/time/clinic-time.ts'
+import { clinicTimeZone } from '../../../core/time/clinic-zone.ts'
+import { formatTime } from '../../../core/time/format-time.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { newestEntry } from '../../records/load-entry.ts'
@@ -144,8 +145,8 @@ async function requireFutureTime(
   if (chosen.at <= now)
     throw new Refusal(
       t('workflow.schedule.past', {
-        chosen: formatLong(zone, chosen.at, t.locale),
-        now: formatLong(zone, now, t.locale),
+        chosen: formatTime(chosen.at, { zone, locale: t.locale, style: 'long' }),
+        now: formatTime(now, { zone, locale: t.locale, style: 'long' }),
       }),
       422,
     )
@@ -169,7 +170,7 @@ function toScheduled(
   { at, clockChange }: ClinicMoment,
   t: DeskTranslate,
 ): Scheduled {
-  const words = formatLong(zone, at, t.locale)
+  const words = formatTime(at, { zone, locale: t.locale, style: 'long' })
   const warning =
     clockChange && t(`workflow.schedule.${clockChange}`, { time: asked.slice(11), words })
   return { publishAt: at.toISOString(), words, warning }

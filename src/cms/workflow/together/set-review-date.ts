@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
-import { clinicDate } from '../../../core/clinic-zone.ts'
+import { clinicDate } from '../../../core/time/clinic-zone.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { projectReviewDates } from '../../../published/write/review.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'

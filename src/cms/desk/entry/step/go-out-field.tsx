@@ -1,15 +1,16 @@
 'use client'
 import { useId } from 'react'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
+import { ClinicTimeInput } from '../../parts/clinic-time-input.tsx'
 
 /** When a text goes out that is signed now; `not` signs only. */
 export type GoOut = { kind: 'now' | 'at' | 'not'; at: string }
 const KINDS = ['now', 'at', 'not'] as const
 
-type Properties = { value: GoOut; zone: string; onChange: (value: GoOut) => void }
+type Properties = { value: GoOut; onChange: (value: GoOut) => void }
 
 /** Asks when readers see a text that is being signed. */
-export function GoOutField({ value, zone, onChange }: Properties) {
+export function GoOutField({ value, onChange }: Properties) {
   const t = useDeskMessages()
   const name = useId()
   return (
@@ -30,16 +31,7 @@ export function GoOutField({ value, zone, onChange }: Properties) {
         ))}
       </fieldset>
       {value.kind === 'at' && (
-        <div className="desk-field">
-          <label htmlFor={`${name}-at`}>{t('entry.out.when', { zone })}</label>
-          <input
-            id={`${name}-at`}
-            onChange={(event) => onChange({ ...value, at: event.target.value })}
-            required
-            type="datetime-local"
-            value={value.at}
-          />
-        </div>
+        <ClinicTimeInput onChange={(at) => onChange({ ...value, at })} value={value.at} />
       )}
     </>
   )

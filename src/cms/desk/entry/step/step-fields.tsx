@@ -46,11 +46,7 @@ export function PublicationFields({ overview, form }: { overview: Overview; form
   return (
     <>
       {form.asksWhen && (
-        <GoOutField
-          onChange={(value) => form.set({ goOut: value })}
-          value={goOut}
-          zone={overview.schedule.zone}
-        />
+        <GoOutField onChange={(value) => form.set({ goOut: value })} value={goOut} />
       )}
       {form.asksForChange && (
         <>

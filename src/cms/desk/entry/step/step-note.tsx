@@ -2,7 +2,7 @@
 import { rich } from '../../../messages/rich.tsx'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../../workflow/overview.ts'
-import { formatDateTime } from '../../parts/dates.ts'
+import { ClinicTime } from '../../parts/clinic-dates.tsx'
 
 /** What the last step asks of the next person, until a later step deals with it. */
 export function StepNote({ note }: { note: Overview['stepNote'] }) {
@@ -14,7 +14,7 @@ export function StepNote({ note }: { note: Overview['stepNote'] }) {
         <strong>
           {rich(t, `column.note.${note.kind}`, {
             by: note.by,
-            at: <time dateTime={note.at}>{formatDateTime(note.at, t.locale)}</time>,
+            at: <ClinicTime at={note.at} />,
           })}
         </strong>{' '}
         <span dir="auto">{note.note}</span>

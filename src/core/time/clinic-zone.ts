@@ -1,6 +1,6 @@
+import type { Row } from '../row.ts'
+import type { Sql } from '../sql.ts'
 import { dateInZone } from './clinic-time.ts'
-import type { Row } from './row.ts'
-import type { Sql } from './sql.ts'
 
 /** Returns the clinic's time zone (IANA name). */
 export async function clinicTimeZone(sql: Sql): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatLong, toInstant, wallClock } from './clinic-time.ts'
+import { toInstant, wallClock } from './clinic-time.ts'
 import { isTimeZone } from './time-zone.ts'
 
 describe('a wall-clock time in the clinic’s time zone', () => {
@@ -35,12 +35,6 @@ describe('a wall-clock time in the clinic’s time zone', () => {
     '2026-01-01T10:00Z',
   ])('%s is not a time', (local) => {
     expect(() => toInstant('Europe/London', local)).toThrow(RangeError)
-  })
-
-  test('is formatted with the name of its zone', () => {
-    expect(formatLong('Europe/London', toInstant('Europe/London', '2026-03-29T01:30').at)).toBe(
-      'Sun, 29 Mar 2026, 02:30 (BST)',
-    )
   })
 
   test('accepts the zones of the IANA list only', () => {

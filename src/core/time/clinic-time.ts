@@ -1,7 +1,5 @@
 import { fromDate, parseDateTime, toCalendarDateTime, toZoned } from '@internationalized/date'
 import type { CalendarDateTime } from '@internationalized/date'
-import { deskTag } from '../i18n/format.ts'
-import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts'
 
 /** What a clock change does to a wall-clock time: the hour is skipped, or occurs twice. */
 type ClockChange = 'missing' | 'doubled' | null
@@ -50,20 +48,3 @@ export const wallClock = (zone: string, at: Date): string =>
 
 /** Returns the date (YYYY-MM-DD) of an instant in a time zone. */
 export const dateInZone = (zone: string, at: Date): string => wallClock(zone, at).slice(0, 10)
-
-/** Formats an instant for the clinic's staff: “Sun 29 Mar 2026, 02:30 (BST)”. */
-export const formatLong = (zone: string, at: Date, locale: Locale = DEFAULT_LOCALE): string =>
-  `${new Intl.DateTimeFormat(deskTag(locale), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)} (${zoneName(zone, at, locale)})`
-
-/** Formats an instant for a list: “29 Mar 2026, 02:30”. */
-export const formatShort = (zone: string, at: Date, locale: Locale = DEFAULT_LOCALE): string =>
-  new Intl.DateTimeFormat(deskTag(locale), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: zone,
-  }).format(at)
-
-const zoneName = (zone: string, at: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(deskTag(locale), { timeZone: zone, timeZoneName: 'short' })
-    .formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? zone

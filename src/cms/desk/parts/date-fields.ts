@@ -1,0 +1,31 @@
+import type { DateField, Field } from 'payload'
+
+/** How forms and lists show a day that people choose. */
+export const dayAdmin = {
+  date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
+  components: { Cell: '/src/cms/desk/parts/date-cells.tsx#DayCell' },
+} satisfies DateField['admin']
+
+/** How forms and lists show an instant that nobody types. */
+export const timeAdmin = {
+  readOnly: true,
+  components: {
+    Cell: '/src/cms/desk/parts/date-cells.tsx#TimeCell',
+    Field: '/src/cms/desk/parts/date-cells.tsx#TimeField',
+  },
+} satisfies DateField['admin']
+
+const timestamp = (name: 'updatedAt' | 'createdAt'): Field => ({
+  name,
+  type: 'date',
+  index: true,
+  label: ({ t }) => t(`general:${name}`),
+  admin: {
+    hidden: true,
+    disableBulkEdit: true,
+    components: { Cell: '/src/cms/desk/parts/date-cells.tsx#TimeCell' },
+  },
+})
+
+/** The fields that Payload adds to each collection, with our cells in lists. */
+export const timestamps: Field[] = [timestamp('updatedAt'), timestamp('createdAt')]

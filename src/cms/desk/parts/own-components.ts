@@ -1,0 +1,18 @@
+import type { CollectionConfig, EntityDescriptionComponent } from 'payload'
+import type { HelpTopic } from './help-topics.ts'
+
+/** A link to the handbook, as the description Payload shows above a list and its forms. */
+export const helpDescription = (place: HelpTopic): EntityDescriptionComponent => ({
+  path: '/src/cms/desk/parts/help-link.tsx#HelpDescription',
+  clientProps: { place },
+})
+
+type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
+
+/** What we add to Payload's lists and forms: a link to the handbook, keys, when it last changed. */
+export const ownComponents = (place?: HelpTopic) =>
+  ({
+    ...(place ? { Description: helpDescription(place) } : {}),
+    afterListTable: ['/src/cms/desk/parts/list-keys.tsx#ListKeys'],
+    edit: { beforeDocumentControls: ['/src/cms/desk/parts/last-change.tsx#LastChange'] },
+  }) satisfies Components
