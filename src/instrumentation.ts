@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
     return
   const { startScheduler: keepTicking } = await import('./scheduled/scheduler.ts')
   keepTicking()
+  const { startRecording } = await import('./scheduled/record-answers.ts')
+  startRecording()
   const { watchServices } = await import('./scheduled/watch-services.ts')
   watchServices()
 }

@@ -4,6 +4,7 @@ export const SERVICE_FAULTS = [
   'replica-behind',
   'mail',
   'sign-in-provider',
+  'speech',
 ] as const
 export type ServiceFault = (typeof SERVICE_FAULTS)[number]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { editDistance } from './edit-distance.ts'
+import { speechShape } from './recordings/speech-settings.ts'
 import { parseRoleMap } from './roles.ts'
 
 const url = (protocols: string[]) =>
@@ -35,7 +36,6 @@ const isSender = (value: string): boolean =>
   isMailAddress(/^[^<>]*<([^<>]+)>$/.exec(value.trim())?.[1] ?? value.trim())
 
 const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
-
 const S3 = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 
 /** Settings without effect, each with the one that it lacks. */
@@ -108,6 +108,7 @@ const shape = z.object({
       'must be an e-mail or web address',
     )
     .optional(),
+  ...speechShape,
   INDEX_UNREVIEWED: z.enum(['yes', 'no']).optional(),
   EDGE_PURGE_URLS: z
     .string()

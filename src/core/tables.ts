@@ -208,6 +208,13 @@ export type Tables = {
     width: number
     bytes: Buffer
   }
+  'portal.recordings': {
+    entry_id: number
+    hash: string
+    engine: string
+    seconds: number
+    bytes: Buffer
+  }
   'portal.redirects': {
     locale: string
     slug: string

@@ -39,3 +39,31 @@ export const nameOf = (kind: 'language' | 'region', code: string, locale: Locale
     return code
   }
 }
+
+const unitsOf = (locale: Locale, unit: 'minute' | 'second' | 'megabyte', fraction = 0) =>
+  once(
+    `unit ${unit} ${fraction} ${locale}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'short',
+        maximumFractionDigits: fraction,
+      }),
+  )
+
+/** A length of time in minutes and seconds, as the language writes it in short. */
+export function durationOf(seconds: number, locale: Locale): string {
+  const parts = [
+    { value: Math.floor(seconds / 60), unit: 'minute' as const },
+    { value: seconds % 60, unit: 'second' as const },
+  ].filter(({ value }) => value > 0)
+  return once(
+    `duration ${locale}`,
+    () => new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }),
+  ).format(parts.map(({ value, unit }) => unitsOf(locale, unit).format(value)))
+}
+
+/** The size of a file, in megabytes. */
+export const megabytesOf = (bytes: number, locale: Locale): string =>
+  unitsOf(locale, 'megabyte', 1).format(Math.max(0.1, bytes / 1_000_000))

@@ -151,8 +151,11 @@ export type TopicView = {
  * clinic's time zone, `YYYY-MM-DD`.
  */
 export type ChangeNote = { on: string; severity: 'wording' | 'clarifying' | 'safety'; note: string }
+/** An answer read aloud: the hash of its file, its length, and the size of the file in bytes. */
+export type Recording = { hash: string; seconds: number; bytes: number }
 export type QuestionView = {
   answer: Answer
+  recording: Recording | null
   changes: ChangeNote[]
   /** The address of the original, if the answer is a stale translation. */
   original: { locale: Locale; slug: string } | null

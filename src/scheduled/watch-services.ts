@@ -1,6 +1,8 @@
 import { verifyMailServer } from '../auth/mail/mail.ts'
 import { oidcSettings, verifyProvider } from '../auth/oidc/provider.ts'
+import { verifyEngine } from '../cms/recordings/engine.ts'
 import { log } from '../core/log/log.ts'
+import { speechSettings } from '../core/recordings/speech-settings.ts'
 import { watchFault, type ServiceFault } from '../core/service-faults.ts'
 import { withdrawalWatch } from '../published/read/withdrawal-watch.ts'
 
@@ -19,6 +21,14 @@ const SERVICES: readonly Service[] = [
     verify: async () => {
       const settings = oidcSettings()
       if (settings) await verifyProvider(settings)
+    },
+  },
+  {
+    fault: 'speech',
+    name: 'The program in TTS_COMMAND',
+    verify: async () => {
+      const speech = speechSettings()
+      if (speech) await verifyEngine(speech)
     },
   },
 ]

@@ -88,6 +88,8 @@ test.each([
   [{ S3_BUCKET: 'pictures' }, 'S3_ACCESS_KEY_ID: must be set too'],
   [{ S3_BUCKET: '../pictures' }, 'S3_BUCKET: must be the name of a bucket'],
   [{ S3_ENDPOINT: 'https://s3.example.org/bucket' }, 'S3_ENDPOINT: must be an address without'],
+  [{ TTS_COMMAND: 'speak "it' }, 'TTS_COMMAND: must be a command with quotes that end'],
+  [{ TTS_LANGUAGES: 'en,xx' }, 'TTS_LANGUAGES: must be languages of the portal'],
   [{ EDGE_PURGE_URLS: 'edge:80' }, 'EDGE_PURGE_URLS: must be addresses'],
   [{ EDGE_PURGE_URLS: 'http://edge:80' }, 'EDGE_PURGE_SECRET: must be set too'],
 ])('%j is told as %s', (given, told) => {

@@ -22,6 +22,7 @@ const readersPolicy = (frameAncestors) =>
     "default-src 'none'",
     `style-src ${siteStyleHash}`,
     "img-src 'self'",
+    "media-src 'self'",
     "script-src 'self'",
     "manifest-src 'self'",
     "connect-src 'self'",

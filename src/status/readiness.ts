@@ -23,6 +23,7 @@ const WARNINGS: Record<ServiceFault, string> = {
   'replica-behind': 'The replica lags. Readers’ pages come from the primary.',
   mail: 'The mail server in SMTP_URL does not work.',
   'sign-in-provider': 'The provider in OIDC_ISSUER does not work.',
+  speech: 'The program in TTS_COMMAND cannot be started. Answers get no recordings.',
 }
 
 const NO_CLINIC_CONTACT =

@@ -57,7 +57,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/published',
       side: 'shared',
       holds: 'the read model: how it is written, read and searched; readers’ feedback',
-      floors: [['.'], ['write', 'read'], ['search', 'codes', 'pictures'], ['feedback']],
+      floors: [['.'], ['write', 'read'], ['search', 'codes', 'pictures', 'recordings'], ['feedback']],
     },
     {
       path: 'src/cms/messages',
@@ -140,6 +140,11 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/draft-links',
       side: 'staff',
       holds: 'links by which people without an account read and comment on one version of a draft',
+    },
+    {
+      path: 'src/cms/recordings',
+      side: 'staff',
+      holds: 'recordings of published answers: the engine that reads them aloud, and what it says',
     },
     { path: 'src/cms/links', side: 'staff', holds: 'the weekly check for broken links' },
     {

@@ -130,6 +130,7 @@ async function toQuestionView(
   return {
     changes: [],
     answer: previewedAnswer({ ...text, answerHtml: showPictures(text.answerHtml) }, zone),
+    recording: null,
     topics: await readTopicLinks(text.locale, text.topics).catch(() => []),
     original: null,
     alternates: [{ locale: text.locale, slug: text.slug, current: true, reviewed: true }],

@@ -72,6 +72,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/llms.txt': readers,
   '/oembed': readers,
   '/pictures/[file]': readers,
+  '/recordings/[file]': readers,
   '/robots.txt': readers,
   '/sitemap.xml': readers,
   '/sitemaps/[file]': readers,

@@ -59,6 +59,7 @@ import * as migration_20261130_030500_feedback_totals from './/2026-11-30/202611
 import * as migration_20261130_034500_pictures_in_answers from './/2026-11-30/20261130_034500_pictures_in_answers.ts'
 import * as migration_20261130_040800_unsaved_words from './/2026-11-30/20261130_040800_unsaved_words.ts'
 import * as migration_20261130_070000_ready_packs from './/2026-11-30/20261130_070000_ready_packs.ts'
+import * as migration_20261130_070500_recordings from './/2026-11-30/20261130_070500_recordings.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -122,4 +123,5 @@ export const migrations = [
   { name: '20261130_034500_pictures_in_answers', up: migration_20261130_034500_pictures_in_answers.up, down: migration_20261130_034500_pictures_in_answers.down },
   { name: '20261130_040800_unsaved_words', up: migration_20261130_040800_unsaved_words.up, down: migration_20261130_040800_unsaved_words.down },
   { name: '20261130_070000_ready_packs', up: migration_20261130_070000_ready_packs.up, down: migration_20261130_070000_ready_packs.down },
+  { name: '20261130_070500_recordings', up: migration_20261130_070500_recordings.up, down: migration_20261130_070500_recordings.down },
 ]

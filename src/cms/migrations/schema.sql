@@ -275,6 +275,7 @@ CREATE INDEX entries_slug ON portal.entries USING btree (slug);
 CREATE INDEX entries_stale ON portal.entries USING btree (locale, entry_id) WHERE (stale_severity IS NOT NULL);
 CREATE INDEX entries_topics ON portal.entries USING gin (topic_ids);
 CREATE INDEX entries_unreviewed ON portal.entries USING btree (locale, entry_id) WHERE (NOT reviewed);
+CREATE TRIGGER drop_recording AFTER UPDATE ON portal.entries FOR EACH ROW WHEN (((((((old.text_hash IS DISTINCT FROM new.text_hash) OR (old.locale IS DISTINCT FROM new.locale)) OR (old.question IS DISTINCT FROM new.question)) OR (old.short_answer IS DISTINCT FROM new.short_answer)) OR (old.short_answer_derived IS DISTINCT FROM new.short_answer_derived)) OR (old.answer_html IS DISTINCT FROM new.answer_html))) EXECUTE FUNCTION portal.drop_recording();
 CREATE TRIGGER mark_added AFTER INSERT ON portal.entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
 CREATE TRIGGER mark_changed AFTER UPDATE ON portal.entries REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
 CREATE TRIGGER mark_removed AFTER DELETE ON portal.entries REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
@@ -359,6 +360,17 @@ create table portal.pictures (
   constraint pictures_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES portal.entries(entry_id) ON DELETE CASCADE
 );
 CREATE INDEX pictures_file ON portal.pictures USING btree (hash, width);
+
+create table portal.recordings (
+  entry_id integer not null,
+  hash text not null,
+  engine text not null,
+  seconds integer not null,
+  bytes bytea not null,
+  constraint recordings_pkey PRIMARY KEY (entry_id),
+  constraint recordings_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES portal.entries(entry_id) ON DELETE CASCADE
+);
+CREATE INDEX recordings_hash ON portal.recordings USING btree (hash);
 
 create table portal.redirects (
   locale text not null,
@@ -1682,6 +1694,16 @@ CREATE OR REPLACE FUNCTION portal.day_of(moment timestamp with time zone)
  LANGUAGE sql
  STABLE
 AS $function$ select (moment at time zone coalesce((select time_zone from portal.settings), 'UTC'))::date $function$;
+
+CREATE OR REPLACE FUNCTION portal.drop_recording()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      delete from portal.recordings where entry_id = new.entry_id;
+      return null;
+    end $function$;
 
 CREATE OR REPLACE FUNCTION portal.index_language(code text)
  RETURNS void

@@ -1,6 +1,7 @@
+import { isReadAloud } from '../../core/recordings/speech-settings.ts'
 import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import type { QuestionOutcome, QuestionView } from '../views.ts'
+import type { QuestionOutcome, QuestionView, Recording } from '../views.ts'
 import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { readChanges } from './changes.ts'
 import { answerForReaders } from './links-for-readers.ts'
@@ -61,9 +62,14 @@ async function answerOfNumber(locale: Locale, number: number): Promise<QuestionO
     : null
 }
 
-async function readEntry(condition: string, values: unknown[]): Promise<AnswerRow | undefined> {
-  const [row] = await readSql<AnswerRow>(
-    `select ${ANSWER_COLUMNS} from portal.entries where ${condition}`,
+type EntryRow = AnswerRow & { recording: Recording | null }
+
+async function readEntry(condition: string, values: unknown[]): Promise<EntryRow | undefined> {
+  const [row] = await readSql<EntryRow>(
+    `select ${ANSWER_COLUMNS},
+            (select jsonb_build_object('hash', hash, 'seconds', seconds, 'bytes', octet_length(bytes))
+               from portal.recordings r where r.entry_id = portal.entries.entry_id) as recording
+       from portal.entries where ${condition}`,
     values,
   )
   return row
@@ -91,7 +97,7 @@ async function resolveOtherSlug(locale: Locale, slug: string): Promise<QuestionO
  * The original of a translation that is hidden because the original changed for safety. The address
  * of the translation redirects to it.
  */
-const originalOfHidden = (locale: Locale, slug: string): Promise<AnswerRow | undefined> =>
+const originalOfHidden = (locale: Locale, slug: string): Promise<EntryRow | undefined> =>
   readEntry(
     `locale <> $1
       and entry_id = (select entry_id from portal.redirects where locale = $1 and slug = $2)`,
@@ -143,7 +149,7 @@ async function resolveOtherLanguage(locale: Locale, slug: string): Promise<Quest
   return tombstone ? mergedOutcome(tombstone, locale, slug) : null
 }
 
-async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionView> {
+async function questionView(row: EntryRow, locale: Locale): Promise<QuestionView> {
   const [topicId] = row.topic_ids
   const place = { fallback: row.locale !== locale, source_id: row.source_id }
   const [changes, topics, alternates, chosen, neighbours] = await Promise.all([
@@ -167,6 +173,7 @@ async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionVie
         })
   return {
     answer: await answerForReaders(row, locale),
+    recording: isReadAloud(row.locale) ? row.recording : null,
     changes,
     original: row.stale ? await readOriginalAddress(row.source_id) : null,
     topics,

@@ -126,6 +126,13 @@ sub vcl_recv {
     return (pass);
   }
 
+  # Recordings are large, and a withdrawal must reach them while they are sent.
+  if (req.url ~ "^/recordings/") {
+    unset req.http.cookie;
+    unset req.http.authorization;
+    return (pass);
+  }
+
   # These depend on the browser's language, so that only the portal knows where they lead.
   if (req.url ~ "^/(\?|$|a/|p/)") {
     if (!std.healthy(req.backend_hint)) { return (synth(302, "Found")); }

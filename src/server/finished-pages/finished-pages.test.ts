@@ -444,6 +444,7 @@ test('every route of readers is made once, or depends on more than its address',
     '/oembed',
     // Too large to be kept in the process.
     '/pictures/:file',
+    '/recordings/:file',
     // Sent piece by piece, for crawlers.
     '/sitemaps/:file',
     // Made for one client each.

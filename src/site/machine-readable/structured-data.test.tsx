@@ -56,6 +56,7 @@ const props = (fallback: boolean): PageProps => ({
     view: {
       answer,
       changes: [],
+      recording: null,
       original: null,
       topics: [],
       alternates: [{ locale: 'en', slug: 'why', current: true, reviewed: true }],

@@ -37,6 +37,7 @@ const card = (slug: string): QuestionCard => ({
 })
 const view: QuestionView = {
   answer: answer('shown'),
+  recording: null,
   changes: [],
   original: { locale: 'en', slug: 'original' },
   topics: [{ slug: 'topic', title: { text: '', lang: 'en' } }],

@@ -7,6 +7,7 @@ import { bodyHtml } from '../components/body-html.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Changes } from '../components/changes.tsx'
 import { Facts } from '../components/facts.tsx'
+import { Listen } from '../components/listen.tsx'
 import { inLanguage } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { ReviewStatus } from '../components/review-status.tsx'
@@ -62,6 +63,7 @@ export function Question({ view, fallback, locale, feedbackForm }: Props) {
           {answer.question}
         </h1>
         <ReviewStatus answer={answer} locale={locale} />
+        {view.recording && <Listen recording={view.recording} locale={locale} />}
         <AnswerBody answer={answer} locale={locale} hasContents />
         <Facts answer={answer} locale={locale} />
         <Changes changes={view.changes} lang={answer.lang} locale={locale} />

@@ -14,6 +14,7 @@ export const IN_ENGLISH: readonly string[] = [
   'src/cms/import/parse/sidecar.ts',
   'src/cms/import/read/read-bytes.ts',
   'src/cms/import/sources.ts',
+  'src/cms/recordings/engine.ts',
   'src/core/log/clean-text.ts',
   'src/core/settings.ts',
   'src/core/ticker/tick.ts',

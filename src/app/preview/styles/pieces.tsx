@@ -61,6 +61,7 @@ export function piecesOf({
     alternates: [],
     related: cards,
     neighbours: { previous: cards[0] ?? null, next: cards[1] ?? null },
+    recording: null,
     madeFrom: { topics: [], questions: [] },
   }
   const question = (answer: Answer, more: Partial<QuestionView> = {}, fallback = false) => (
