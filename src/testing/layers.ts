@@ -38,7 +38,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
       holds:
         'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests, parsing in threads',
       floors: [
-        ['.', 'pictures'],
+        ['pictures', 'recordings'],
+        ['.'],
         ['http-client', 'parsing', 'payload', 'time', 'workers'],
         ['log'],
         ['ticker'],
@@ -57,7 +58,12 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/published',
       side: 'shared',
       holds: 'the read model: how it is written, read and searched; readers’ feedback',
-      floors: [['.'], ['write', 'read'], ['search', 'codes', 'pictures', 'recordings'], ['feedback']],
+      floors: [
+        ['.'],
+        ['write', 'read'],
+        ['search', 'codes', 'pictures', 'recordings'],
+        ['feedback'],
+      ],
     },
     {
       path: 'src/cms/messages',
