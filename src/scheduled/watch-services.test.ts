@@ -56,6 +56,13 @@ test('a mail server that never says a word is told', async () => {
   silent.close()
 })
 
+test('a program that should read answers aloud and is not there is told', async () => {
+  expect(await told({ TTS_COMMAND: '/nowhere/speak --fast' })).toEqual([
+    expect.stringMatching(/^The program in TTS_COMMAND does not work: ENOENT/),
+  ])
+  expect(serviceFaults()).toEqual(['speech'])
+})
+
 test('services that work, and those that nobody set, are not told', async () => {
   expect(await told({ SMTP_URL: sink.url })).toEqual([])
   expect(serviceFaults()).toEqual([])

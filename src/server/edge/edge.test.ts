@@ -294,6 +294,12 @@ test('a publication marks the pages that it touches as stale, and no others', as
   expect(after.map((page, at) => page === before[at])).toEqual([false, false, true, true])
 })
 
+test('keeps no recordings, and passes on which part a browser wants', async () => {
+  for (const range of ['bytes=0-9', 'bytes=10-19'])
+    await (await fetch(`${edge}/recordings/${'a'.repeat(64)}.wav`, { headers: { range } })).text()
+  expect(seen.map(({ headers }) => headers.range)).toEqual(['bytes=0-9', 'bytes=10-19'])
+})
+
 test('deletes a withdrawn text wherever it is, and nothing else', async () => {
   const paths = ['/en/questions/a', '/es/questions/a', '/en', '/en/questions/b']
   for (const path of paths) await read(path)
