@@ -32,6 +32,36 @@ type Case = [what: string, name: string, source: string, found: string[]]
 const KINDS: Record<string, Case[]> = {
   'a page': [
     [
+      'an accordion of elements of its own, with an alert that asks',
+      'a.html',
+      '<h1>Benefits</h1><div class="alert"><h2>In danger?</h2><p>Call now.</p></div><h2>Who</h2><x-accordion><x-accordion-item header="Can I choose?"><p>Yes.</p></x-accordion-item><x-accordion-item><h3 slot="headline">How long is it?</h3>Weeks.</x-accordion-item></x-accordion>',
+      [
+        '[Who] Can I choose? Yes.',
+        '[Who] How long is it? Weeks.',
+        '1 title: Benefits',
+        '1 title: In danger?',
+        '1 section-text: Call now.',
+      ],
+    ],
+    [
+      'a list of contents, and what is related',
+      'a.html',
+      '<h1>Online</h1><h2>On this page</h2><ul><li><a href="#a">Is it dear?</a></li><li><a href="#b">Is it safe?</a></li></ul><h2 id="a">Is it dear?</h2><p>No.</p><h2 id="b">Is it safe?</h2><p>Yes.</p><section class="related-articles"><h3>Related</h3><ul><li>Fees</li></ul></section>',
+      [
+        '[Online] Is it dear? No.',
+        '[Online] Is it safe? Yes.',
+        '1 page: On this page',
+        '1 page: Is it dear? Is it safe?',
+        '1 page: Related Fees',
+      ],
+    ],
+    [
+      'a table that says before each row what it is',
+      'a.html',
+      '<table><tr><td>Q.</td><td><b>Free?</b></td></tr><tr><td>A.</td><td>No.<p>Sixty.</td></tr><tr><td>Q.</td><td>Far?</td></tr><tr><td>A.</td><td>No.</td></tr></table><p>Open on Sunday.</p>',
+      ['Free? No. / Sixty.', 'Far? No.', '1 section-text: Open on Sunday.'],
+    ],
+    [
       'buttons, below a title that asks',
       'a.html',
       '<h1>Need help?</h1><p>Read on.</p><button>When?</button><p>Now.</p><button>Who?</button><p>Me.</p>',
@@ -324,6 +354,12 @@ const KINDS: Record<string, Case[]> = {
     ],
   ],
   'plain text': [
+    [
+      'a mail that was quoted, with a signature',
+      'a.txt',
+      '>> Q: Couples?\n>> A: Yes.\n>>\n>> Q: Families?\n>> A: Also.\n\n-- \nAna',
+      ['Couples? Yes.', 'Families? Also.', '8 around: Ana'],
+    ],
     [
       'questions below numbered questions',
       'a.txt',

@@ -6,6 +6,7 @@ const ORIGINS = new Set([
   'trans-origin',
   'match-origin',
   'match-type',
+  'extype',
   'matchtype',
   'origin-type',
 ])
@@ -31,6 +32,10 @@ function saysMachine(element: XmlElement): boolean {
     /^(?:machine|mt)[-_]?(?:translated)?$/i.test(attributes.get('status') ?? '') ||
     /:(?:machine|mt)(?:$|[-_])/i.test(attributes.get('subState') ?? '') ||
     attributes.has('mtConfidence') ||
+    // The metadata of 2.0: `<mda:meta type="origin">machine</mda:meta>`.
+    (localName(element.name) === 'meta' &&
+      ORIGINS.has(attributes.get('type') ?? '') &&
+      MACHINE_ORIGIN.test(textContent(element).trim())) ||
     /\bmt-confidence\b/.test(attributes.get('annotatorsRef') ?? '') ||
     Array.from(attributes).some(([name, value]) => ORIGINS.has(name) && MACHINE_ORIGIN.test(value))
   )

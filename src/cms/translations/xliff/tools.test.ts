@@ -154,6 +154,34 @@ describe('words that a machine wrote', () => {
       v12('', '', '<alt-trans origin="machine-trans"><target>Alto.</target></alt-trans>'),
       false,
     ],
+    [
+      'a suggestion by its kind, taken',
+      v12('', '', '<alt-trans extype="MACHINE-TRANSLATION"><target>Pare.</target></alt-trans>'),
+      true,
+    ],
+    [
+      'the metadata of 2.0',
+      v20(
+        '',
+        '<mda:metadata xmlns:mda="m"><mda:metaGroup><mda:meta type="origin">machine</mda:meta></mda:metaGroup></mda:metadata>',
+      ),
+      true,
+    ],
+    [
+      'the metadata of 2.0, of a person',
+      v20(
+        '',
+        '<mda:metadata xmlns:mda="m"><mda:metaGroup><mda:meta type="origin">human</mda:meta></mda:metaGroup></mda:metadata>',
+      ),
+      false,
+    ],
+    ['Smartcat', v12('', 'state="needs-review-translation" state-qualifier="leveraged-mt"'), true],
+    ['Wordbee and XTM', v12('', 'state="translated" state-qualifier="mt-suggestion"'), true],
+    [
+      'Weblate, needs editing, which says nothing of a machine',
+      v12('approved="no"', 'state="needs-translation"'),
+      false,
+    ],
     ['a match of 2.0, taken', v20('', match('type="mt"', 'Pare.')), true],
     ['a match of 2.0 from a memory', v20('', match('type="tm"', 'Pare.')), false],
     ['ours', v20('subState="attune:machine"'), true],

@@ -30,7 +30,7 @@ const NOTE_ANCHOR = /^(?:ftnt|edn|sd(?:foot|end)note\d)/i
 const COMMENT_ANCHOR = /^(?:cmnt|_msocom_)\d/i
 /** What pages call a part around their text that is no element for it. */
 const FRAME_NAME =
-  /^(?:(?:site|page|main|global)[-_]?(?:footer|header|nav(?:igation)?|menu)|footer|(?:.*[-_])?(?:side-?bar|breadcrumbs?|nav-?bar|skip[-_]?(?:link|nav|to[-_]?(?:content|main))))$/i
+  /^(?:(?:site|page|main|global)[-_]?(?:footer|header|nav(?:igation)?|menu)|footer|(?:.*[-_])?related(?:[-_]?(?:articles|posts|links|topics|pages|content))?|(?:.*[-_])?(?:side-?bar|breadcrumbs?|nav-?bar|skip[-_]?(?:link|nav|to[-_]?(?:content|main))))$/i
 const COOKIE_NAME =
   /cookie[-_]?(?:law|banner|consent|notice|bar|pop-?up|message)|consent[-_]?banner/i
 /** Fonts whose letters are names of drawings: “expand_more”. */
@@ -51,11 +51,34 @@ export function omissionOf(node: Element, holdsText: (node: Element) => boolean)
     return (name === 'form' || name === 'header') && holdsText(node) ? null : 'page'
   if (CONTROLS.has(name)) return 'control'
   if (EMBEDDED.has(name)) return 'embedded'
+  if (isContents(node) || isAboveContents(node)) return 'page'
   if (!BLOCK_ELEMENTS.has(name)) return null
   if (NOTE_ID.test(attribs.id ?? '')) return 'footnote'
   const anchor = name === 'p' ? firstAnchor(node) : ''
   if (NOTE_ANCHOR.test(anchor)) return 'footnote'
   return COMMENT_ANCHOR.test(anchor) ? 'comment' : null
+}
+
+/** Whether a list only leads to places of its own page. */
+function isContents(node: Element): boolean {
+  if (!/^(?:ul|ol|menu)$/.test(node.name)) return false
+  const links = (each: Node): Element[] =>
+    !isElement(each)
+      ? []
+      : each.name === 'a' && /^#./.test(each.attribs.href ?? '')
+        ? [each]
+        : each.children.flatMap(links)
+  const words = (each: Node) => wordsIn(each).replace(/\s+/gu, '')
+  const found = links(node)
+  return found.length > 1 && found.map(words).join('') === words(node)
+}
+
+/** Whether a heading is that of the list of contents below it. */
+function isAboveContents(node: Element): boolean {
+  if (!/^h[1-6]$/.test(node.name)) return false
+  let next = node.nextSibling
+  while (next && !isElement(next) && nodeText(next).trim() === '') next = next.nextSibling
+  return next !== null && isElement(next) && isContents(next)
 }
 
 const namesOf = ({ name, attribs }: Element): string[] =>

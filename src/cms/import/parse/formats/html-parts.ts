@@ -10,7 +10,8 @@ import { paragraphParts, positionOf } from './html-paragraphs.ts'
 import { holdsQuestion, isOutside, isTermAbove } from './html-places.ts'
 import { preBlocks } from './html-pre.ts'
 import { tableBlock } from './html-table-block.ts'
-import { isLayout, questionColumns, rowsOf, type TableRows } from './html-tables.ts'
+import { markedParts, questionRows } from './html-table-rows.ts'
+import { isLayout, markedRows, questionColumns, rowsOf } from './html-tables.ts'
 import { isElement, nodeText, parseTree, type Element, type Node } from './html-tree.ts'
 import { isWordItem, listsFromItems, wordItem, type WordItem } from './word-lists.ts'
 
@@ -153,8 +154,11 @@ function partsOf(node: Element, position: PartPosition, reading: Reading): Docum
     return [toPart(listFrom(node, context))]
   if (node.name === 'table') {
     const rows = rowsOf(node)
+    const readCell = (cell: readonly Node[]) => partsFrom(cell, reading)
     const columns = questionColumns(node, rows)
-    if (columns) return questionRows(rows, columns, reading)
+    if (columns) return questionRows(rows, columns, readCell, context)
+    const marked = markedRows(node, rows)
+    if (marked) return markedParts(marked, readCell, context)
     if (!isLayout(node, rows, context)) return [toPart(tableBlock(node, rows, context))]
   }
   if (node.name === 'pre') return preBlocks(node, context).map(toPart)
@@ -167,32 +171,4 @@ function partsOf(node: Element, position: PartPosition, reading: Reading): Docum
     ...(index === 0 ? { line: position.line, from: position.from } : {}),
     ...(index === inner.length - 1 ? { lastLine: position.lastLine, to: position.to } : {}),
   }))
-}
-
-/** The rows of a table of questions and answers. Other columns are told. */
-function questionRows(
-  rows: TableRows,
-  { question, answer, firstRow }: { question: number; answer: number; firstRow: number },
-  reading: Reading,
-): DocumentPart[] {
-  const { context } = reading
-  for (const { cells } of rows.slice(0, firstRow))
-    for (const cell of cells) context.tell(cell, 'column')
-  return rows.slice(firstRow).flatMap(({ row, cells }): DocumentPart[] => {
-    const position = positionOf([row], context.lineAt)
-    const [asked, answered] = [cells[question], cells[answer]]
-    for (const [index, cell] of cells.entries())
-      if (index !== question && index !== answer) context.tell(cell, 'column')
-    const answerParts = answered ? partsFrom(answered.children, reading) : []
-    return [
-      {
-        kind: 'question',
-        spans: asked ? spansOf(asked.children, context) : [],
-        isCertain: true,
-        ...position,
-      },
-      ...answerParts.map((part) => ({ ...part, lastLine: position.lastLine, to: position.to })),
-      { kind: 'end', ...position },
-    ]
-  })
 }

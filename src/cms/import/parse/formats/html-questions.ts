@@ -2,7 +2,14 @@ import { isAsking } from '../shared/markers.ts'
 import { containerOf, dataQuestion } from './html-containers.ts'
 import { textOf, type QuestionElements } from './html-context.ts'
 import { BLOCK_ELEMENTS, isCookieBanner } from './html-elements.ts'
-import { isElement, nodeText, type Element, type Node, type Tree } from './html-tree.ts'
+import {
+  isElement,
+  isSlottedTitle,
+  nodeText,
+  type Element,
+  type Node,
+  type Tree,
+} from './html-tree.ts'
 
 /** A longer text is no question. */
 const MAX_LENGTH = 300
@@ -80,6 +87,7 @@ function candidateFrom(
     element.name === 'dt' ||
     element.name === 'summary' ||
     dataQuestion(element) !== null ||
+    isSlottedTitle(element) ||
     isOnlyButton(element)
   const isToggle =
     'aria-controls' in element.attribs ||

@@ -1,4 +1,4 @@
-import { isAsking } from '../shared/markers.ts'
+import { isAsking, parseMarker } from '../shared/markers.ts'
 import { headingsOf } from '../shared/question-facts.ts'
 import { textOf, type PageContext } from './html-context.ts'
 import { isElement, type Element } from './html-tree.ts'
@@ -38,6 +38,29 @@ export function questionColumns(table: Element, rows: TableRows): QuestionColumn
   if (rows.length === 0 || rows.some(({ cells }) => cells.length !== 2)) return null
   const asking = rows.filter(({ cells: [cell] }) => cell && isAsking(textOf(cell))).length
   return asking * 2 >= rows.length ? { question: 0, answer: 1, firstRow: 0 } : null
+}
+
+export type MarkedRow = TableRows[number] & { isQuestion: boolean }
+
+/**
+ * The rows of a table whose first cells only say what each is: `Q.` and `A.`. `null` for another
+ * table.
+ */
+export function markedRows(table: Element, rows: TableRows): MarkedRow[] | null {
+  if (hasLooseWords(table, rows)) return null
+  const marked = rows.map(({ row, cells: [mark, ...cells] }) => ({
+    row,
+    cells,
+    kind: mark ? parseMarker(`${textOf(mark).replace(/\s*[.:)]$/, '')}: x`) : null,
+  }))
+  const kinds = marked.map(({ kind }) => (kind?.text === 'x' ? kind.kind : null))
+  return kinds[0] === 'question' && kinds.includes('answer') && !kinds.includes(null)
+    ? marked.map(({ row, cells }, index) => ({
+        row,
+        cells,
+        isQuestion: kinds[index] === 'question',
+      }))
+    : null
 }
 
 const LAYOUT = /^(table|h[1-6]|details|dl|form|section|article)$/

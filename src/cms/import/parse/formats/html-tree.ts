@@ -14,6 +14,20 @@ export const isElement = (node: Node): node is Element => 'attribs' in node
 export const nodeText = (node: Node): string =>
   'data' in node && String(node.type) === 'text' ? node.data : ''
 
+/** An item of an accordion in an element that a site's program defines, as of the US government. */
+export const CUSTOM_ACCORDION =
+  /^[a-z]+\w*-(?:[\w-]*-)?(?:accordion|collaps|expand|toggle|faq|disclosure|details)/
+const TITLES = ['header', 'heading', 'headline', 'question', 'summary', 'trigger', 'label', 'title']
+const titleAttribute = (attributes: Record<string, string>): string =>
+  TITLES.map((name) => attributes[name]?.trim()).find(Boolean) ?? ''
+
+/** Whether an element is what is pressed in an accordion of a site's program. */
+export const isSlottedTitle = ({ attribs, parent }: Element): boolean =>
+  TITLES.includes(attribs.slot ?? '') &&
+  parent !== null &&
+  isElement(parent) &&
+  CUSTOM_ACCORDION.test(parent.name)
+
 /** A page that is nested too deep or has too many nodes, at a line. */
 export class PageTooLarge extends Error {
   constructor(readonly line: number) {
@@ -27,6 +41,13 @@ class LimitedDomHandler extends DomHandler {
   override onopentag(name: string, attributes: Record<string, string>): void {
     this.limit()
     super.onopentag(name, attributes)
+    const title = CUSTOM_ACCORDION.test(name) ? titleAttribute(attributes) : ''
+    if (title) {
+      // Browsers show this attribute as the words to press.
+      this.onopentag('summary', {})
+      this.ontext(title)
+      this.onclosetag()
+    }
   }
   override ontext(data: string): void {
     this.limit()

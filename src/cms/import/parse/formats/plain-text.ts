@@ -2,7 +2,7 @@ import type { DocumentFault } from '../../read/faults.ts'
 import type { Pair, Section } from '../../read/pair.ts'
 import { blocksFromLines } from '../shared/blocks.ts'
 import { linesOf, withoutLineEnd } from '../shared/lines.ts'
-import { joinLines } from '../shared/normalize.ts'
+import { joinLines, normalizeText } from '../shared/normalize.ts'
 import { inOrder, type Notice, type NoticeReason } from '../shared/notices.ts'
 import { emptyFaults, type Parsed } from '../shared/parsed.ts'
 import { isTitleLine, splitIntoSegments, type Segment } from './segments.ts'
@@ -18,7 +18,8 @@ type PairSegments = { question: Segment; answer: Segment[]; section: Section | n
  */
 export function parsePlainText(file: string, text: string): Parsed {
   const lines = linesOf(text)
-  const segments = splitIntoSegments(lines)
+  const end = signatureOf(lines) ?? lines.length
+  const segments = splitIntoSegments(withoutQuoteMarks(lines.slice(0, end)))
   const faults: DocumentFault[] = []
   const notices: Notice[] = []
   const pairs: Pair[] = []
@@ -66,6 +67,8 @@ export function parsePlainText(file: string, text: string): Parsed {
       })
   }
   endSection()
+  const signature = normalizeText(lines.slice(end + 1).join(' '))
+  if (signature) notices.push({ line: end + 2, words: signature, why: 'around' })
   for (const draft of drafts) {
     const pair = pairFrom(lines, draft)
     const at = startOf(file, draft.question)
@@ -82,6 +85,24 @@ export function parsePlainText(file: string, text: string): Parsed {
   }
   faults.push(...emptyFaults(file, { pairs, faults }, segments.length > 0))
   return { pairs, faults, notices: inOrder(notices) }
+}
+
+/** More lines below two hyphens are no signature. */
+const MAX_SIGNATURE = 8
+
+/** The line of two hyphens, from 0, above the signature of a mail; `null` without one. */
+function signatureOf(lines: readonly string[]): number | null {
+  const at = lines.findLastIndex((line) => /^(?:>\s?)*--\s*$/.test(line))
+  return at > 0 && lines.length - at <= MAX_SIGNATURE ? at : null
+}
+
+/** The lines of a mail without the `>` before each that was quoted. */
+function withoutQuoteMarks(lines: readonly string[]): string[] {
+  const isQuoted = (line: string) => /^\s*>/.test(line)
+  const filled = lines.filter((line) => line.trim() !== '')
+  return filled.filter(isQuoted).length * 2 > filled.length
+    ? lines.map((line) => line.replace(/^\s*(?:>\s?)+/, ''))
+    : [...lines]
 }
 
 const startOf = (file: string, { lines }: Segment) => ({
