@@ -29,9 +29,17 @@ export const specialContacts = (frame: Frame, region: string): Contact[] =>
       !['clinic', 'complaints'].includes(contact.kind),
   )
 
-/** Licensing boards and complaints bodies of a region. */
+/** Licensing boards and complaints bodies of a region, those for all of it first. */
 export const complaintsBodies = (frame: Frame, region: string): Contact[] =>
-  frame.contacts.filter((contact) => contact.region === region && contact.kind === 'complaints')
+  frame.contacts
+    .filter((contact) => contact.region === region && contact.kind === 'complaints')
+    .sort((one, other) => reach(one) - reach(other))
+
+/** Lines for all of a region come before those for a part of it. */
+const reach = ({ area }: Contact): number => (area ? 1 : 0)
+
+/** Writing comes first: not everybody can be heard talking. */
+const ease = ({ sms, chat, phone }: Contact): number => (sms ? 0 : chat ? 1 : phone ? 2 : 3)
 
 /** The regions other than the clinic's own that have contacts. */
 export const otherRegions = (frame: Frame): string[] =>
@@ -41,7 +49,8 @@ export const otherRegions = (frame: Frame): string[] =>
 
 /**
  * What stands first where these kinds of danger were heard, the likeliest kind first: people to
- * talk to, bodies to complain to, and below them the lines for every danger.
+ * talk to, bodies to complain to, and below them the lines for every danger. Among those that fit
+ * equally, lines for all of the region come first, and of these the ones that can be texted.
  */
 export function helpFor(
   frame: Frame,
@@ -51,12 +60,15 @@ export function helpFor(
   const fitting = (contacts: Contact[]) =>
     contacts
       .filter((contact) => place(contact) >= 0)
-      .sort((one, other) => place(one) - place(other))
+      .sort((one, other) => place(one) - place(other) || reach(one) - reach(other))
   const general = urgentContacts(frame)
   // A line for every danger that names this one stands first.
   const named = fitting(general.filter(({ kind }) => kind !== 'emergency'))
   const people = [...named, ...fitting(specialContacts(frame, frame.region))]
-    .sort((one, other) => place(one) - place(other))
+    .sort(
+      (one, other) =>
+        place(one) - place(other) || reach(one) - reach(other) || ease(one) - ease(other),
+    )
     .slice(0, MOST_FITTING)
   return {
     people,
