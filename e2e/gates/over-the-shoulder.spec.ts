@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { portal } from '../support/portal.ts'
+import { addSigned, withdrawSigned } from '../support/sign-label.ts'
 import { expect, test } from '../support/test.ts'
 
 /**
@@ -48,6 +49,33 @@ for (const javaScriptEnabled of [true, false]) {
       expect(seen.filter((address) => WORDS.test(decodeURIComponent(address)))).toEqual([])
     })
 
+    test('a search that may tell of danger leaves its words nowhere either', async ({ page }) => {
+      const id = await addSigned('phrases', {
+        ...{ words: 'the medlar pact', danger: 'eating', level: 'doubtful' },
+      })
+      const seen = watchAddresses(page)
+      const line = page.getByText('If this is about someone being hurt or in danger')
+      try {
+        await expect(async () => {
+          await searchFor(page, 'we made the medlar pact')
+          await expect(line).toBeVisible({ timeout: 2_000 })
+        }).toPass({ timeout: 20_000 })
+      } finally {
+        await withdrawSigned('phrases', id)
+      }
+      await expect(page.getByRole('searchbox')).toHaveValue('')
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Clear your traces' }).click()
+      await page.goBack()
+      await expect(page.getByRole('searchbox')).toHaveValue('')
+      expect(await page.content()).not.toContain('medlar')
+      const text = page.getByRole('main').getByRole('link', { name: /^Text/ }).first()
+      await expect(text).toBeHidden()
+      await line.click()
+      await expect(text).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Leave this site' })).toBeVisible()
+      expect(seen.filter((address) => address.includes('medlar'))).toEqual([])
+    })
+
     test('an ordinary search comes back with its words, from an address without them', async ({
       page,
     }) => {
@@ -71,6 +99,46 @@ test('an old address with words redirects to one without, and no cache keeps eit
   const shown = await fetch(url + location)
   expect(shown.headers.get('cache-control')).toContain('no-store')
   expect(shown.headers.get('x-robots-tag')).toContain('noindex')
+})
+
+test('no redirect of any address repeats the words of a search', async () => {
+  const words = 'my+husband+hits+me'
+  for (const path of [
+    `/EN/search?q=${words}`,
+    `/en-US/search?q=${words}`,
+    `/en/search/?q=${words}`,
+    `/en//search?q=${words}`,
+    `/en/topics/NOWHERE?q=${words}`,
+    `/en/help/?q=${words}`,
+    `/?q=${words}`,
+    `/EN?q=${words}`,
+    `/a/1?q=${words}`,
+  ]) {
+    const { headers, status } = await fetch(portal().url + path, { redirect: 'manual' })
+    expect([path, headers.get('location') ?? '']).toEqual([path, expect.not.stringMatching(WORDS)])
+    if (!path.includes('search')) continue
+    expect([path, status, headers.get('cache-control')]).toEqual([path, 303, 'no-store'])
+    expect(headers.get('location')).toMatch(/^\/en\/search\/[\w.-]+$/)
+  }
+})
+
+test('browsers keep no copy of a sensitive answer in any form, and no feed has it', async () => {
+  const { url, planted } = portal()
+  const slug = planted.sensitive.en ?? ''
+  const page = `${url}/en/questions/${slug}`
+  for (const [address, accept] of [
+    [page, 'text/html'],
+    [page, 'text/markdown'],
+    [page, 'application/json'],
+    [`${page}.md`, '*/*'],
+    [`${page}.json`, '*/*'],
+  ] as const) {
+    const { headers, status } = await fetch(address, { headers: { accept } })
+    expect([address, status, headers.get('cache-control')]).toEqual([address, 200, 'no-store'])
+  }
+  const feed = await (await fetch(`${url}/en/feed.xml`)).text()
+  expect(feed).toContain(planted.reviewed)
+  expect(feed).not.toContain(slug)
 })
 
 test('an address that does not open is an empty search', async ({ page }) => {

@@ -17,7 +17,8 @@ const isoTime = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
 /**
- * The answers of a language that changed last, the latest first. Throws if they cannot be read and
+ * The answers of a language that changed last, the latest first, without sensitive ones: programs
+ * that read feeds keep their words. Throws if they cannot be read and
  * are not cached.
  */
 export const readFeed = (locale: Locale): Promise<FeedItem[] | null> =>
@@ -26,7 +27,7 @@ export const readFeed = (locale: Locale): Promise<FeedItem[] | null> =>
       `select slug, question, short_answer as "shortAnswer",
               ${isoTime('first_published_at')} as "firstPublishedAt",
               ${isoTime('changed_at')} as "changedAt"
-         from portal.entries where locale = $1
+         from portal.entries where locale = $1 and not sensitive
         order by changed_at desc, entry_id limit ${MAX_ITEMS}`,
       [locale],
     ),

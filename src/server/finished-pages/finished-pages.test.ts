@@ -244,7 +244,7 @@ test('nothing that a reader sends changes the page that others get', async () =>
   expect(await textOf('/en/topics/food')).toContain('Food')
   expect(JSON.parse(await textOf('/en/search?q=x'))).not.toHaveProperty('cookie')
   await get('/en/topics/SLEEP?a=b')
-  expect((await get('/en/topics/SLEEP?a=b')).headers.location).toBe('/en/topics/sleep?a=b')
+  expect((await get('/en/topics/SLEEP?a=b')).headers.location).toBe('/en/topics/sleep')
   expect((await get('/en/questions/naps', {}, 'POST')).status).toBe(405)
 })
 
@@ -268,6 +268,21 @@ test('browsers keep no copy of a sensitive answer, and it is made once all the s
   const { headers } = await get('/en/questions/secret')
   expect(headers['cache-control']).toBe('no-store')
   expect(headers['x-edge-max-age']).toBe('300')
+})
+
+test('nor of its Markdown and JSON, asked for by address or by Accept', async () => {
+  for (const [path, accept] of [
+    ['/en/questions/secret.md', '*/*'],
+    ['/en/questions/secret.json', '*/*'],
+    ['/en/questions/secret', 'text/markdown'],
+    ['/en/questions/secret', 'application/json'],
+  ] as const) {
+    const { status, headers } = await get(path, { Accept: accept })
+    expect([path, status, headers['cache-control'], headers['x-edge-max-age']]).toEqual([
+      ...[path, 200, 'no-store', '300'],
+    ])
+    expect(headers['content-type']).not.toContain('html')
+  }
 })
 
 test('files for programs are kept, with what the edge needs', async () => {

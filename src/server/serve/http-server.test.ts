@@ -75,6 +75,17 @@ test('nothing sees what a health record says about a person', async () => {
   expect(await request('GET /connect?recordTarget.name=Ada')).toMatch(/through \/connect$/)
 })
 
+test.each([
+  ['/en/search/?q=my+words', '/en/search?q=my+words'],
+  ['/en//search//?q=a//b/?', '/en/search?q=a//b/?'],
+  ['/connect/?mainSearchCriteria.v.dn=my+words', '/connect?mainSearchCriteria.v.dn=my+words'],
+  ['/?q=my+words', '/?q=my+words'],
+  ['/en/help/', '/en/help/'],
+  ['/api/entries/?where=x', '/api/entries/?where=x'],
+])('%s is read as what it means, so that no redirect repeats its words', async (path, read) => {
+  expect((await request(`GET ${path}`)).split('through ')[1]).toBe(read)
+})
+
 test('slow senders of search forms hold up nobody', async () => {
   const head =
     'POST /en/search HTTP/1.1\r\nHost: answers.example.org\r\nConnection: close\r\n' +

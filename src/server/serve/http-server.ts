@@ -17,6 +17,7 @@ import {
   stripUntrustedHeaders,
   isNextInternalPage,
   UNKNOWN_PATH,
+  withoutExtraSlashes,
   rejectionOf,
   type Rejection,
 } from './request-rules.ts'
@@ -64,7 +65,8 @@ export function guardedServer(
     for (const [name, value] of strict) res.setHeader(name, value)
     const refused = rejectionOf(req)
     if (refused) return sendPlainPage(res, refused)
-    if (isNextInternalPage(req.url ?? '/')) req.url = UNKNOWN_PATH
+    req.url = withoutExtraSlashes(req.url)
+    if (isNextInternalPage(req.url)) req.url = UNKNOWN_PATH
     stripUntrustedHeaders(req.headers, req.url ?? '/', publicHost)
     markClientAddress(req)
     if (req.headers['next-action'] !== undefined) refuseUnreadArguments(res)

@@ -99,6 +99,17 @@ export const isNextInternalPage = (url: string): boolean =>
   /^\/(_error|_document|_app|_not-found|_global-error|404|500|_next\/image)(\/|\?|$)/.test(url)
 export const UNKNOWN_PATH = '/not-here'
 
+/**
+ * A reader's address with a query, without slashes too many. Next would redirect to it, and show the
+ * words of a search in the address. Other addresses stay as they are.
+ */
+export function withoutExtraSlashes(url: string): string {
+  const [path = '', ...query] = url.split('?')
+  if (query.length === 0 || STAFF.test(url)) return url
+  const clean = path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '')
+  return `${clean}?${query.join('?')}`
+}
+
 const isHost = (host: string | undefined): boolean =>
   host !== undefined && /^[a-z0-9.\-_[\]:]+$/i.test(host) && URL.canParse(`http://${host}`)
 

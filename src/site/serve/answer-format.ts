@@ -40,7 +40,12 @@ export const serveAnswerFormat: GetServerSideProps = serveFile(
         headers: { Location: `${questionPath(locale, outcome.slug)}.${ending}` },
       }
     if (outcome?.kind === 'gone')
-      return { type: 'text/plain', body: 'This answer has been withdrawn.\n', status: 410 }
+      return {
+        type: 'text/plain',
+        body: 'This answer has been withdrawn.\n',
+        status: 410,
+        isPrivate: true,
+      }
     if (outcome?.kind !== 'answer' || !frame?.locales.includes(locale)) return null
     const { type, write } = FORMATS[ending === 'md' ? 'md' : 'json']
     const { answer } = outcome.view
@@ -50,6 +55,7 @@ export const serveAnswerFormat: GetServerSideProps = serveFile(
       type,
       body: write({ answer, frame, url, locale }),
       tags: edgeTags(outcome.view),
+      isPrivate: answer.sensitive,
       headers: {
         'Content-Language': locale,
         'X-Robots-Tag': 'noindex',

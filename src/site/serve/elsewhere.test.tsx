@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
+import { readFeed } from '../../published/read/feed.ts'
 import { readListedCards } from '../../published/read/question-cards.ts'
 import { readQuestion } from '../../published/read/question.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
@@ -16,7 +17,9 @@ import { projectText } from '../../published/write/text.ts'
 import { projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { PageHead } from '../head.tsx'
+import { feedXml } from '../machine-readable/feed.ts'
 import { StructuredData } from '../machine-readable/structured-data.tsx'
+import { defaultFrame } from '../screens/default-help.ts'
 import type { PageProps } from '../screens/screens.ts'
 import { mayListUnreviewed } from '../screens/unreviewed.ts'
 import { canDraw } from '../share-picture/can-draw.ts'
@@ -253,6 +256,15 @@ describe('a shared address', () => {
     for (const letter of ['\u0378', '\u0530', '\u{50005}'])
       expect([letter, await canDraw(`Why ${letter}?`)]).toEqual([letter, false])
     expect(await canDraw(' \u200f')).toBe(false)
+  })
+})
+
+describe('the feed', () => {
+  it('has the answers that changed, and none that is sensitive', async () => {
+    const items = (await readFeed('en')) ?? []
+    const feed = feedXml(items, defaultFrame('en', LOCALE_CODES), 'en', ORIGIN)
+    expect(feed).toContain(`<link href="${ORIGIN}/en/questions/signed"/>`)
+    expect(feed).not.toContain('secret')
   })
 })
 

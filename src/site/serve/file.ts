@@ -12,6 +12,8 @@ export type ServedFile = {
   headers?: Record<string, string>
   /** The answers in it, by which the edge deletes it. Without them it counts as a list of all. */
   tags?: string[]
+  /** Whether browsers must not keep a copy. The edge may, for an outage. */
+  isPrivate?: boolean
 }
 
 /** Serves a file from the address of a page, with an ETag; 304 if the client has it already. */
@@ -32,6 +34,7 @@ export const serveFile =
     )
     if (status === 503) res.setHeader('Cache-Control', 'no-store')
     else allowCaching(res, file.tags ?? [LISTS_TAG], status)
+    if (file.isPrivate) res.setHeader('Cache-Control', 'no-store')
     res.setHeader('ETag', etag)
     setTransportSecurity(res)
     for (const [name, value] of Object.entries(file.headers ?? {})) res.setHeader(name, value)

@@ -8,6 +8,7 @@ import { projectSettings, projectTopics } from '../../published/write/labels.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { topicPath } from '../screens/addresses.ts'
 import { serveNotFound, servePage } from './page.ts'
+import { serveSearch } from './search.ts'
 
 let client: pg.Client
 const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
@@ -45,10 +46,14 @@ const serveTopic = servePage(async ({ locale, slug }) => {
     : { screen: outcome ?? { kind: 'not-found' } }
 })
 
+/** Of every response, in order. */
+const headersOf: Record<string, unknown>[] = []
+
 /** What a reader gets at an address: a status, and where it leads, read as a person would. */
 async function got(path: string, serve = serveTopic): Promise<[number, string?]> {
   const parts = new URL(path, 'http://portal').pathname.split('/').slice(1).map(decodeURIComponent)
   const headers: Record<string, unknown> = {}
+  headersOf.push(headers)
   const res = {
     statusCode: 200,
     setHeader: (name: string, value: unknown) => {
@@ -56,7 +61,7 @@ async function got(path: string, serve = serveTopic): Promise<[number, string?]>
     },
   }
   const context = {
-    req: { method: 'GET', url: path, headers: {} },
+    req: { method: 'GET', url: path, headers: {}, socket: {} },
     res,
     params: { locale: parts[0], slug: parts[2], rest: parts },
   }
@@ -71,7 +76,7 @@ describe('an address', () => {
   it.each([
     ['in its own letters', `/vi/topics/${encoded('giấc-ngủ')}`, [200]],
     ['with small letters in its codes', `/vi/topics/${encoded('giấc-ngủ').toLowerCase()}`, [200]],
-    ['in capitals', '/en/topics/SLEEP?a=b', [301, '/en/topics/sleep?a=b']],
+    ['in capitals, with a query', '/en/topics/SLEEP?q=my+words', [301, '/en/topics/sleep']],
     [
       'in letters with their accents apart',
       `/vi/topics/${encoded('giấc-ngủ', 'NFD')}`,
@@ -85,6 +90,29 @@ describe('an address', () => {
     ['in capitals that nobody has', '/en/topics/NEVER', [404]],
     ['of another language', `/en/topics/${encoded('giấc-ngủ')}`, [301, '/en/topics/sleep']],
   ])('%s', async (_how, path, answer) => expect(await got(path)).toEqual(answer))
+})
+
+/** A search leads to its results at an address without words, which no cache keeps. */
+async function expectSealed(path: string) {
+  const [status, location] = await got(path, serveSearch)
+  expect([path, status]).toEqual([path, 303])
+  expect(location).toMatch(/^\/en\/search\/[\w.-]+$/)
+  expect(headersOf.at(-1)).toMatchObject({ 'Cache-Control': 'no-store' })
+}
+
+describe('the words of a search', () => {
+  it.each([
+    '/en/search?q=my+words',
+    '/EN/search?q=my+words',
+    '/en-GB/search?a=b&q=my+words',
+    '/EN/search?q=my+husband+hits+me',
+  ])('%s: no redirect repeats them', expectSealed)
+
+  it('without words, other spellings of a language lead to the empty search', async () => {
+    expect(await got('/EN/search?q=+', serveSearch)).toEqual([301, '/en/search'])
+    expect(await got('/EN/help?q=my+words', serveNotFound)).toEqual([301, '/en/help'])
+    expect(await got('/EN/session?n=2&n=1', serveNotFound)).toEqual([301, '/en/session?n=2&n=1'])
+  })
 })
 
 describe('an address of the clinic’s old site', () => {
@@ -107,10 +135,12 @@ describe('a disabled language', () => {
     await offer('en', 'es')
     const path = `/vi/topics/${encoded('giấc-ngủ')}`
     await expect
-      .poll(() => got(`${path}?a=b`), { timeout: 20_000 })
-      .toEqual([302, '/en/topics/giấc-ngủ?a=b'])
+      .poll(() => got(`${path}?q=my+words`), { timeout: 20_000 })
+      .toEqual([302, '/en/topics/giấc-ngủ'])
     expect(await got('/vi/never', serveNotFound)).toEqual([302, '/en/never'])
+    expect(await got('/vi/session?n=2&n=1&q=my+words')).toEqual([302, '/en/session?n=2&n=1'])
     expect(await got('/es/topics/sue%C3%B1o')).toEqual([200])
+    await expectSealed('/vi/search?q=my+words')
     await offer('en', 'es', 'vi')
     await expect.poll(() => got(path), { timeout: 20_000 }).toEqual([200])
   })

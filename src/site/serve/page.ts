@@ -24,6 +24,7 @@ import {
   redirectPermanently,
   redirectToResult,
   redirectToDefaultLocale,
+  redirectToLocale,
   setTransportSecurity,
   withCanonicalSlug,
 } from './redirects.ts'
@@ -71,8 +72,9 @@ const tagsOf = (screen: Screen): string[] => [
   ...(ANY_CHANGE.includes(screen.kind) ? [ANY_CHANGE_TAG] : []),
 ]
 
-/** Whether browsers must not keep a copy, because it holds a sensitive answer. */
+/** Whether browsers must not keep a copy, because it holds a sensitive answer, or did. */
 const isPrivate = (screen: Screen): boolean =>
+  screen.kind === 'gone' ||
   (screen.kind === 'question' && screen.view.answer.sensitive) ||
   ((screen.kind === 'handout' || screen.kind === 'pack') && isSensitive(screen))
 
@@ -159,13 +161,12 @@ export async function renderScreen(
 
 /** Redirects `EN` and `ar-EG` to `en` and `ar`. Any other language is not found. */
 async function handleUnknownLocale(
-  { req, res }: GetServerSidePropsContext,
+  context: GetServerSidePropsContext,
   typed: string,
 ): Promise<GetServerSidePropsResult<PageProps>> {
   const locale = localeFromTag(typed)
-  if (!locale) return renderScreen(res, DEFAULT_LOCALE, { kind: 'not-found' })
-  const { pathname, search } = new URL(req.url ?? '/', 'http://portal')
-  return redirectPermanently(res, `/${locale}${pathname.slice(typed.length + 1)}${search}`)
+  if (!locale) return renderScreen(context.res, DEFAULT_LOCALE, { kind: 'not-found' })
+  return redirectToLocale(context, typed, locale)
 }
 
 function methodNotAllowed(

@@ -9,14 +9,15 @@ const sealedSearch = z.union([
   z.object({ numbers: z.array(z.number().int().positive()) }),
   z.object({
     kinds: z.array(z.enum(DANGER_KINDS)),
+    sure: z.boolean(),
     found: z.array(z.number().int().positive()).nullable(),
   }),
 ])
 
 /**
- * What the address of search results carries, encrypted. When a danger was heard, it holds what was
- * found and never the words: `kinds` of danger, and the questions by number (`null` if the search
- * could not be made). For a health record it holds the answers alone, by number.
+ * What the address of search results carries, encrypted. When a danger was heard, be it
+ * doubtful, it holds what was found and never the words: `kinds` of danger, and the questions by
+ * number (`null` if the search could not be made). For a health record it holds the answers alone, by number.
  */
 export type SealedSearch = z.infer<typeof sealedSearch>
 

@@ -6,12 +6,12 @@ import { readCardsByIds } from '../../published/read/question-cards.ts'
 import { listenForDanger } from '../../published/search/danger/own-phrases.ts'
 import { searchFor } from '../../published/search/reader-search.ts'
 import { NOTHING_FOUND, sanitizeQuery, type SearchView } from '../../published/search/search.ts'
-import { searchPath } from '../screens/addresses.ts'
 import type { PageProps } from '../screens/screens.ts'
 import { readForm } from './form.ts'
 import { servePage, type PageResult } from './page.ts'
 import { readerAddress } from './reader-address.ts'
-import { openSearch, sealSearch, type SealedSearch } from './sealed-search.ts'
+import { openSearch } from './sealed-search.ts'
+import { addressOfSearch } from './search-address.ts'
 
 /** In characters: a query of 200, each of which may take nine in a form. */
 const MAX_FORM_LENGTH = 4_000
@@ -25,26 +25,10 @@ export const serveSearch: GetServerSideProps<PageProps> = servePage(
     const form = request.method === 'POST' ? await readForm(request, MAX_FORM_LENGTH) : null
     const asked = sanitizeQuery(form?.q ?? query.get('q') ?? '')
     if (asked === '') return emptySearch(locale)
-    return {
-      seeOther: searchPath(
-        locale,
-        await sealSearch(await toSeal(readerAddress(request), locale, asked)),
-      ),
-    }
+    return { seeOther: await addressOfSearch(readerAddress(request), locale, asked) }
   },
   ['GET', 'HEAD', 'POST'],
 )
-
-/** The words of somebody who may be in danger are used here, and go no further. */
-async function toSeal(address: string, locale: Locale, query: string): Promise<SealedSearch> {
-  const danger = await listenForDanger(query, locale)
-  if (!danger?.sure) return { query }
-  const { found } = await searchFor(address, locale, query)
-  return {
-    kinds: danger.kinds,
-    found: found && [...found.results, ...found.elsewhere].map(({ number }) => number),
-  }
-}
 
 /** Shows the results of a sealed search; one that does not open is an empty search. */
 export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
@@ -55,8 +39,9 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
     const topics = await readTopics(locale)
     if ('kinds' in opened) {
       const found = opened.found && (await readFound(locale, opened.found).catch(() => null))
-      const danger = { sure: true, kinds: opened.kinds }
+      const { sure, kinds } = opened
       const refused = found ? null : 'failed'
+      const danger = { sure, kinds }
       return { screen: { kind: 'search', query: '', sealed, danger, found, refused, topics } }
     }
     if ('numbers' in opened) {
@@ -66,6 +51,7 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
       }
     }
     const { query } = opened
+    // A phrase that the clinic has added since, or one that another language hears.
     const danger = await listenForDanger(query, locale)
     const { found, refused } = await searchFor(readerAddress(request), locale, query)
     // Not even words that may tell of a danger are kept.
@@ -74,7 +60,7 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
     return {
       screen: {
         kind: 'search',
-        query,
+        query: danger ? '' : query,
         sealed,
         danger,
         found,
@@ -102,10 +88,12 @@ const readTopics = async (locale: Locale) =>
 
 async function readFound(locale: Locale, numbers: readonly number[]): Promise<SearchView> {
   const cards = await readCardsByIds(locale, numbers)
-  const results = cards.map((card) => ({
-    ...card,
-    questionPieces: [{ text: card.question, hit: false }],
-    extract: null,
-  }))
-  return { ...NOTHING_FOUND, results }
+  const results = cards
+    .filter(({ lang }) => lang === locale)
+    .map((card) => ({
+      ...card,
+      questionPieces: [{ text: card.question, hit: false }],
+      extract: null,
+    }))
+  return { ...NOTHING_FOUND, results, elsewhere: cards.filter(({ lang }) => lang !== locale) }
 }
