@@ -6,6 +6,8 @@ import { expect, test } from '../support/test.ts'
  * reach no other host.
  */
 const sensitive = () => `/en/questions/${portal().planted.sensitive.en}`
+/** Finds a sensitive answer among others, and tells of no danger. */
+const LISTS_SENSITIVE = 'therapist rules about dating clients'
 test.beforeEach(async ({ context, watch }) => {
   watch.expectError(/wikipedia/)
   await context.route('https://www.wikipedia.org/**', (route) =>
@@ -53,6 +55,45 @@ test.describe('without scripts', () => {
     expect(await (await asked).headerValue('referer')).toBeNull()
     await expect(page).toHaveTitle('Elsewhere')
   })
+})
+
+test('every page that lists something sensitive has it, and all help and what was withdrawn', async ({
+  page,
+}) => {
+  const leave = page.getByRole('link', { name: 'Leave this site' })
+  const visit = async (path: string) => {
+    await page.goto(path)
+    await expect(leave, path).toBeVisible()
+  }
+  await visit(sensitive())
+  const topic = page.getByRole('main').locator('a[href^="/en/topics/"]').first()
+  const path = (await topic.getAttribute('href')) ?? ''
+  const listed = page.getByRole('main').locator('a[href^="/en/a/"]')
+  await visit(path)
+  await expect(listed).not.toHaveCount(0)
+  for (const each of [`${path}/print`, '/en/session', '/en/help']) await visit(each)
+  await visit(`/en/questions/${portal().planted.gone}`)
+  await visit(`/en/search?q=${encodeURIComponent(LISTS_SENSITIVE)}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible()
+  await expect(listed).not.toHaveCount(0)
+  await page.goto(sensitive())
+  await page.getByRole('button', { name: 'Yes', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Thank you' })).toBeVisible()
+  await expect(leave).toBeVisible()
+})
+
+test('in a frame on another site it is a plain link that takes the whole window', async ({
+  page,
+}) => {
+  await page.route('https://clinic.example/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<title>A clinic</title><iframe src="${portal().url}/en/embed/questions/${portal().planted.sensitive.en}"></iframe>`,
+    }),
+  )
+  await page.goto('https://clinic.example/')
+  await page.frameLocator('iframe').getByRole('link', { name: 'Leave this site' }).click()
+  await expect(page).toHaveTitle('Elsewhere')
 })
 
 test('pages without anything sensitive do not carry it', async ({ page }) => {

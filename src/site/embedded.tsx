@@ -3,6 +3,7 @@ import { nameOf } from '../i18n/format.ts'
 import { localeFacts } from '../i18n/locales.ts'
 import { siteMessages } from '../i18n/messages/site.ts'
 import { Contacts } from './components/contacts.tsx'
+import { EmbeddedExit } from './components/quick-exit.tsx'
 import { ReviewStatus } from './components/review-status.tsx'
 import { linkIn, pathIn } from './screens/addresses.ts'
 import { urgentContacts } from './screens/help-lists.ts'
@@ -27,6 +28,10 @@ export function Embedded(props: PageProps) {
         <base target="_blank" />
       </Head>
       <main className="embedded">
+        {(screen.kind === 'gone' ||
+          (screen.kind === 'question' && screen.view.answer.sensitive)) && (
+          <EmbeddedExit locale={locale} />
+        )}
         {screen.kind === 'question' && (
           <article>
             {screen.fallback && (

@@ -5,6 +5,15 @@ import { siteMessages } from '../../i18n/messages/site.ts'
 /** A page that many people have reason to open. */
 const NEUTRAL_SITE = 'https://www.wikipedia.org/'
 
+/** The link for a frame on another site: the whole window leaves, and no script helps. */
+export const EmbeddedExit = ({ locale }: { locale: Locale }) => (
+  <p className="exit">
+    <a href={NEUTRAL_SITE} target="_top" rel="nofollow noreferrer" data-leave="">
+      {siteMessages(locale)('exit.leave')}
+    </a>
+  </p>
+)
+
 /**
  * A link that leaves a page which others should not see, second in the tab order. The enhancement
  * script covers the page at once, replaces it in the browser's history, and does the same when

@@ -29,7 +29,7 @@ export type Screen =
   | { kind: 'question'; view: QuestionView; fallback: boolean }
   /**
    * `sealed`: the last part of its address. `found` is `null` when the search could not be made.
-   * After a danger was heard for sure, `query` is empty.
+   * After a danger was heard, `query` is empty.
    */
   | {
       kind: 'search'
@@ -117,9 +117,11 @@ export function isSensitive(screen: Screen): boolean {
     case 'search':
       return screen.danger !== null || Object.values(screen.found ?? {}).some(hasSensitive)
     case 'session':
-      return hasSensitive(screen.marked)
+      return hasSensitive([...screen.marked, ...screen.others])
+    // What was withdrawn may have been sensitive, and readers came to its address.
     case 'gone':
-      return hasSensitive(screen.alternatives)
+    case 'help':
+      return true
     case 'feedback':
       return hasSensitive([...(screen.answer ? [screen.answer] : []), ...screen.related])
     case 'text':
