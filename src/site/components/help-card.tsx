@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { DangerKind } from '../../published/search/danger/kinds.ts'
@@ -77,6 +78,41 @@ export function FittingHelp({ frame, locale, kinds }: Props & { kinds: readonly 
       <ClinicContacts frame={frame} locale={locale} />
       <OtherHelp frame={frame} locale={locale} />
     </>
+  )
+}
+
+/**
+ * One quiet line where a danger is doubtful, which unfolds to what fits its kinds. The lines for
+ * every danger are in the help card of the page; if nothing else fits, the line leads there.
+ */
+export function FoldedHelp({
+  frame,
+  locale,
+  kinds,
+  children,
+}: Props & { kinds: readonly DangerKind[]; children: ReactNode }) {
+  const t = siteMessages(locale)
+  const { people, complaints } = helpFor(frame, kinds)
+  if (people.length + complaints.length === 0)
+    return (
+      <p className="notice">
+        {children} <a href="#help">{t('search.doubtfulLink')}</a>
+      </p>
+    )
+  return (
+    <details className="help folded first">
+      <summary>
+        {children} {t('search.doubtfulLink')}
+      </summary>
+      {people.length > 0 && <Contacts contacts={people} locale={locale} />}
+      {complaints.length > 0 && (
+        <>
+          <h2>{t('help.complain')}</h2>
+          <Contacts contacts={complaints} locale={locale} />
+        </>
+      )}
+      <OtherHelp frame={frame} locale={locale} />
+    </details>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Piece } from '../../published/search/highlight.ts'
 import type { SearchOutcome } from '../../published/search/reader-search.ts'
 import type { SearchResult, SearchView } from '../../published/search/search.ts'
 import type { Frame, QuestionCard, TopicCard } from '../../published/views.ts'
-import { ClinicContacts, FittingHelp } from '../components/help-card.tsx'
+import { ClinicContacts, FittingHelp, FoldedHelp } from '../components/help-card.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { SearchForm } from '../components/search-form.tsx'
 import { teaser } from '../components/teaser.ts'
@@ -47,9 +47,9 @@ export function SearchResults(props: Props) {
       )}
       <SearchForm locale={locale} query={query} />
       {danger && !danger.sure && (
-        <p className="notice">
-          {t('search.doubtful')} <a href="#help">{t('search.doubtfulLink')}</a>
-        </p>
+        <FoldedHelp frame={frame} locale={locale} kinds={danger.kinds}>
+          {t('search.doubtful')}
+        </FoldedHelp>
       )}
       {!found && (
         <p className="notice">{t(refused === 'client' ? 'search.tooMany' : 'search.failed')}</p>
@@ -87,13 +87,17 @@ function Found({
     )
   }
   // Somebody who may be in danger is not told to look for other words.
-  if (danger?.sure) return <QuestionList questions={elsewhere} locale={locale} />
   if (danger)
     return (
       <>
         <QuestionList questions={elsewhere} locale={locale} />
-        <ClinicContacts frame={frame} locale={locale} />
+        {!danger.sure && <ClinicContacts frame={frame} locale={locale} />}
         {topics.length > 0 && <Topics topics={topics} locale={locale} />}
+        <p>
+          <a className="action" href={homePath(locale)}>
+            {t('search.all')}
+          </a>
+        </p>
       </>
     )
   return (
