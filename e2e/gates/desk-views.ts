@@ -37,12 +37,12 @@ export const deskViews = (entry: number): DeskView[] => [
     'imports',
     'handbook',
   ].map((path) => ({ name: path, path: `/admin/${path}`, shown: OWN })),
-  ...['glossary', 'topics', 'contacts', 'media', 'users'].map((slug) => ({
+  ...['glossary', 'topics', 'contacts', 'phrases', 'media', 'users'].map((slug) => ({
     name: `${slug}, list`,
     path: `/admin/collections/${slug}`,
     shown: LIST,
   })),
-  ...['media', 'users'].map((slug) => ({
+  ...['phrases', 'media', 'users'].map((slug) => ({
     name: `${slug}, new`,
     path: `/admin/collections/${slug}/create`,
     shown: FORM,

@@ -1,5 +1,6 @@
 import { portal } from '../support/portal.ts'
 import { sessionHeader } from '../support/session.ts'
+import { addSigned, withdrawSigned } from '../support/sign-label.ts'
 import { ADMIN, STAFF } from '../support/staff.ts'
 import { expect, test } from '../support/test.ts'
 import { axeFindings, bringCheckers } from './checkers.ts'
@@ -73,6 +74,49 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 2, name: 'Canada' })).toBeVisible()
     await expect(page.getByRole('link', { name: /^Call/ }).last()).toBeVisible()
   })
+})
+
+for (const [how, width, height] of [
+  ['upright', 390, 844],
+  ['on its side', 844, 390],
+] as const) {
+  test.describe(`on a phone, ${how}`, () => {
+    test.use({ viewport: { width, height } })
+
+    test('“Help now” stays in reach however far one scrolls, and leads to help', async ({
+      page,
+    }) => {
+      await page.goto(`/en/questions/${portal().planted.reviewed}`)
+      const now = page.getByRole('link', { name: 'Help now' })
+      for (const part of [0.5, 1]) {
+        await page.evaluate((to) => scrollTo(0, document.body.scrollHeight * to), part)
+        await expect(now).toBeInViewport({ ratio: 1 })
+      }
+      await now.click()
+      await expect(page.getByRole('complementary').getByRole('link').first()).toBeInViewport()
+    })
+  })
+}
+
+test('a search that finds nothing offers the clinic, and pages promise ways to reach it, once it has a contact', async () => {
+  const { url } = portal()
+  const read = async (path: string) => (await fetch(url + path)).text()
+  const nothing = '/en/search?q=zzzzqqqq'
+  const pages = ['/en/about', '/en/accessibility']
+  expect(await read(nothing)).not.toContain('Talk to the clinic')
+  for (const path of pages) expect(await read(path)).not.toContain('ways on this page')
+  const id = await addSigned('contacts', {
+    ...{ label: 'Front desk of the gates', phone: '555 0199', kind: 'clinic', region: 'US' },
+    ...{ position: 900 },
+  })
+  try {
+    await expect.poll(() => read(nothing), { timeout: 20_000 }).toContain('Talk to the clinic')
+    expect(await read(nothing)).toContain('555 0199')
+    for (const path of pages)
+      await expect.poll(() => read(path), { timeout: 20_000 }).toContain('ways on this page')
+  } finally {
+    await withdrawSigned('contacts', id)
+  }
 })
 
 test.describe('the form that asks why an answer did not help', () => {
