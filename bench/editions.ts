@@ -112,7 +112,7 @@ function edition(number: number): (number | string)[] {
     const at = (number * 5 + change * 9 + 1) % lines.length
     lines[at] = `${english[at]} Ask us about it (${number}.${change}).`
   }
-  lines.splice((number * 7) % lines.length, 0, ...lines.splice(number % 5, 2))
+  lines.splice(9 + number, 0, ...lines.splice(number, 2))
   return lines
 }
 const wordsOf = (lines: readonly (number | string)[]) =>

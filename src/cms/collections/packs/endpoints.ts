@@ -2,7 +2,6 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { clinicDate } from '../../../core/time/clinic-zone.ts'
 import { MAX_ID } from '../../../core/ids.ts'
-import type { Person } from '../../../core/person.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
@@ -10,26 +9,21 @@ import {
   isPackGreeting,
   isPackTitle,
   MAX_IN_PACK,
-  parsePackCode,
   type PackGreeting,
   type PackTitle,
 } from '../../../published/pack.ts'
 import { searchFor } from '../../../published/search/reader-search.ts'
 import { sanitizeQuery } from '../../../published/search/search.ts'
 import { savePack, unpublishedIn } from '../../../published/write/pack.ts'
-import { personOf } from '../../access/adapters.ts'
-import { faultsIn, saying } from '../../messages/shape-faults.ts'
+import { saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { personalDetails } from '../../packs/asked/personal-details.ts'
 import { recordQuestion } from '../../packs/asked/record-question.ts'
 import { givenPack } from '../../packs/given-pack.ts'
-import { setReady } from '../../packs/keepers.ts'
 import { titleText } from '../../packs/pack-options.ts'
-import { mayKeepPacks } from '../../packs/permissions.ts'
 import { findPack } from '../../packs/ready-packs.ts'
-import { savePackAnew } from '../../packs/withdrawn-in-packs.ts'
-
-const NO_STORE = { 'Cache-Control': 'private, no-store' }
+import { keepReady, replaceWithdrawn } from './keep-endpoints.ts'
+import { bodyOf, NO_STORE, packCode, signedIn } from './request.ts'
 
 const locale = z.enum(LOCALE_CODES, saying('give.sayLanguage'))
 const newPack = z.object({
@@ -44,28 +38,12 @@ const newPack = z.object({
     .max(MAX_IN_PACK, saying('give.tooMany'))
     .refine((all) => new Set(all).size === all.length, saying('give.twice')),
 })
-const code = z.object({
-  code: z.string().refine((text) => parsePackCode(text) === text, saying('give.unknown')),
-})
-const kept = code.extend({ ready: z.boolean() })
 const asked = z.object({
   locale,
   question: z.string(saying('asked.sayQuestion')).max(400, saying('asked.sayQuestion')),
   confirmed: z.boolean().optional(),
 })
 const query = z.object({ q: z.string().max(400), locale })
-
-function signedIn(req: PayloadRequest): Person {
-  const person = personOf(req)
-  if (!person) throw new APIError(staffMessages(req)('parts.signInFirst'), 401, undefined, true)
-  return person
-}
-
-async function bodyOf<Body>(req: PayloadRequest, shape: z.ZodType<Body>): Promise<Body> {
-  const body = shape.safeParse((await req.json?.().catch(() => null)) ?? {})
-  if (body.success) return body.data
-  throw new APIError(faultsIn(body.error, staffMessages(req)), 400, undefined, true)
-}
 
 /** The address of the portal, and the day in the clinic. */
 const today = async (req: PayloadRequest) => ({
@@ -125,59 +103,12 @@ const giveAgain: Endpoint = {
   method: 'post',
   handler: async (req) => {
     signedIn(req)
-    const body = await bodyOf(req, code)
+    const body = await bodyOf(req, packCode)
     const pack = await findPack(sqlOf(req), body.code)
     if (!pack) throw new APIError(staffMessages(req)('give.unknown'), 404, undefined, true)
     return Response.json(await givenPack(sqlOf(req), pack, await today(req)), {
       headers: NO_STORE,
     })
-  },
-}
-
-function keeperOf(req: PayloadRequest): Person {
-  const person = signedIn(req)
-  if (mayKeepPacks(person)) return person
-  throw new APIError(staffMessages(req)('give.mayNotKeep'), 403, undefined, true)
-}
-
-/**
- * POST /api/packs/keep: keeps a pack (`code`) as one of the clinic's ready packs, or no longer. The
- * person looks after it from now on.
- */
-const keepReady: Endpoint = {
-  path: '/packs/keep',
-  method: 'post',
-  handler: async (req) => {
-    const person = keeperOf(req)
-    const body = await bodyOf(req, kept)
-    const isThere = await inTransaction(req, (sql) =>
-      setReady(sql, body.code, body.ready ? person : null),
-    )
-    if (!isThere) throw new APIError(staffMessages(req)('give.unknown'), 404, undefined, true)
-    return Response.json({ ready: body.ready }, { headers: NO_STORE })
-  },
-}
-
-/**
- * POST /api/packs/replace-withdrawn: keeps, instead of a ready pack (`code`), one with what to read
- * instead of its withdrawn answers, or without them. Responds with its code. 422 if nothing is left.
- */
-const replaceWithdrawn: Endpoint = {
-  path: '/packs/replace-withdrawn',
-  method: 'post',
-  handler: async (req) => {
-    const person = keeperOf(req)
-    const body = await bodyOf(req, code)
-    const t = staffMessages(req)
-    const saved = await inTransaction(req, async (sql) => {
-      const pack = await findPack(sql, body.code)
-      if (!pack?.ready) throw new APIError(t('give.unknown'), 404, undefined, true)
-      const renewed = await savePackAnew(sql, pack, t('give.nothingLeft'))
-      await setReady(sql, pack.code, null)
-      await setReady(sql, renewed, person)
-      return renewed
-    })
-    return Response.json({ code: saved }, { headers: NO_STORE })
   },
 }
 

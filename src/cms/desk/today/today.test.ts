@@ -16,9 +16,9 @@ import {
   takeStepOver,
 } from '../../../testing/payload.ts'
 import { hasOpenFeedback, readGaps } from '../../feedback/read-gaps.ts'
+import { withdrawnInPacks } from '../../packs/withdrawn-in-packs.ts'
 import { coverageFilterFrom } from '../../translations/coverage-filter.ts'
 import { coveragePage } from '../../translations/coverage-page.ts'
-import { withdrawnInPacks } from '../../packs/withdrawn-in-packs.ts'
 import { labelsToSign } from '../../workflow/labels/standing.ts'
 import { readHistory } from '../history/read-history.ts'
 import { parseFilters } from '../list/filters.ts'
