@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { contentColumns } from '../cms/entries/newest-content.ts'
 import { storedContent } from '../cms/records/entry-columns.ts'
 import { insertEntries, insertVersions, versionColumns } from '../core/payload-tables.ts'
+import { publishNewest } from '../core/payload/publish-newest.ts'
 import type { Sql } from '../core/sql.ts'
 import { answerColumns, toAnswer, type AnswerRow } from '../published/read/answer-row.ts'
 import type { PublishedText } from '../published/shapes.ts'
@@ -68,6 +69,24 @@ it('a draft of an import keeps it, and so does the next version', async () => {
   expect(await sql('select made_up from public.entries where id = $1', [id])).toEqual([
     { made_up: 'Here' },
   ])
+})
+
+it('the published text has what its newest version has', async () => {
+  const { columns, relations } = storedContent({ question: 'Which?', madeUp: 'Here' }, FIELDS)
+  const [id = 0] = await insertEntries(
+    sql,
+    [{ columns: { ...columns, locale: 'en' }, relations }],
+    now,
+  )
+  const entryId = id
+  await insertVersions(sql, [{ entryId, columns: versionColumns({ made_up: 'There' }) }], now)
+  await publishNewest(sql, [{ id, author: null }], now)
+  expect(
+    await sql('select question, made_up, _status as status from public.entries where id = $1', [
+      id,
+    ]),
+  ).toEqual([{ question: 'Which?', made_up: 'There', status: 'published' }])
+  expect(await newest(id)).toMatchObject([{ question: 'Which?', madeUp: 'There' }])
 })
 
 const text = (entryId: number, locale: 'en' | 'es', madeUpValue: string | null): PublishedText => ({

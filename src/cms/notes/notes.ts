@@ -43,14 +43,21 @@ export async function notesOf(sql: Sql, entryId: number): Promise<Note[]> {
     }))
 }
 
-/** Returns how many notes are unresolved. An answer with any cannot be signed off. */
-export async function countOpenNotes(sql: Sql, entryId: number): Promise<number> {
-  const [row] = await sql<{ count: number }>(
-    `select count(*)::int as count from workflow.notes where entry_id = $1 and resolved_at is null
-      and reply_to is null`,
-    [entryId],
+/**
+ * Returns how many notes of answers are unresolved, by id; those without any are missing. An answer
+ * with any cannot be signed off.
+ */
+export async function countOpenNotes(
+  sql: Sql,
+  entryIds: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = await sql<{ id: number; count: number }>(
+    `select entry_id as id, count(*)::int as count from workflow.notes
+      where entry_id = any($1::int[]) and resolved_at is null and reply_to is null
+      group by entry_id`,
+    [[...entryIds]],
   )
-  return row?.count ?? 0
+  return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
 export type NewNote = {

@@ -20,12 +20,24 @@ export async function assign(
   )
 }
 
+/** Asks nobody for the next step of answers any more. */
+export const endAssignments = (sql: Sql, entryIds: readonly number[]) =>
+  sql('delete from workflow.assignments where entry_id = any($1::int[])', [[...entryIds]])
+
 /** Returns who submitted an answer last, if that is known. */
-export async function lastSubmitter(sql: Sql, entryId: number): Promise<number | null> {
-  const [row] = await sql<{ id: number | null }>(
-    `select actor_id as id from workflow.events
-      where entry_id = $1 and action = 'entry.submitted' order by id desc limit 1`,
-    [entryId],
+export const lastSubmitter = async (sql: Sql, entryId: number): Promise<number | null> =>
+  (await lastSubmitters(sql, [entryId])).get(entryId) ?? null
+
+/** The same for many answers, by id. */
+export async function lastSubmitters(
+  sql: Sql,
+  entryIds: readonly number[],
+): Promise<Map<number, number | null>> {
+  const rows = await sql<{ id: number; by: number | null }>(
+    `select distinct on (e.entry_id) e.entry_id as id, e.actor_id as by from workflow.events e
+      where e.entry_id = any($1::int[]) and e.action = 'entry.submitted'
+      order by e.entry_id, e.id desc`,
+    [[...entryIds]],
   )
-  return row?.id ?? null
+  return new Map(rows.map(({ id, by }) => [id, by]))
 }

@@ -25,33 +25,47 @@ export async function assignLinkRepair(
 const LINKED_ENTRY = /"relationTo":"entries","value":(\d+)/g
 const LINKED_ADDRESS = /\/([a-z]{2})\/questions\/([^"?#\s]+)/g
 
-/**
- * Whether an answer's text leads to a withdrawn answer or translation, or names it as related. One
- * that was merged into another leads there.
- */
-export async function leadsToWithdrawn(
-  sql: Sql,
-  { answer, related }: { answer?: unknown; related?: readonly unknown[] | null },
-): Promise<boolean> {
+type Leading = { id: number; answer?: unknown; related?: readonly unknown[] | null }
+
+/** The numbers and the addresses of questions to which an answer's text leads, or that it names. */
+function targetsOf({ id, answer, related }: Leading) {
   const text = JSON.stringify(answer ?? null)
-  const numbers = [
-    ...Array.from(text.matchAll(LINKED_ENTRY), ([, id]) => Number(id)),
-    ...(related ?? []).filter((id) => typeof id === 'number'),
-  ]
-  const addresses = Array.from(text.matchAll(LINKED_ADDRESS), ([, locale, slug]) => ({
-    locale,
-    slug: slug === undefined ? '' : decode(slug),
-  }))
-  const [row] = await sql<{ leads: boolean }>(
-    `select exists (
-       select from portal.tombstones t
-        where t.merged_into is null
-          and (t.entry_id = any($1::int[]) or exists (
-            select from jsonb_to_recordset($2::jsonb) a (locale text, slug text)
-             where a.locale = t.locale and a.slug = t.slug))) as leads`,
-    [numbers, JSON.stringify(addresses)],
+  return {
+    id,
+    numbers: [
+      ...Array.from(text.matchAll(LINKED_ENTRY), ([, number]) => Number(number)),
+      ...(related ?? []).filter((number) => typeof number === 'number'),
+    ],
+    addresses: Array.from(text.matchAll(LINKED_ADDRESS), ([, locale, slug]) => ({
+      locale,
+      slug: slug === undefined ? '' : decode(slug),
+    })),
+  }
+}
+
+/**
+ * Returns the ids of the answers whose text leads to a withdrawn answer or translation, or names it
+ * as related. One that was merged into another leads there.
+ */
+export async function leadingToWithdrawn(
+  sql: Sql,
+  answers: readonly Leading[],
+): Promise<Set<number>> {
+  const targets = answers
+    .map(targetsOf)
+    .filter(({ numbers, addresses }) => numbers.length > 0 || addresses.length > 0)
+  if (targets.length === 0) return new Set()
+  const rows = await sql<{ id: number }>(
+    `select n.id from jsonb_to_recordset($1::jsonb) n (id int, numbers int[], addresses jsonb)
+      where exists (
+        select from portal.tombstones t
+         where t.merged_into is null
+           and (t.entry_id = any(n.numbers) or exists (
+             select from jsonb_to_recordset(n.addresses) a (locale text, slug text)
+              where a.locale = t.locale and a.slug = t.slug)))`,
+    [JSON.stringify(targets)],
   )
-  return row?.leads ?? false
+  return new Set(rows.map(({ id }) => id))
 }
 
 function decode(slug: string): string {

@@ -28,15 +28,23 @@ type NewNotice = {
 }
 
 /** Tells people something about an answer. Runs in the transaction of what happened. */
-export async function tell(sql: Sql, { people, kind, entryId, by }: NewNotice): Promise<void> {
-  const ids = [...new Set(people)].filter((id): id is number => id !== null && id !== by.id)
-  if (ids.length === 0) return
+export const tell = (sql: Sql, notice: NewNotice): Promise<void> => tellEach(sql, [notice])
+
+/** The same for many answers. */
+export async function tellEach(sql: Sql, notices: readonly NewNotice[]): Promise<void> {
+  const rows = notices.flatMap(({ people, kind, entryId, by }) =>
+    [...new Set(people)]
+      .filter((id) => id !== null && id !== by.id)
+      .map((person) => ({ person, kind, entry: entryId, by_name: by.name })),
+  )
+  if (rows.length === 0) return
   await sql(
     `insert into workflow.notices (person_id, kind, entry_id, by_name)
-     select u.id, $2, $3::int, $4 from public.users u
-      where u.id in (select jsonb_array_elements_text($1::jsonb)::int)
-        and not coalesce(u.disabled, false)`,
-    [JSON.stringify(ids), kind, entryId, by.name],
+     select u.id, n.kind, n.entry, n.by_name
+       from jsonb_to_recordset($1::jsonb) n (person int, kind text, entry int, by_name text)
+       join public.users u on u.id = n.person and not coalesce(u.disabled, false)
+      order by n.entry, u.id`,
+    [JSON.stringify(rows)],
   )
 }
 

@@ -15,11 +15,16 @@ export type DeskNews =
 const announce = (sql: Sql, news: DeskNews): Promise<object[]> =>
   sql('select pg_notify($1, $2)', [DESK_CHANNEL, JSON.stringify(news)])
 
-/** Says that an answer has a newer version, once the transaction of `sql` is committed. */
-export const announceSave = async (sql: Sql, entry: number): Promise<void> =>
-  void (await announce(sql, { kind: 'saved', entry }))
+/** Says that answers have newer versions, once the transaction of `sql` is committed. */
+export const announceSaves = async (sql: Sql, entries: readonly number[]): Promise<void> =>
+  void (await sql('select pg_notify($1, news) from jsonb_array_elements_text($2::jsonb) news', [
+    DESK_CHANNEL,
+    JSON.stringify(
+      entries.map((entry) => JSON.stringify({ kind: 'saved', entry } satisfies DeskNews)),
+    ),
+  ]))
 
-/** Says that somebody's unsaved words in an answer changed or went, as `announceSave` does. */
+/** Says that somebody's unsaved words in an answer changed or went, as `announceSaves` does. */
 export const announceUnsaved = async (sql: Sql, entry: number): Promise<void> =>
   void (await announce(sql, { kind: 'unsaved', entry }))
 

@@ -18,57 +18,70 @@ const ownerOfAddress = async (
   return row?.entry_id ?? null
 }
 
+const takenError = async (req: PayloadRequest, address: Address): Promise<ValidationError> => {
+  const t = staffMessages(req)
+  const other = await ownerOfAddress(sqlOf(req), address)
+  const { slug } = address
+  return new ValidationError({
+    collection: 'entries',
+    errors: [
+      {
+        path: 'slug',
+        label: t('fields.slug'),
+        message:
+          other === null
+            ? t('records.addressTaken', { slug })
+            : t('records.addressTakenBy', { slug, id: other }),
+      },
+    ],
+    req,
+  })
+}
+
+const ADDRESSES = 'jsonb_to_recordset($1::jsonb) n (locale text, slug text, "entryId" int)'
+
 /**
- * Reserves an address for a draft, so that its publication cannot fail on it, and releases the one
- * that the entry had reserved before. Throws a ValidationError on the field `slug` if another entry
- * has the address.
+ * Reserves addresses for the texts of entries (each once), so that their publication cannot fail on
+ * them, and releases those that the entries had reserved before. Throws a ValidationError on the
+ * field `slug` if another entry has one of them.
  */
-export async function reserveAddress(req: PayloadRequest, address: Address): Promise<void> {
+export async function reserveAddresses(
+  req: PayloadRequest,
+  addresses: readonly Address[],
+): Promise<void> {
+  if (addresses.length === 0) return
   const sql = sqlOf(req)
-  const rows = await sql(
-    `insert into workflow.addresses (locale, slug, entry_id, status) values ($1, $2, $3, 'reserved')
+  const rows = await sql<{ id: number }>(
+    `insert into workflow.addresses as a (locale, slug, entry_id, status)
+     select locale, slug, "entryId", 'reserved' from ${ADDRESSES}
      on conflict (locale, slug) do update set slug = excluded.slug
-       where workflow.addresses.entry_id = excluded.entry_id
-     returning entry_id`,
-    [address.locale, address.slug, address.entryId],
+       where a.entry_id = excluded.entry_id
+     returning entry_id as id`,
+    [JSON.stringify(addresses)],
   )
-  if (rows.length === 0) {
-    const t = staffMessages(req)
-    const other = await ownerOfAddress(sql, address)
-    const { slug } = address
-    throw new ValidationError({
-      collection: 'entries',
-      errors: [
-        {
-          path: 'slug',
-          label: t('fields.slug'),
-          message:
-            other === null
-              ? t('records.addressTaken', { slug })
-              : t('records.addressTakenBy', { slug, id: other }),
-        },
-      ],
-      req,
-    })
-  }
+  const reserved = new Set(rows.map(({ id }) => id))
+  const taken = addresses.find(({ entryId }) => !reserved.has(entryId))
+  if (taken) throw await takenError(req, taken)
   await sql(
-    `delete from workflow.addresses where entry_id = $1 and status = 'reserved' and not (locale = $2
-      and slug = $3)`,
-    [address.entryId, address.locale, address.slug],
+    `delete from workflow.addresses a using ${ADDRESSES} where a.entry_id = n."entryId"
+      and a.status = 'reserved' and not (a.locale = n.locale and a.slug = n.slug)`,
+    [JSON.stringify(addresses)],
   )
 }
 
-/** Makes an address the entry's live one. The one that was live before becomes a redirect. */
-export async function makeAddressLive(sql: Sql, { locale, slug, entryId }: Address): Promise<void> {
+/** Makes addresses the entries' live ones. Those that were live before become redirects. */
+export async function makeAddressesLive(sql: Sql, addresses: readonly Address[]): Promise<void> {
+  const rows = [JSON.stringify(addresses)]
   await sql(
-    `update workflow.addresses set status = 'redirect' where entry_id = $1 and status = 'live'
-      and not (locale = $2 and slug = $3)`,
-    [entryId, locale, slug],
+    `update workflow.addresses a set status = 'redirect' from ${ADDRESSES}
+      where a.entry_id = n."entryId" and a.status = 'live'
+        and not (a.locale = n.locale and a.slug = n.slug)`,
+    rows,
   )
   await sql(
-    `update workflow.addresses set status = 'live' where locale = $1 and slug = $2
-      and entry_id = $3`,
-    [locale, slug, entryId],
+    `update workflow.addresses a set status = 'live' from ${ADDRESSES}
+      where a.locale = n.locale and a.slug = n.slug and a.entry_id = n."entryId"`,
+    rows,
   )
 }
 
@@ -126,26 +139,6 @@ export async function freeAddresses(
     }
   }
   return free
-}
-
-/**
- * Reserves the addresses of new entries. Throws as `reserveAddress` does, for the first one that
- * another entry has taken in the meantime.
- */
-export async function reserveAddresses(
-  req: PayloadRequest,
-  addresses: readonly Address[],
-): Promise<void> {
-  const rows = await sqlOf(req)<{ slug: string }>(
-    `insert into workflow.addresses (locale, slug, entry_id, status)
-     select locale, slug, "entryId", 'reserved'
-       from jsonb_to_recordset($1::jsonb) a (locale text, slug text, "entryId" int)
-     on conflict (locale, slug) do nothing returning slug`,
-    [JSON.stringify(addresses)],
-  )
-  const reserved = new Set(rows.map(({ slug }) => slug))
-  for (const address of addresses)
-    if (!reserved.has(address.slug)) await reserveAddress(req, address)
 }
 
 /** Makes the reserved addresses of new entries live. */

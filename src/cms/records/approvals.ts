@@ -19,9 +19,11 @@ export type Approval = {
 /** The queries below leave revocations out. */
 type ApprovalRow = Row<'workflow.approvals'> & { kind: Approval['kind'] }
 
-const approvalFrom = (row: ApprovalRow | undefined): Approval | null =>
-  row
-    ? {
+const byEntry = (rows: readonly ApprovalRow[]): Map<number, Approval> =>
+  new Map(
+    rows.map((row) => [
+      row.entry_id,
+      {
         id: Number(row.id),
         at: new Date(row.at),
         textHash: row.text_hash,
@@ -30,8 +32,9 @@ const approvalFrom = (row: ApprovalRow | undefined): Approval | null =>
         personTitle: row.person_title,
         personRegistration: row.person_registration,
         kind: row.kind,
-      }
-    : null
+      },
+    ]),
+  )
 
 /** The SQL condition that no later revocation, of its text or of all texts, ended an approval. */
 export const isNotRevoked = (row: string) =>
@@ -66,25 +69,30 @@ export async function standingApprovals(
       order by a.entry_id, a.id desc`,
     [JSON.stringify(texts)],
   )
-  return new Map(
-    rows
-      .flatMap((row) => [[row.entry_id, approvalFrom(row)] as const])
-      .filter((each): each is [number, Approval] => each[1] !== null),
-  )
+  return byEntry(rows)
 }
 
 /** The approval that readers are shown with a published text, even if it was revoked since. */
-export async function shownSignature(
+export const shownSignature = async (
   sql: Sql,
   entryId: number,
   textHash: string,
-): Promise<Approval | null> {
-  const [row] = await sql<ApprovalRow>(
-    `select * from workflow.approvals where entry_id = $1 and kind <> 'revocation'
-      and text_hash = $2 order by id desc limit 1`,
-    [entryId, textHash],
+): Promise<Approval | null> =>
+  (await shownSignatures(sql, [{ entryId, textHash }])).get(entryId) ?? null
+
+/** The same for texts of different entries, by entry id. */
+export async function shownSignatures(
+  sql: Sql,
+  texts: readonly { entryId: number; textHash: string }[],
+): Promise<Map<number, Approval>> {
+  const rows = await sql<ApprovalRow>(
+    `select distinct on (a.entry_id) a.*
+       from jsonb_to_recordset($1::jsonb) t ("entryId" int, "textHash" text)
+         join workflow.approvals a on a.entry_id = t."entryId" and a.text_hash = t."textHash"
+      where kind <> 'revocation' order by a.entry_id, a.id desc`,
+    [JSON.stringify(texts)],
   )
-  return approvalFrom(row)
+  return byEntry(rows)
 }
 
 type NewApproval = {

@@ -1,6 +1,10 @@
 import type { PayloadRequest } from 'payload'
+import { insertVersions, versionColumns } from '../../core/payload-tables.ts'
+import { sqlOf } from '../../core/request-sql.ts'
 import type { State } from '../../core/states.ts'
 import type { Entry } from '../entries/entry.ts'
+import { refreshListRows } from '../entries/list/sync-list-row.ts'
+import { announceSaves } from '../presence/presence-rows.ts'
 
 /**
  * Writes a new version of an entry's newest text that differs in its state alone. The public text
@@ -17,4 +21,26 @@ export async function saveState(req: PayloadRequest, entry: Entry, state: State)
     overrideAccess: true,
     overrideLock: true,
   })
+}
+
+/** The same for many entries (each once), by a few statements however many there are. */
+export async function saveStates(
+  req: PayloadRequest,
+  entries: readonly Entry[],
+  state: State,
+): Promise<void> {
+  const sql = sqlOf(req)
+  const now = new Date()
+  const columns = versionColumns({
+    ...{ state, _status: 'draft', updated_at: now.toISOString() },
+    ...(req.user ? { author_id: req.user.id } : {}),
+  })
+  const ids = entries.map(({ id }) => id)
+  await insertVersions(
+    sql,
+    ids.map((entryId) => ({ entryId, columns })),
+    now,
+  )
+  await refreshListRows(sql, ids)
+  await announceSaves(sql, ids)
 }

@@ -41,28 +41,41 @@ const scheduleFrom = (row: ScheduleRow): Schedule => ({
  * The pending schedule of an entry, locked until the transaction ends; null if there is none. Lock
  * the entry first.
  */
-export async function waitingSchedule(sql: Sql, entryId: number): Promise<Schedule | null> {
-  const [row] = await sql<ScheduleRow>(
-    `select * from workflow.schedules where entry_id = $1 and status = 'waiting' for update`,
-    [entryId],
+export const waitingSchedule = async (sql: Sql, entryId: number): Promise<Schedule | null> =>
+  (await waitingSchedules(sql, [entryId])).get(entryId) ?? null
+
+/** The same for many entries, by entry id. */
+export async function waitingSchedules(
+  sql: Sql,
+  entryIds: readonly number[],
+): Promise<Map<number, Schedule>> {
+  const rows = await sql<ScheduleRow>(
+    `select * from workflow.schedules where entry_id = any($1::int[]) and status = 'waiting'
+      order by id for update`,
+    [[...entryIds]],
   )
-  return row ? scheduleFrom(row) : null
+  return new Map(rows.map((row) => [row.entry_id, scheduleFrom(row)]))
 }
 
 export type ScheduleEnd = { status: 'published' | 'failed' | 'cancelled'; reason?: string }
 
 /** Ends the entry's pending schedule. Returns whether there was one. */
-export async function endSchedule(
+export const endSchedule = async (sql: Sql, entryId: number, end: ScheduleEnd): Promise<boolean> =>
+  (await endSchedules(sql, [{ entryId, ...end }])) > 0
+
+/** The same for many entries. Returns how many there were. */
+export async function endSchedules(
   sql: Sql,
-  entryId: number,
-  { status, reason }: ScheduleEnd,
-): Promise<boolean> {
+  ends: readonly (ScheduleEnd & { entryId: number })[],
+): Promise<number> {
   const rows = await sql(
-    `update workflow.schedules set status = $2, reason = $3, ended_at = clock_timestamp()
-      where entry_id = $1 and status = 'waiting' returning id`,
-    [entryId, status, reason ?? null],
+    `update workflow.schedules s
+        set status = n.status, reason = n.reason, ended_at = clock_timestamp()
+       from jsonb_to_recordset($1::jsonb) n ("entryId" int, status text, reason text)
+      where s.entry_id = n."entryId" and s.status = 'waiting' returning s.id`,
+    [JSON.stringify(ends)],
   )
-  return rows.length > 0
+  return rows.length
 }
 
 /**

@@ -29,6 +29,28 @@ export type WorkflowStep = {
 }
 
 /**
+ * Throws unless the table allows a step of this person on a text in this state, and it is the one
+ * that they looked at: Forbidden, a SaveConflict or a Refusal.
+ */
+export function requireStep(
+  req: PayloadRequest,
+  action: WorkflowAction,
+  person: Person,
+  { entry }: Pick<LoadedEntry, 'entry'>,
+  seen: string | undefined,
+): void {
+  const t = staffMessages(req)
+  const { by, from } = WORKFLOW_ACTIONS[action]
+  if (!mayActOnEntry(person, by, entry)) throw new Forbidden(req.t)
+  if (NEEDS_SEEN_VERSION.includes(action)) requireSeenVersion(req, seen)
+  if (seen !== undefined && !sameMoment(seen, entry.updatedAt))
+    throw new SaveConflict(entry, t('records.stepConflict'))
+  const state = entry.state ?? 'draft'
+  if (!from.includes(state))
+    throw new Refusal(t('records.wrongState', { state: stateLabel(t, state) }), 409)
+}
+
+/**
  * Takes a step of the workflow on an entry, in one transaction and with the entry locked. The
  * person and the entry's state have to be ones that the table allows. `seen` is the `updatedAt` of
  * the text that the person looked at; if the entry has a newer one, the step is not taken. Throws
@@ -43,18 +65,10 @@ export async function takeStep<Result>(
 ): Promise<Result> {
   const person = personOf(req)
   if (!person) throw new Forbidden(req.t)
-  const t = staffMessages(req)
   return inTransaction(req, async (sql) => {
     await lockEntry(req, sql, id)
     const loaded = await loadEntry(req, id)
-    const { by, from } = WORKFLOW_ACTIONS[action]
-    if (!mayActOnEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
-    if (NEEDS_SEEN_VERSION.includes(action)) requireSeenVersion(req, seen)
-    if (seen !== undefined && !sameMoment(seen, loaded.entry.updatedAt))
-      throw new SaveConflict(loaded.entry, t('records.stepConflict'))
-    const state = loaded.entry.state ?? 'draft'
-    if (!from.includes(state))
-      throw new Refusal(t('records.wrongState', { state: stateLabel(t, state) }), 409)
+    requireStep(req, action, person, loaded, seen)
     return runAsCommand(req, () => work({ req, sql, person, loaded, now: new Date() }))
   })
 }

@@ -17,13 +17,20 @@ export async function reviewMonths(sql: Sql): Promise<Record<RiskTier, number>> 
 }
 
 /** Returns when an answer is due for review and why. `null` if nobody has reviewed it. */
-export async function reviewDateOf(sql: Sql, entryId: number): Promise<ReviewDate | null> {
-  const [row] = await sql<ReviewDate>(
-    `select based_on::text as "basedOn", months, due_on::text as "dueOn" from workflow.review_dates
-      where entry_id = $1`,
-    [entryId],
+export const reviewDateOf = async (sql: Sql, entryId: number): Promise<ReviewDate | null> =>
+  (await reviewDatesOf(sql, [entryId])).get(entryId) ?? null
+
+/** The same for many answers, by id. */
+export async function reviewDatesOf(
+  sql: Sql,
+  entryIds: readonly number[],
+): Promise<Map<number, ReviewDate>> {
+  const rows = await sql<ReviewDate & { id: number }>(
+    `select entry_id as id, based_on::text as "basedOn", months, due_on::text as "dueOn"
+       from workflow.review_dates where entry_id = any($1::int[])`,
+    [[...entryIds]],
   )
-  return row ?? null
+  return new Map(rows.map(({ id, ...date }) => [id, date]))
 }
 
 type ReviewBasis = {
@@ -110,17 +117,27 @@ type PublishedReview = {
 }
 
 /**
- * Updates the review date after a publication. Changed content moves it, a typo fix does not, and
+ * Updates the review dates after a publication. Changed content moves one, a typo fix does not, and
  * another risk tier changes the interval.
  */
-export async function updateReviewDate(
+export async function updateReviewDates(
   sql: Sql,
-  { entryId, tier, signedOn, contentChanged: moves }: PublishedReview,
+  reviews: readonly PublishedReview[],
 ): Promise<void> {
-  const before = await reviewDateOf(sql, entryId)
-  const months = (await reviewMonths(sql))[tier]
-  if (!before || (moves && signedOn > before.basedOn))
-    await setReviewDate(sql, { entryId, basedOn: signedOn, months })
-  else if (before.months !== months)
-    await setReviewDate(sql, { entryId, basedOn: before.basedOn, months })
+  if (reviews.length === 0) return
+  const dates = await reviewDatesOf(
+    sql,
+    reviews.map(({ entryId }) => entryId),
+  )
+  const monthsOf = await reviewMonths(sql)
+  await setReviewDates(
+    sql,
+    reviews.flatMap(({ entryId, tier, signedOn, contentChanged: moves }): ReviewBasis[] => {
+      const before = dates.get(entryId)
+      const months = monthsOf[tier]
+      if (!before || (moves && signedOn > before.basedOn))
+        return [{ entryId, basedOn: signedOn, months }]
+      return before.months === months ? [] : [{ entryId, basedOn: before.basedOn, months }]
+    }),
+  )
 }

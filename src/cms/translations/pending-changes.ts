@@ -6,12 +6,21 @@ import { textPartsOf } from './fingerprint.ts'
 import { openChanges, type PendingChange } from './staleness.ts'
 
 /** Returns the recorded changes of a translation's original, applied or not. */
-export async function pendingOf(sql: Sql, entryId: number): Promise<PendingChange[]> {
-  const [row] = await sql<{ pending: PendingChange[] }>(
-    'select pending from workflow.translation_pending where entry_id = $1 order by id desc limit 1',
-    [entryId],
+export const pendingOf = async (sql: Sql, entryId: number): Promise<PendingChange[]> =>
+  (await pendingOfEach(sql, [entryId])).get(entryId) ?? []
+
+/** The same for many translations, by id; those without any are missing. */
+async function pendingOfEach(
+  sql: Sql,
+  entryIds: readonly number[],
+): Promise<Map<number, PendingChange[]>> {
+  if (entryIds.length === 0) return new Map()
+  const rows = await sql<{ id: number; pending: PendingChange[] }>(
+    `select distinct on (p.entry_id) p.entry_id as id, p.pending from workflow.translation_pending p
+      where p.entry_id = any($1::int[]) order by p.entry_id, p.id desc`,
+    [[...entryIds]],
   )
-  return row?.pending ?? []
+  return new Map(rows.map(({ id, pending }) => [id, pending]))
 }
 
 type NewPending = {
@@ -35,6 +44,23 @@ export async function recordPending(
 }
 
 /** Returns the changes of the original that this translation has not applied yet. */
-export async function openChangesOf(sql: Sql, entry: Entry): Promise<PendingChange[]> {
-  return entry.translationOf ? openChanges(await pendingOf(sql, entry.id), textPartsOf(entry)) : []
+export const openChangesOf = async (sql: Sql, entry: Entry): Promise<PendingChange[]> =>
+  (await openChangesOfEach(sql, [entry])).get(entry.id) ?? []
+
+/** The same for many entries, by id; originals, and translations without any, are missing. */
+export async function openChangesOfEach(
+  sql: Sql,
+  entries: readonly Entry[],
+): Promise<Map<number, PendingChange[]>> {
+  const translations = entries.filter(({ translationOf }) => translationOf)
+  const pending = await pendingOfEach(
+    sql,
+    translations.map(({ id }) => id),
+  )
+  return new Map(
+    translations.flatMap((entry): [number, PendingChange[]][] => {
+      const own = pending.get(entry.id)
+      return own ? [[entry.id, openChanges(own, textPartsOf(entry))]] : []
+    }),
+  )
 }

@@ -12,15 +12,27 @@ import { fingerprintOf, textPartsOf, type TextPart } from './fingerprint.ts'
 export type SourceText = { id: number; fingerprint: string; parts: TextPart[] }
 
 /** Returns the newest published text of an original, or `null` if there is none. */
-export async function lastSourceText(sql: Sql, entryId: number): Promise<SourceText | null> {
-  const [row] = await sql<
-    Row<'workflow.source_texts', 'id' | 'fingerprint'> & { parts: TextPart[] }
+export const lastSourceText = async (sql: Sql, entryId: number): Promise<SourceText | null> =>
+  (await lastSourceTexts(sql, [entryId])).get(entryId) ?? null
+
+/** The same for many originals, by id; those without one are missing. */
+export async function lastSourceTexts(
+  sql: Sql,
+  entryIds: readonly number[],
+): Promise<Map<number, SourceText>> {
+  const rows = await sql<
+    Row<'workflow.source_texts', 'id' | 'entry_id' | 'fingerprint'> & { parts: TextPart[] }
   >(
-    `select id, fingerprint, parts from workflow.source_texts where entry_id = $1 order by id desc
-      limit 1`,
-    [entryId],
+    `select distinct on (entry_id) id, entry_id, fingerprint, parts from workflow.source_texts
+      where entry_id = any($1::int[]) order by entry_id, id desc`,
+    [[...entryIds]],
   )
-  return row ? { ...row, id: Number(row.id) } : null
+  return new Map(
+    rows.map(({ id, entry_id, fingerprint, parts }) => [
+      entry_id,
+      { id: Number(id), fingerprint, parts },
+    ]),
+  )
 }
 
 /** How many versions of an original are compared with a translation: the newest. */
@@ -30,21 +42,32 @@ const MAX_VERSIONS = 500
  * Returns the hashes of all parts that an original has ever had: in its published texts and in its
  * versions, of which a translation may have been begun.
  */
-export async function everyPartHash(sql: Sql, entryId: number): Promise<Set<string>> {
-  const published = await sql<{ hash: string }>(
-    `select distinct part ->> 'hash' as hash from workflow.source_texts,
-      jsonb_array_elements(parts) part where entry_id = $1`,
-    [entryId],
+export const everyPartHash = async (sql: Sql, entryId: number): Promise<Set<string>> =>
+  (await everyPartHashOf(sql, [entryId])).get(entryId) ?? new Set()
+
+/** The same for many originals, by id. */
+export async function everyPartHashOf(
+  sql: Sql,
+  entryIds: readonly number[],
+): Promise<Map<number, Set<string>>> {
+  const hashes = new Map(entryIds.map((id) => [id, new Set<string>()]))
+  if (hashes.size === 0) return hashes
+  const ids = [[...hashes.keys()]]
+  const published = await sql<{ id: number; hash: string }>(
+    `select distinct entry_id as id, part ->> 'hash' as hash from workflow.source_texts,
+      jsonb_array_elements(parts) part where entry_id = any($1::int[])`,
+    ids,
   )
-  const versions = await sql<Pick<Entry, 'locale'> & Partial<EntryContent>>(
-    `select v.version_locale as locale, ${contentColumns(translatedFields())}
-       from public._entries_v v where v.parent_id = $1 order by v.id desc limit $2`,
-    [entryId, MAX_VERSIONS],
+  for (const { id, hash } of published) hashes.get(id)?.add(hash)
+  const versions = await sql<{ of: number } & Pick<Entry, 'locale'> & Partial<EntryContent>>(
+    `select v.parent_id as of, v.version_locale as locale, ${contentColumns(translatedFields())}
+       from unnest($1::int[]) entry cross join lateral (
+         select * from public._entries_v where parent_id = entry order by id desc limit $2) v`,
+    [...ids, MAX_VERSIONS],
   )
-  return new Set([
-    ...published.map(({ hash }) => hash),
-    ...versions.flatMap((version) => textPartsOf(version).map(({ hash }) => hash)),
-  ])
+  for (const { of, ...version } of versions)
+    for (const { hash } of textPartsOf(version)) hashes.get(of)?.add(hash)
+  return hashes
 }
 
 type NewSourceText = {
@@ -55,17 +78,39 @@ type NewSourceText = {
   actor: Actor
 }
 
-export async function recordSourceText(
+export async function recordSourceText(sql: Sql, text: NewSourceText): Promise<SourceText> {
+  const [recorded] = await recordSourceTexts(sql, [text])
+  if (!recorded) throw new Error('A published text was not recorded')
+  return recorded
+}
+
+/** Records published texts of originals (each once). Returns them, in order. */
+export async function recordSourceTexts(
   sql: Sql,
-  { entryId, parts, severity, note, actor }: NewSourceText,
-): Promise<SourceText> {
-  const fingerprint = fingerprintOf(parts)
-  const [row] = await sql<Row<'workflow.source_texts', 'id'>>(
-    `insert into workflow.source_texts (entry_id, fingerprint, parts, severity, note, actor_id,
-      actor) values ($1, $2, $3::jsonb, $4, $5, $6, $7) returning id`,
-    [entryId, fingerprint, JSON.stringify(parts), severity, note, actor.id, actor.name],
+  texts: readonly NewSourceText[],
+): Promise<SourceText[]> {
+  const rows = texts.map(({ entryId, parts, severity, note, actor }) => ({
+    entry_id: entryId,
+    fingerprint: fingerprintOf(parts),
+    parts,
+    severity,
+    note,
+    actor_id: actor.id,
+    actor: actor.name,
+  }))
+  if (rows.length === 0) return []
+  const columns = 'entry_id, fingerprint, parts, severity, note, actor_id, actor'
+  const recorded = await sql<Row<'workflow.source_texts', 'id' | 'entry_id'>>(
+    `insert into workflow.source_texts (${columns})
+     select ${columns} from jsonb_populate_recordset(null::workflow.source_texts, $1::jsonb)
+     returning id, entry_id`,
+    [JSON.stringify(rows)],
   )
-  return { id: Number(row?.id), fingerprint, parts }
+  const ids = new Map(recorded.map(({ id, entry_id }) => [entry_id, Number(id)]))
+  return rows.map(({ entry_id, fingerprint, parts }) => ({
+    id: ids.get(entry_id) ?? Number.NaN,
+    ...{ fingerprint, parts },
+  }))
 }
 
 /** Records the first published texts of originals. */

@@ -4,26 +4,50 @@ import type { Locale } from '../../i18n/locales.ts'
 import { segment } from '../../i18n/text/segment.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { textPartsOf, type TextPart } from './fingerprint.ts'
-import { machineParts } from './machine-parts.ts'
-import { openChangesOf } from './pending-changes.ts'
-import { everyPartHash } from './source-texts.ts'
+import { machinePartsOf } from './machine-parts.ts'
+import { openChangesOfEach } from './pending-changes.ts'
+import { everyPartHashOf } from './source-texts.ts'
 
 /** Shorter texts may be the same in two languages: a name, a number, an address. */
 const MIN_WORDS = 4
 
-/** Loads what the publication rules need to know about a translation. Empty for an original. */
-export async function translationFacts(sql: Sql, entry: Entry) {
-  if (!entry.translationOf) return { openSafetyChanges: 0, untranslated: [], machineMade: [] }
-  const original = await everyPartHash(sql, sourceIdOf(entry))
-  const open = await openChangesOf(sql, entry)
-  return {
-    machineMade: (await machineParts(sql, entry)).map(({ text }) => text),
-    openSafetyChanges: open.filter(({ severity }) => severity === 'safety').length,
-    untranslated: untranslatedParts(textPartsOf(entry), original, entry).map(({ place, text }) => ({
-      field: fieldNameAt(place),
-      text,
-    })),
-  }
+/** What the publication rules need to know about a translation. */
+type TranslationFacts = {
+  machineMade: string[]
+  openSafetyChanges: number
+  untranslated: { field: ReturnType<typeof fieldNameAt>; text: string }[]
+}
+export const NO_TRANSLATION: TranslationFacts = {
+  machineMade: [],
+  openSafetyChanges: 0,
+  untranslated: [],
+}
+
+/** Loads what the publication rules need to know about translations, by id. Originals are missing. */
+export async function translationFacts(
+  sql: Sql,
+  entries: readonly Entry[],
+): Promise<Map<number, TranslationFacts>> {
+  const translations = entries.filter(({ translationOf }) => translationOf)
+  if (translations.length === 0) return new Map()
+  const originals = await everyPartHashOf(sql, translations.map(sourceIdOf))
+  const open = await openChangesOfEach(sql, translations)
+  const machine = await machinePartsOf(sql, translations)
+  return new Map(
+    translations.map((entry) => {
+      const original = originals.get(sourceIdOf(entry)) ?? new Set()
+      const facts = {
+        machineMade: (machine.get(entry.id) ?? []).map(({ text }) => text),
+        openSafetyChanges: (open.get(entry.id) ?? []).filter(
+          ({ severity }) => severity === 'safety',
+        ).length,
+        untranslated: untranslatedParts(textPartsOf(entry), original, entry).map(
+          ({ place, text }) => ({ field: fieldNameAt(place), text }),
+        ),
+      }
+      return [entry.id, facts]
+    }),
+  )
 }
 
 /** Whether a text says the same in two languages only by chance: a name, a number, an address. */

@@ -34,7 +34,7 @@ import {
   type PastEvent,
   type StepNote,
 } from './overview-context.ts'
-import { asksForSeverity } from './publish/mark-translations-stale.ts'
+import { asksForSeverity } from './publish/changed-words.ts'
 import { publicationFacts } from './publish/publication-facts.ts'
 import { reasonsAgainstPublishing, warningsAbout } from './publish/publication-rules.ts'
 import { scheduleStatus, type ScheduleStatus } from './schedule/schedule-status.ts'

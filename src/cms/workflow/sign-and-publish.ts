@@ -3,7 +3,8 @@ import { inTransaction } from '../../core/request-sql.ts'
 import { newestEntry } from '../records/load-entry.ts'
 import { approve } from './actions.ts'
 import { publish, type PublishOptions } from './publish/publish.ts'
-import { schedule, type Scheduled } from './schedule/schedule.ts'
+import type { Scheduled } from './schedule/schedule-texts.ts'
+import { schedule } from './schedule/schedule.ts'
 
 export type SignAndPublish = PublishOptions & {
   /** When to publish, as `schedule` takes it; at once if it is not given. */

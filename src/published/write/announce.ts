@@ -1,3 +1,4 @@
+import { insertRows } from '../../core/insert-rows.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { CHANGED_CHANNEL, type ReadModelChange, type Touched } from '../shapes.ts'
@@ -8,41 +9,72 @@ const MAX_MESSAGE = 7_000
 /**
  * Announces a change to all web processes. PostgreSQL sends it when the transaction commits. A change
  * that takes something back from readers is also written down, because an announcement can get lost
- * and a replica may lag behind it. `before` is what `readTouched` returned before a publication.
+ * and a replica may lag behind it.
  */
-export async function announceChange(
+export const announceChange = (sql: Sql, change: ReadModelChange): Promise<void> =>
+  announceChanges(sql, [change])
+
+/** The same for many changes. `before` is what `readTouched` returned before a publication. */
+export async function announceChanges(
   sql: Sql,
-  change: ReadModelChange,
-  before?: Touched | null,
+  changes: readonly ReadModelChange[],
+  before: ReadonlyMap<number, Touched> = new Map(),
 ): Promise<void> {
-  if (change.kind !== 'published')
-    await sql('insert into portal.withdrawals (kind, entry_id) values ($1, $2)', [
-      change.kind,
-      change.entryId ?? null,
-    ])
-  const now =
-    change.kind === 'published' && change.entryId ? await readTouched(sql, change.entryId) : null
-  const message = now
-    ? JSON.stringify({
-        ...change,
-        touches: {
-          number: now.number,
-          slugs: [...new Set([...now.slugs, ...(before?.slugs ?? [])])],
-          topics: [...new Set([...now.topics, ...(before?.topics ?? [])])],
-        },
-      })
-    : JSON.stringify(change)
-  await sql('select pg_notify($1, $2)', [
+  if (changes.length === 0) return
+  await insertRows(
+    sql,
+    'portal.withdrawals',
+    changes
+      .filter(({ kind }) => kind !== 'published')
+      .map(({ kind, entryId }) => ({ kind, entry_id: entryId ?? null })),
+  )
+  const now = await readTouched(
+    sql,
+    changes.flatMap(({ kind, entryId }) => (kind === 'published' && entryId ? [entryId] : [])),
+  )
+  const messages = changes.map((change) => {
+    const { kind, entryId = 0 } = change
+    const touches = kind === 'published' ? now.get(entryId) : undefined
+    return messageOf(change, touches, before.get(entryId))
+  })
+  await sql('select pg_notify($1, message) from jsonb_array_elements_text($2::jsonb) message', [
     CHANGED_CHANNEL,
-    Buffer.byteLength(message) > MAX_MESSAGE ? JSON.stringify(change) : message,
+    JSON.stringify(messages),
   ])
 }
 
-/** What a change of a published answer touches; `null` if it is not published. */
-export async function readTouched(sql: Sql, entryId: number): Promise<Touched | null> {
-  const [row] = await sql<Row<'portal.entries', 'source_id' | 'slug' | 'topic_ids'>>(
-    'select source_id, slug, topic_ids from portal.entries where entry_id = $1',
-    [entryId],
+function messageOf(
+  change: ReadModelChange,
+  now: Touched | undefined,
+  before: Touched | undefined,
+): string {
+  if (!now) return JSON.stringify(change)
+  const message = JSON.stringify({
+    ...change,
+    touches: {
+      number: now.number,
+      slugs: [...new Set([...now.slugs, ...(before?.slugs ?? [])])],
+      topics: [...new Set([...now.topics, ...(before?.topics ?? [])])],
+    },
+  })
+  return Buffer.byteLength(message) > MAX_MESSAGE ? JSON.stringify(change) : message
+}
+
+/** What changes of published answers touch, by entry id; those that are not published are missing. */
+export async function readTouched(
+  sql: Sql,
+  entryIds: readonly number[],
+): Promise<Map<number, Touched>> {
+  if (entryIds.length === 0) return new Map()
+  const rows = await sql<Row<'portal.entries', 'entry_id' | 'source_id' | 'slug' | 'topic_ids'>>(
+    `select entry_id, source_id, slug, topic_ids from portal.entries
+      where entry_id = any($1::int[])`,
+    [[...entryIds]],
   )
-  return row ? { number: row.source_id, slugs: [row.slug], topics: row.topic_ids } : null
+  return new Map(
+    rows.map(({ entry_id, source_id, slug, topic_ids }) => [
+      entry_id,
+      { number: source_id, slugs: [slug], topics: topic_ids },
+    ]),
+  )
 }

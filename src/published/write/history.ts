@@ -24,18 +24,20 @@ export const historyColumns = (text: PublishedText, fields?: readonly Field[]) =
   published_by: text.publishedBy,
 })
 
+/** A text that readers get to see, and what staff said of its change. */
+export type ShownText = { text: PublishedText; change?: ReaderChange }
+
 /** Adds a row to the public history for each text. */
 export const insertHistory = (
   sql: Sql,
-  texts: readonly PublishedText[],
+  texts: readonly ShownText[],
   now: Date,
-  change?: ReaderChange,
   fields?: readonly Field[],
 ) =>
   insertRows(
     sql,
     'portal.history',
-    texts.map((text) => ({
+    texts.map(({ text, change }) => ({
       ...historyColumns(text, fields),
       shown_from: now,
       change_severity: change?.severity ?? null,
@@ -43,12 +45,12 @@ export const insertHistory = (
     })),
   )
 
-/** Records until when readers saw the current text of an entry, and why not longer. */
-export const endHistory = (sql: Sql, entryId: number, now: Date, reason: string) =>
+/** Records until when readers saw the current texts of entries, and why not longer. */
+export const endHistory = (sql: Sql, entryIds: readonly number[], now: Date, reason: string) =>
   sql(
     `update portal.history set shown_until = $2, end_reason = $3
-      where entry_id = $1 and shown_until is null`,
-    [entryId, now, reason],
+      where entry_id = any($1::int[]) and shown_until is null`,
+    [[...entryIds], now, reason],
   )
 
 /** SQL for the question of the text of an entry that readers saw last. */

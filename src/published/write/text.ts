@@ -3,9 +3,9 @@ import type { Sql } from '../../core/sql.ts'
 import type { Field } from '../../fields/field.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { PublishedText, ReaderChange } from '../shapes.ts'
-import { announceChange, readTouched } from './announce.ts'
+import { announceChange, announceChanges, readTouched } from './announce.ts'
 import { writeEntries } from './entry-rows.ts'
-import { endHistory, insertHistory } from './history.ts'
+import { endHistory, insertHistory, type ShownText } from './history.ts'
 import { updateTranslationHistory, updateTranslations } from './translations.ts'
 import { refreshLinksTo } from './withdrawn-links.ts'
 
@@ -13,67 +13,124 @@ import { refreshLinksTo } from './withdrawn-links.ts'
  * Writes a text into the read model and its history, removes the tombstones and redirects that it
  * replaces, and announces the change. Runs in the caller's transaction.
  */
-export async function projectText(
+export const projectText = (
   sql: Sql,
   text: PublishedText,
   now: Date,
   change?: ReaderChange,
   fields?: readonly Field[],
+): Promise<void> => projectTexts(sql, [{ text, change }], now, fields)
+
+/**
+ * The same for many texts, by a few statements however many there are: all of them originals, or
+ * all of them translations.
+ */
+export async function projectTexts(
+  sql: Sql,
+  shown: readonly ShownText[],
+  now: Date,
+  fields?: readonly Field[],
 ): Promise<void> {
-  const before = await readTouched(sql, text.entryId)
-  const [current] = await sql<
-    Row<'portal.history', 'text_hash' | 'slug' | 'approver_id' | 'basis'>
-  >(
-    `select text_hash, slug, approver_id, basis from portal.history
-      where entry_id = $1 and shown_until is null`,
-    [text.entryId],
+  const texts = shown.map(({ text }) => text)
+  const before = await readTouched(
+    sql,
+    texts.map(({ entryId }) => entryId),
   )
-  const [first] = await sql<{ shown_from: Date | null }>(
-    'select min(shown_from) as shown_from from portal.history where entry_id = $1',
-    [text.entryId],
+  const history = await readHistory(sql, texts)
+  const isShown = ({ entryId }: PublishedText) => Boolean(history.get(entryId)?.text_hash)
+  const isSameText = ({ entryId, textHash }: PublishedText) =>
+    history.get(entryId)?.text_hash === textHash
+  const isSameApproval = ({ entryId, review }: PublishedText) => {
+    const { basis, approver_id } = history.get(entryId) ?? {}
+    return basis === (review ? 'approval' : 'import') && approver_id === (review?.personId ?? null)
+  }
+  const fresh = shown.filter(({ text }) => !isSameText(text) || !isSameApproval(text))
+  if (fresh.length > 0) {
+    const ids = fresh.map(({ text }) => text.entryId)
+    await endHistory(sql, ids, now, 'replaced')
+    await insertHistory(sql, fresh, now, fields)
+  }
+  await writeEntries(
+    sql,
+    texts.map((text) => ({
+      text,
+      firstPublishedAt: history.get(text.entryId)?.first_shown_from ?? now,
+      changedAt: isSameText(text) ? null : now,
+    })),
+    fields,
   )
-  const isSameText = current?.text_hash === text.textHash
-  const isSameApproval =
-    current?.basis === (text.review ? 'approval' : 'import') &&
-    current.approver_id === (text.review?.personId ?? null)
-  if (!isSameText || !isSameApproval) {
-    await endHistory(sql, text.entryId, now, 'replaced')
-    await insertHistory(sql, [text], now, change, fields)
-  }
-  await writeEntry(sql, text, first?.shown_from ?? now, isSameText ? null : now, fields)
-  if (text.entryId === text.sourceId) {
-    await updateTranslationHistory(sql, text, now, fields)
-    await updateTranslations(sql, text, fields)
-  }
-  await replaceAddresses(sql, text, current === undefined)
-  // A change for safety takes the text before it back.
-  const kind = change?.severity === 'safety' ? 'withdrawn' : 'published'
-  await announceChange(sql, { kind, entryId: text.entryId, locale: text.locale }, before)
+  const originals = texts.filter(({ entryId, sourceId }) => entryId === sourceId)
+  await updateTranslationHistory(sql, originals, now, fields)
+  await updateTranslations(sql, originals, fields)
+  await replaceAddresses(
+    sql,
+    texts,
+    texts.filter((text) => !isShown(text)).map(({ entryId }) => entryId),
+  )
+  await announceChanges(
+    sql,
+    shown.map(({ text: { entryId, locale }, change }) => ({
+      // A change for safety takes the text before it back.
+      kind: change?.severity === 'safety' ? 'withdrawn' : 'published',
+      ...{ entryId, locale },
+    })),
+    before,
+  )
 }
 
+type LastShown = Pick<Row<'portal.history'>, 'entry_id'> & {
+  first_shown_from: Date
+  /** Of the text that readers see now, if there is one. */
+  text_hash: string | null
+  approver_id: number | null
+  basis: string | null
+}
+
+/** What readers have seen of entries until now, by entry id. */
+async function readHistory(
+  sql: Sql,
+  texts: readonly PublishedText[],
+): Promise<Map<number, LastShown>> {
+  const rows = await sql<LastShown>(
+    `select f.entry_id, f.first_shown_from, h.text_hash, h.approver_id, h.basis
+       from (select entry_id, min(shown_from) as first_shown_from from portal.history
+              where entry_id = any($1::int[]) group by entry_id) f
+       left join portal.history h on h.entry_id = f.entry_id and h.shown_until is null`,
+    [texts.map(({ entryId }) => entryId)],
+  )
+  return new Map(rows.map((row) => [row.entry_id, row]))
+}
+
+/** `fresh`: the ids of those that readers could not see until now. */
 async function replaceAddresses(
   sql: Sql,
-  { entryId, locale, slug }: PublishedText,
-  isNew: boolean,
+  texts: readonly PublishedText[],
+  fresh: readonly number[],
 ): Promise<void> {
+  const ids = texts.map(({ entryId }) => entryId)
   const returned = await sql<{ locale: Locale; slug: string }>(
-    `with own as (delete from portal.tombstones where entry_id = $1 returning locale, slug)
+    `with own as (
+       delete from portal.tombstones where entry_id = any($1::int[]) returning locale, slug)
      select locale, slug from own
      union
      -- Links to what was withdrawn lead here instead.
      select locale, slug from portal.tombstones
-      where $2 and entry_id <> $1 and (source_id = $1 or alternative_ids @> array[$1::int])`,
-    [entryId, isNew],
+      where source_id = any($2::int[]) or alternative_ids && $2::int[]`,
+    [ids, [...fresh]],
   )
   await refreshLinksTo(sql, returned)
-  await sql('delete from portal.hidden where entry_id = $1', [entryId])
-  await sql('delete from portal.redirects where locale = $1 and slug = $2', [locale, slug])
+  await sql('delete from portal.hidden where entry_id = any($1::int[])', [ids])
+  await sql(
+    `delete from portal.redirects r using jsonb_to_recordset($1::jsonb) n (locale text, slug text)
+      where r.locale = n.locale and r.slug = n.slug`,
+    [JSON.stringify(texts.map(({ locale, slug }) => ({ locale, slug })))],
+  )
   await sql(
     `insert into portal.redirects (locale, slug, entry_id)
      select locale, slug, entry_id from workflow.addresses
-      where entry_id = $1 and status = 'redirect'
+      where entry_id = any($1::int[]) and status = 'redirect'
      on conflict (locale, slug) do update set entry_id = excluded.entry_id`,
-    [entryId],
+    [ids],
   )
 }
 
@@ -87,7 +144,11 @@ export async function projectNewTexts(
   texts: readonly PublishedText[],
   now: Date,
 ): Promise<void> {
-  await insertHistory(sql, texts, now)
+  await insertHistory(
+    sql,
+    texts.map((text) => ({ text })),
+    now,
+  )
   await writeEntries(
     sql,
     texts.map((text) => ({ text, firstPublishedAt: now, changedAt: now })),

@@ -5,19 +5,25 @@ import type { PublishedText } from '../shapes.ts'
 
 const isShared = ({ belongsTo }: Field): boolean => belongsTo === 'question'
 
-/** Copies the values of the fields that belong to the question to the translations. */
+/** Copies the values of the fields that belong to the question from originals to translations. */
 export async function updateTranslations(
   sql: Sql,
-  text: PublishedText,
+  originals: readonly PublishedText[],
   fields?: readonly Field[],
 ): Promise<void> {
-  const shared = asColumns(text, fieldsWithColumn(fields).filter(isShared))
-  const columns = Object.keys(shared).join(', ')
+  const kept = fieldsWithColumn(fields).filter(isShared)
+  const rows = originals.map((text) => ({
+    original: text.sourceId,
+    shared: asColumns(text, kept),
+  }))
+  const columns = Object.keys(rows[0]?.shared ?? {}).join(', ')
+  if (!columns) return
   await sql(
-    `update portal.entries set (${columns}) =
-      (select ${columns} from jsonb_populate_record(null::portal.entries, $2::jsonb))
-      where source_id = $1 and entry_id <> $1`,
-    [text.sourceId, JSON.stringify(shared)],
+    `update portal.entries e set (${columns}) =
+      (select ${columns} from jsonb_populate_record(null::portal.entries, n.shared))
+       from jsonb_to_recordset($1::jsonb) n (original int, shared jsonb)
+      where e.source_id = n.original and e.entry_id <> n.original`,
+    [JSON.stringify(rows)],
   )
 }
 
@@ -27,30 +33,41 @@ export async function updateTranslations(
  */
 export async function updateTranslationHistory(
   sql: Sql,
-  text: PublishedText,
+  originals: readonly PublishedText[],
   now: Date,
   fields?: readonly Field[],
 ): Promise<void> {
   const kept = fieldsInHistory(fields)
-  const shared = asColumns(text, kept.filter(isShared))
-  const columns = Object.keys(shared)
+  const rows = originals.map((text) => ({
+    original: text.sourceId,
+    by_name: text.publishedBy,
+    shared: asColumns(text, kept.filter(isShared)),
+  }))
+  const columns = Object.keys(rows[0]?.shared ?? {})
+  if (columns.length === 0) return
   const own = [
-    'entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text',
+    ...['entry_id', 'source_id', 'locale', 'slug', 'question', 'short_answer', 'answer_html'],
+    'answer_text',
     ...kept.filter((field) => !isShared(field)).map(({ published }) => published.column),
-    'text_hash, basis, approver_id, approver, approver_title, approver_registration',
-  ].join(', ')
+    ...['text_hash', 'basis', 'approver_id', 'approver', 'approver_title', 'approver_registration'],
+  ]
+  const of = (row: string, names: readonly string[]) =>
+    names.map((name) => `${row}.${name}`).join(', ')
   await sql(
-    `with shared as (select * from jsonb_populate_record(null::portal.history, $3::jsonb)),
+    `with shared as (
+       select n.original, n.by_name, ${of('r', columns)}
+         from jsonb_to_recordset($1::jsonb) n (original int, by_name text, shared jsonb),
+              jsonb_populate_record(null::portal.history, n.shared) r),
      ended as (
        update portal.history h set shown_until = $2,
          end_reason = 'The original’s sources or place changed'
          from shared s
-        where h.source_id = $1 and h.entry_id <> $1 and h.shown_until is null
+        where h.source_id = s.original and h.entry_id <> s.original and h.shown_until is null
           and (${columns.map((column) => `h.${column} is distinct from s.${column}`).join(' or ')})
         returning h.*)
-     insert into portal.history (${own}, ${columns.join(', ')}, published_by, shown_from)
-     select ${own}, ${columns.map((column) => `(select ${column} from shared)`).join(', ')}, $4, $2
-       from ended`,
-    [text.sourceId, now, JSON.stringify(shared), text.publishedBy],
+     insert into portal.history (${[...own, ...columns].join(', ')}, published_by, shown_from)
+     select ${of('e', own)}, ${of('s', columns)}, s.by_name, $2
+       from ended e join shared s on s.original = e.source_id`,
+    [JSON.stringify(rows), now],
   )
 }

@@ -61,7 +61,7 @@ export async function projectWithdrawal(
       mergedInto ?? null,
     ],
   )
-  await endHistory(sql, entryId, now, reason)
+  await endHistory(sql, [entryId], now, reason)
   await announceChange(sql, { kind: 'withdrawn', entryId })
   return true
 }
@@ -105,7 +105,7 @@ export async function projectHidden(sql: Sql, entryId: number, now: Date): Promi
      on conflict (locale, slug) do update set entry_id = excluded.entry_id`,
     [entryId],
   )
-  await endHistory(sql, entryId, now, 'The original changed for safety')
+  await endHistory(sql, [entryId], now, 'The original changed for safety')
   await announceChange(sql, { kind: 'withdrawn', entryId })
   return true
 }

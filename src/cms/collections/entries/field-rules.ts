@@ -5,6 +5,8 @@ import {
   type TextFieldSingleValidation,
 } from 'payload'
 import type { Entry } from '../../../core/payload-types.ts'
+import { sqlOf } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import { formatCode, parseCode } from '../../../published/codes/codes.ts'
 import { isSlug } from '../../entries/slug.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
@@ -63,16 +65,14 @@ export const validateTranslationOf: RelationshipFieldSingleValidation = async (
   const sourceId =
     typeof value === 'object' ? (value as { value?: unknown; id?: unknown }).id : value
   if (String(sourceId) === String(id)) return t('entries.original.itself')
-  const source = await req.payload.findByID({
-    collection: 'entries',
-    id: sourceId as number,
-    depth: 0,
-    disableErrors: true,
-    req,
-    overrideAccess: true,
-  })
+  const [source] = Number.isInteger(Number(sourceId))
+    ? await sqlOf(req)<Row<'public.entries', 'locale' | 'translation_of_id'>>(
+        'select locale, translation_of_id from public.entries where id = $1::int',
+        [Number(sourceId)],
+      )
+    : []
   if (!source) return t('entries.original.gone')
-  if (source.translationOf) return t('entries.original.isTranslation')
+  if (source.translation_of_id !== null) return t('entries.original.isTranslation')
   if (source.locale === (data as { locale?: string }).locale)
     return t('entries.original.sameLanguage')
   return true

@@ -19,8 +19,8 @@ import { asEntry } from '../../entries/entry.ts'
 import { syncListRow } from '../../entries/list/sync-list-row.ts'
 import { slugFrom } from '../../entries/slug.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
-import { announceSave } from '../../presence/presence-rows.ts'
-import { freeAddress, releaseAddresses, reserveAddress } from '../../records/addresses.ts'
+import { announceSaves } from '../../presence/presence-rows.ts'
+import { freeAddress, releaseAddresses, reserveAddresses } from '../../records/addresses.ts'
 import { endSchedule } from '../../records/schedules.ts'
 import { isCommand } from '../../records/workflow-command.ts'
 import { normalizeCodes, refuseUnsafeSources } from './field-rules.ts'
@@ -145,14 +145,15 @@ const resetToDraft: CollectionBeforeChangeHook = ({ data, req }) =>
   isCommand(req) ? data : { ...data, state: 'draft' }
 
 const reserveSlug: CollectionAfterChangeHook<EntryDocument> = async ({ doc, req }) => {
-  if (doc.slug) await reserveAddress(req, { locale: doc.locale, slug: doc.slug, entryId: doc.id })
+  if (doc.slug)
+    await reserveAddresses(req, [{ locale: doc.locale, slug: doc.slug, entryId: doc.id }])
   return doc
 }
 
 /** Updates the row of the desk's list, which shows the newest text, and tells who has it open. */
 const syncDeskList: CollectionAfterChangeHook<EntryDocument> = async ({ doc, req }) => {
   await syncListRow(sqlOf(req), asEntry(doc))
-  await announceSave(sqlOf(req), doc.id)
+  await announceSaves(sqlOf(req), [doc.id])
   return doc
 }
 

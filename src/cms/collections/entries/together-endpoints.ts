@@ -5,20 +5,23 @@ import { MAX_ID } from '../../../core/ids.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { SEVERITIES } from '../../../core/severities.ts'
+import type { DeskKey } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
 import { exportAnswers, localesOf } from '../../import/export/documents.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { actOnEach, MAX_TOGETHER } from '../../workflow/together/act-on-each.ts'
-import { publishSet } from '../../workflow/together/publish-set.ts'
+import { MAX_IN_SET, publishSet } from '../../workflow/together/publish-set.ts'
 
 const id = z.number().int().positive().max(MAX_ID)
 const selected = z.object({ id, seen: z.iso.datetime() })
-const answers = z
-  .array(selected, saying('entries.together.choose'))
-  .min(1, saying('entries.together.choose'))
-  .max(MAX_TOGETHER, saying('entries.together.tooMany'))
-  .refine((all) => new Set(all.map((each) => each.id)).size === all.length)
+const selection = (most: number, tooMany: DeskKey) =>
+  z
+    .array(selected, saying('entries.together.choose'))
+    .min(1, saying('entries.together.choose'))
+    .max(most, saying(tooMany))
+    .refine((all) => new Set(all.map((each) => each.id)).size === all.length)
+const answers = selection(MAX_TOGETHER, 'entries.together.tooMany')
 const act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('assign'), person: id.nullable(), answers }),
   z.object({ act: z.literal('topic'), topic: id, answers }),
@@ -33,7 +36,7 @@ const act = z.discriminatedUnion('act', [
 ])
 
 const publication = z.object({
-  answers,
+  answers: selection(MAX_IN_SET, 'entries.together.tooManyInSet'),
   note: z.string().max(2_000).optional(),
   change: z
     .object({ severity: z.enum(SEVERITIES), note: z.string().max(600).optional() })

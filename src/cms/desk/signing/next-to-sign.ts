@@ -15,7 +15,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { authorsSinceSigned, signOffRule } from '../../records/four-eyes.ts'
 import { loadEntry } from '../../records/load-entry.ts'
 import { needsEvidence } from '../../workflow/evidence.ts'
-import { asksForSeverity } from '../../workflow/publish/mark-translations-stale.ts'
+import { asksForSeverity } from '../../workflow/publish/changed-words.ts'
 import { publicationFacts } from '../../workflow/publish/publication-facts.ts'
 import {
   reasonsAgainstPublishing,

@@ -31,16 +31,36 @@ export type PictureFault = {
   name: string
 }
 
+type Pictured = {
+  locale: Locale
+  answer?: SerializedEditorState | null
+}
+
 /** The pictures of an answer that cannot be signed as they are; none of them changes meanwhile. */
-export async function pictureFaults(
+export const pictureFaults = async (sql: Sql, entry: Pictured): Promise<PictureFault[]> =>
+  (await pictureFaultsOf(sql, [entry])).get(entry) ?? []
+
+/** The same for many answers; those without pictures are missing. */
+export async function pictureFaultsOf<Entry extends Pictured>(
   sql: Sql,
-  answer: SerializedEditorState | null | undefined,
-  locale: Locale,
-): Promise<PictureFault[]> {
-  const pictures = picturesIn(answer)
-  const ids = pictures.map(({ picture }) => picture)
-  const current = await currentPictures(sql, ids, locale, { locked: true })
-  return pictures.flatMap((picture, index): PictureFault[] => {
+  entries: readonly Entry[],
+): Promise<Map<Entry, PictureFault[]>> {
+  const pictured = entries.filter(({ answer }) => picturesIn(answer).length > 0)
+  const faults = new Map<Entry, PictureFault[]>()
+  for (const locale of new Set(pictured.map((entry) => entry.locale))) {
+    const own = pictured.filter((entry) => entry.locale === locale)
+    const ids = own.flatMap(({ answer }) => picturesIn(answer).map(({ picture }) => picture))
+    const current = await currentPictures(sql, ids, locale, { locked: true })
+    for (const entry of own) faults.set(entry, faultsIn(picturesIn(entry.answer), current))
+  }
+  return faults
+}
+
+const faultsIn = (
+  pictures: ReturnType<typeof picturesIn>,
+  current: Awaited<ReturnType<typeof currentPictures>>,
+): PictureFault[] =>
+  pictures.flatMap((picture, index): PictureFault[] => {
     const now = current.get(picture.picture)
     const fault = (kind: PictureFault['kind']) => [
       { kind, number: index + 1, name: now?.name ?? picture.name },
@@ -49,4 +69,3 @@ export async function pictureFaults(
     if (now.alt === '') return fault('no-words')
     return now.hash === picture.hash && now.alt === picture.alt ? [] : fault('changed')
   })
-}

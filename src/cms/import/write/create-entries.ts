@@ -1,6 +1,6 @@
 import { recordImportExceptions } from '../../records/approvals.ts'
 import { createDrafts } from '../../records/drafts.ts'
-import { loadEntries } from '../../records/load-entry.ts'
+import { loadEntries } from '../../records/load-entries.ts'
 import { publishImported } from '../../workflow/publish-imported.ts'
 import { insertItems } from '../items/import-items.ts'
 import type { PlanStep } from '../plan/plan.ts'

@@ -2,85 +2,114 @@ import type { PayloadRequest } from 'payload'
 import type { Sql } from '../../../core/sql.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
-import type { Approval } from '../../records/approvals.ts'
-import { publishedEntry } from '../../records/load-entry.ts'
+import { publishedEntries } from '../../records/load-entries.ts'
 import { textPartsOf } from '../fingerprint.ts'
-import { openChangesOf } from '../pending-changes.ts'
-import { everyPartHash } from '../source-texts.ts'
+import { openChangesOfEach } from '../pending-changes.ts'
+import { everyPartHashOf } from '../source-texts.ts'
+import type { PendingChange } from '../staleness.ts'
 import { exportUnits } from '../units/export-units.ts'
 import { inlineText } from '../units/types.ts'
 import { sourceHashOf, storePairs, type NewPair } from './store-pairs.ts'
 
+/** A published text, and who signed it; null for a text that nobody signed. */
+export type SignedText = { entry: Entry; signedBy: string | null }
+
 /**
- * Records the paragraph pairs of a translation that has just been published, in place of those of
- * its earlier texts. Only a signed text has pairs, and of it only the paragraphs that are
- * translated and up to date. `signedBy` is null for a text that nobody signed.
+ * Records the paragraph pairs of translations that have just been published, in place of those of
+ * their earlier texts. Only a signed text has pairs, and of it only the paragraphs that are
+ * translated and up to date.
  */
 async function recordPairs(
   req: PayloadRequest,
   sql: Sql,
-  translation: Entry,
-  signedBy: string | null,
+  translations: readonly SignedText[],
 ): Promise<void> {
-  await sql('delete from workflow.translation_memory where entry_id = $1', [translation.id])
-  const original = translation.translationOf
-    ? await publishedEntry(req, translation.translationOf)
-    : null
-  if (!original || signedBy === null) return
-  const units = exportUnits(
-    original,
-    {
-      entry: translation,
-      state: 'published',
-      open: await openChangesOf(sql, translation),
-      machine: new Set(),
-      earlier: await everyPartHash(sql, original.id),
-    },
-    { locale: translation.locale, termNotes: () => [], t: deskInEnglish },
+  await forgetPairsOf(
+    sql,
+    translations.map(({ entry }) => entry.id),
+  )
+  const signed = translations.flatMap(({ entry, signedBy }) =>
+    entry.translationOf && signedBy !== null
+      ? [{ entry, original: entry.translationOf, signedBy }]
+      : [],
+  )
+  if (signed.length === 0) return
+  const ids = [...new Set(signed.map(({ original }) => original))]
+  const originals = await publishedEntries(req, ids)
+  const earlier = await everyPartHashOf(sql, ids)
+  const open = await openChangesOfEach(
+    sql,
+    signed.map(({ entry }) => entry),
   )
   await storePairs(
     sql,
-    units.flatMap(({ id, source, target, state, codes = {} }): NewPair[] => {
-      const [from, to] = [inlineText(source).trim(), inlineText(target ?? []).trim()]
-      if (state !== 'published' || !from || !to) return []
-      return [
-        {
-          from: original.locale,
-          into: translation.locale,
-          entryId: translation.id,
-          sourceId: original.id,
-          unit: id,
-          source: from,
-          target: to,
-          sourceInline: source,
-          targetInline: target,
-          codes,
-          signedBy,
-        },
-      ]
+    signed.flatMap(({ entry, original: id, signedBy }): NewPair[] => {
+      const original = originals.get(id)
+      if (!original) return []
+      return pairsOf(original, entry, signedBy, {
+        open: open.get(entry.id) ?? [],
+        earlier: earlier.get(id) ?? new Set(),
+      })
     }),
   )
 }
 
+function pairsOf(
+  original: Entry,
+  translation: Entry,
+  signedBy: string,
+  { open, earlier }: { open: PendingChange[]; earlier: Set<string> },
+): NewPair[] {
+  const units = exportUnits(
+    original,
+    { entry: translation, state: 'published', open, machine: new Set(), earlier },
+    { locale: translation.locale, termNotes: () => [], t: deskInEnglish },
+  )
+  return units.flatMap(({ id, source, target, state, codes = {} }): NewPair[] => {
+    const [from, to] = [inlineText(source).trim(), inlineText(target ?? []).trim()]
+    if (state !== 'published' || !from || !to) return []
+    return [
+      {
+        from: original.locale,
+        into: translation.locale,
+        entryId: translation.id,
+        sourceId: original.id,
+        unit: id,
+        source: from,
+        target: to,
+        sourceInline: source,
+        targetInline: target,
+        codes,
+        signedBy,
+      },
+    ]
+  })
+}
+
 /**
- * Brings the memory up to date with a text that has just been published: a translation's pairs are
+ * Brings the memory up to date with texts that have just been published: a translation's pairs are
  * replaced, those of an original that are outdated are forgotten.
  */
-export const updateMemory = (
+export async function updateMemory(
   req: PayloadRequest,
   sql: Sql,
-  published: Entry,
-  signature: Pick<Approval, 'kind' | 'personName'> | null,
-): Promise<unknown> =>
-  published.translationOf
-    ? recordPairs(req, sql, published, signature?.kind === 'approval' ? signature.personName : null)
-    : forgetOutdatedPairs(sql, published)
+  published: readonly SignedText[],
+): Promise<void> {
+  const translations = published.filter(({ entry }) => entry.translationOf)
+  const originals = published.filter(({ entry }) => !entry.translationOf)
+  if (translations.length > 0) await recordPairs(req, sql, translations)
+  if (originals.length > 0)
+    await forgetOutdatedPairs(
+      sql,
+      originals.map(({ entry }) => entry),
+    )
+}
 
 /** Records the pairs of signed translations that the memory has none of. */
 export async function recordMissingPairs(
   req: PayloadRequest,
   sql: Sql,
-  translations: readonly { entry: Entry; signedBy: string | null }[],
+  translations: readonly SignedText[],
 ): Promise<void> {
   const known = await sql<{ id: number }>(
     `select distinct entry_id as id from workflow.translation_memory
@@ -88,20 +117,30 @@ export async function recordMissingPairs(
     [translations.map(({ entry }) => entry.id)],
   )
   const ids = new Set(known.map(({ id }) => id))
-  for (const { entry, signedBy } of translations)
-    if (entry.translationOf && signedBy !== null && !ids.has(entry.id))
-      await recordPairs(req, sql, entry, signedBy)
+  await recordPairs(
+    req,
+    sql,
+    translations.filter(({ entry }) => entry.translationOf && !ids.has(entry.id)),
+  )
 }
 
 /**
- * Forgets the pairs of an original whose paragraphs its new public text no longer has: they are
+ * Forgets the pairs of originals whose paragraphs their new public texts no longer have: they are
  * outdated.
  */
-const forgetOutdatedPairs = (sql: Sql, original: Entry): Promise<unknown> =>
+const forgetOutdatedPairs = (sql: Sql, originals: readonly Entry[]): Promise<unknown> =>
   sql(
-    `delete from workflow.translation_memory where source_id = $1
-      and not source_hash in (select jsonb_array_elements_text($2::jsonb))`,
-    [original.id, JSON.stringify(textPartsOf(original).map(({ text }) => sourceHashOf(text)))],
+    `delete from workflow.translation_memory m
+      using jsonb_to_recordset($1::jsonb) n (id int, hashes text[])
+      where m.source_id = n.id and m.source_hash <> all(n.hashes)`,
+    [
+      JSON.stringify(
+        originals.map((entry) => ({
+          id: entry.id,
+          hashes: textPartsOf(entry).map(({ text }) => sourceHashOf(text)),
+        })),
+      ),
+    ],
   )
 
 /** Forgets the pairs of translations that are withdrawn. */

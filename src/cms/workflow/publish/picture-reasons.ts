@@ -34,10 +34,10 @@ export const pictureReasons = (
 export async function requirePictures(
   req: PayloadRequest,
   sql: Sql,
-  { answer, locale }: Pick<Entry, 'answer' | 'locale'>,
+  entry: Pick<Entry, 'answer' | 'locale'>,
 ): Promise<void> {
-  const faults = await pictureFaults(sql, answer, locale)
+  const faults = await pictureFaults(sql, entry)
   const t = staffMessages(req)
   if (faults.length > 0)
-    throw new Refusal(t('workflow.cannotSubmit'), 422, pictureReasons(faults, locale, t))
+    throw new Refusal(t('workflow.cannotSubmit'), 422, pictureReasons(faults, entry.locale, t))
 }

@@ -4,92 +4,136 @@ import type { Sql } from '../../../core/sql.ts'
 import { fieldNameAt } from '../../../fields/translated-fields.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
 import { linkedEntries } from '../../entries/answer-html.ts'
-import type { Entry, SharedFields } from '../../entries/entry.ts'
-import { pictureFaults } from '../../entries/picture/current.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { pictureFaultsOf } from '../../entries/picture/current.ts'
 import { wordingOf } from '../../entries/wording.ts'
 import { findDiscouragedWords } from '../../glossary/check.ts'
 import { glossaryOf } from '../../glossary/load.ts'
+import type { Term } from '../../glossary/term.ts'
 import { countOpenNotes } from '../../notes/notes.ts'
-import { standingApproval } from '../../records/approvals.ts'
+import { standingApprovals } from '../../records/approvals.ts'
 import type { LoadedEntry } from '../../records/load-entry.ts'
 import { textPartsOf, type TextPart } from '../../translations/fingerprint.ts'
-import { translationFacts } from '../../translations/translation-facts.ts'
+import { NO_TRANSLATION, translationFacts } from '../../translations/translation-facts.ts'
 import type { PublicationFacts } from './publication-rules.ts'
 
 /** Loads what the publication rules need to know about an entry. */
 export async function publicationFacts(
   req: PayloadRequest,
   sql: Sql,
-  { entry, shared, sourcePublished, hash }: LoadedEntry,
+  loaded: LoadedEntry,
 ): Promise<PublicationFacts> {
-  const crisis = await crisisFacts(req, sql, shared)
-  const parts = textPartsOf(entry)
-  return {
-    entry,
-    shared,
-    sourcePublished,
-    ...crisis,
-    wording: wordingOf(entry, (id) => `/entries/${id}`),
-    words: parts.map(({ text }) => text).join('\n'),
-    approved: (await standingApproval(sql, entry.id, hash)) !== null,
-    brokenLinks: await linksToHiddenAnswers(sql, entry),
-    pictures: await pictureFaults(sql, entry.answer, entry.locale),
-    openNotes: await countOpenNotes(sql, entry.id),
-    discouraged: await findDiscouraged(req, parts, entry.locale),
-    ...(await translationFacts(sql, entry)),
-  }
+  const [facts] = await publicationFactsOf(req, sql, [loaded])
+  if (!facts) throw new Error('No facts of an entry')
+  return facts
 }
 
-async function findDiscouraged(
+/** The same for many entries, in their order, by a few queries however many there are. */
+export async function publicationFactsOf(
   req: PayloadRequest,
+  sql: Sql,
+  loaded: readonly LoadedEntry[],
+): Promise<PublicationFacts[]> {
+  const entries = loaded.map(({ entry }) => entry)
+  const ids = entries.map(({ id }) => id)
+  const needsContact = await entriesOfHighRisk(sql, loaded)
+  const hasCrisisContact = await clinicHasCrisisContact(sql)
+  const approvals = await standingApprovals(
+    sql,
+    loaded.map(({ entry, hash }) => ({ entryId: entry.id, textHash: hash })),
+  )
+  const isVisible = await visibleAnswers(sql, entries)
+  const pictures = await pictureFaultsOf(sql, entries)
+  const notes = await countOpenNotes(sql, ids)
+  const glossary = await glossaries(req, entries)
+  const translations = await translationFacts(sql, entries)
+  return loaded.map(({ entry, shared, sourcePublished }) => {
+    const parts = textPartsOf(entry)
+    return {
+      ...{ entry, shared, sourcePublished, hasCrisisContact },
+      needsCrisisContact: needsContact.has(entry.id),
+      wording: wordingOf(entry, (id) => `/entries/${id}`),
+      words: parts.map(({ text }) => text).join('\n'),
+      approved: approvals.has(entry.id),
+      brokenLinks: linksOf(entry).filter((id) => id !== entry.id && !isVisible(id)),
+      pictures: pictures.get(entry) ?? [],
+      openNotes: notes.get(entry.id) ?? 0,
+      discouraged: findDiscouraged(parts, glossary.get(entry.locale) ?? [], entry.locale),
+      ...(translations.get(entry.id) ?? NO_TRANSLATION),
+    }
+  })
+}
+
+async function glossaries(
+  req: PayloadRequest,
+  entries: readonly Entry[],
+): Promise<Map<Locale, Term[]>> {
+  const terms = new Map<Locale, Term[]>()
+  for (const locale of new Set(entries.map((entry) => entry.locale)))
+    terms.set(locale, await glossaryOf(req, locale))
+  return terms
+}
+
+const findDiscouraged = (
   parts: readonly TextPart[],
+  terms: readonly Term[],
   locale: Locale,
-): Promise<PublicationFacts['discouraged']> {
-  const terms = await glossaryOf(req, locale)
-  return parts.flatMap(({ place, text }) =>
+): PublicationFacts['discouraged'] =>
+  parts.flatMap(({ place, text }) =>
     findDiscouragedWords(text, terms, locale).map((offence) => ({
       ...offence,
       field: fieldNameAt(place),
     })),
   )
-}
 
-async function linksToHiddenAnswers(sql: Sql, entry: Entry): Promise<number[]> {
-  const linked = entry.answer ? linkedEntries(entry.answer) : []
-  if (linked.length === 0) return []
-  const visibleSources = await sql<Row<'portal.entries', 'source_id'>>(
-    `select distinct source_id from portal.entries where entry_id = any($1::int[])
+const linksOf = ({ answer }: Entry): number[] => (answer ? linkedEntries(answer) : [])
+
+/** Tells of each answer that these link to whether readers can see it. */
+async function visibleAnswers(
+  sql: Sql,
+  entries: readonly Entry[],
+): Promise<(id: number) => boolean> {
+  const linked = [...new Set(entries.flatMap(linksOf))]
+  if (linked.length === 0) return () => false
+  const rows = await sql<Row<'portal.entries', 'entry_id' | 'source_id'>>(
+    `select entry_id, source_id from portal.entries where entry_id = any($1::int[])
       or source_id = any($1::int[])`,
     [linked],
   )
-  const visibleEntries = await sql<Row<'portal.entries', 'entry_id'>>(
-    'select entry_id from portal.entries where entry_id = any($1::int[])',
-    [linked],
-  )
-  const visible = new Set([
-    ...visibleSources.map((row) => row.source_id),
-    ...visibleEntries.map((row) => row.entry_id),
-    entry.id,
-  ])
-  return linked.filter((id) => !visible.has(id))
+  const visible = new Set(rows.flatMap(({ entry_id, source_id }) => [entry_id, source_id]))
+  return (id) => visible.has(id)
 }
 
-async function crisisFacts(req: PayloadRequest, sql: Sql, shared: SharedFields) {
-  const { totalDocs: riskyTopics } = await req.payload.count({
-    collection: 'topics',
-    req,
-    overrideAccess: true,
-    where: { id: { in: shared.topics ?? [] }, riskTier: { equals: 'high' } },
-  })
-  // A contact that waits for a signature helps no reader. One with words in the default language is
-  // shown in all of them.
-  const contacts = await sql(
-    `select from portal.contacts c join portal.settings s using (region)
-      where c.kind = 'crisis' and c.phone is not null and c.locale = $1 limit 1`,
-    [DEFAULT_LOCALE],
+/** Those that are of high risk, or have a topic that is. */
+async function entriesOfHighRisk(sql: Sql, loaded: readonly LoadedEntry[]): Promise<Set<number>> {
+  const topics = [...new Set(loaded.flatMap(({ shared }) => shared.topics ?? []))]
+  const rows =
+    topics.length === 0
+      ? []
+      : await sql<{ id: number }>(
+          `select id from public.topics where id = any($1::int[]) and risk_tier = 'high'`,
+          [topics],
+        )
+  const risky = new Set(rows.map(({ id }) => id))
+  return new Set(
+    loaded
+      .filter(
+        ({ shared }) =>
+          shared.riskTier === 'high' || (shared.topics ?? []).some((id) => risky.has(id)),
+      )
+      .map(({ entry }) => entry.id),
   )
-  return {
-    needsCrisisContact: shared.riskTier === 'high' || riskyTopics > 0,
-    hasCrisisContact: contacts.length > 0,
-  }
 }
+
+/**
+ * A contact that waits for a signature helps no reader. One with words in the default language is
+ * shown in all of them.
+ */
+const clinicHasCrisisContact = async (sql: Sql): Promise<boolean> =>
+  (
+    await sql(
+      `select from portal.contacts c join portal.settings s using (region)
+        where c.kind = 'crisis' and c.phone is not null and c.locale = $1 limit 1`,
+      [DEFAULT_LOCALE],
+    )
+  ).length > 0

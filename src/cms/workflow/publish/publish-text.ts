@@ -1,116 +1,188 @@
 import type { PayloadRequest } from 'payload'
-import { recordEvent, SYSTEM_ACTOR, type Actor } from '../../../core/audit-log.ts'
-import { clinicDate } from '../../../core/time/clinic-zone.ts'
+import { recordEvents, type Actor } from '../../../core/audit-log.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
-import { projectText } from '../../../published/write/text.ts'
-import { asEntry, toDocument, type Entry, type SharedFields } from '../../entries/entry.ts'
+import { dateInZone } from '../../../core/time/clinic-time.ts'
+import { clinicTimeZone } from '../../../core/time/clinic-zone.ts'
+import type { PublishedText } from '../../../published/shapes.ts'
+import { projectTexts } from '../../../published/write/text.ts'
+import type { Entry, SharedFields } from '../../entries/entry.ts'
 import { textHash } from '../../entries/text-hash.ts'
-import { assign, lastSubmitter } from '../../notices/assignments.ts'
-import { assignLinkRepair, leadsToWithdrawn } from '../../notices/link-repairs.ts'
-import { tell } from '../../notices/notices.ts'
-import { makeAddressLive } from '../../records/addresses.ts'
-import { shownSignature } from '../../records/approvals.ts'
-import { endSchedule } from '../../records/schedules.ts'
-import { updateReviewDate } from '../../reviews/dates.ts'
+import { makeAddressesLive } from '../../records/addresses.ts'
+import { shownSignatures, type Approval } from '../../records/approvals.ts'
+import { publishNewestTexts } from '../../records/publish-newest-texts.ts'
+import { endSchedules } from '../../records/schedules.ts'
+import { updateReviewDates } from '../../reviews/dates.ts'
 import { updateMemory } from '../../translations/memory/record-pairs.ts'
-import {
-  changesWording,
-  lastPublishedFingerprint,
-  lastPublishedSource,
-  markTranslationsStale,
-} from './mark-translations-stale.ts'
-import { publishedText } from './published-text.ts'
+import type { SourceText } from '../../translations/source-texts.ts'
+import { changesWording, lastPublishedSources, publishedFingerprints } from './changed-words.ts'
+import { markTranslationsStale } from './mark-translations-stale.ts'
+import { moveWork } from './move-work.ts'
+import { publicationEvent } from './publication-event.ts'
+import { publishedTexts } from './published-text.ts'
 
 export type Publication = {
   actor: Actor
   note?: string
-  now: Date
   change?: SourceChange
   publishedTogether?: readonly number[]
   /** The content of an older version, to publish instead of the newest. */
   content?: Partial<Entry>
+  /** Who wrote it, if that is not the person of the request. */
+  author?: number | null
   scheduled?: boolean
+}
+/** A text to publish; `shared` are the fields of its original, which may go out with it. */
+export type TextToPublish = Publication & { entry: Entry; shared: SharedFields }
+
+/** A text that has just been written as published. */
+type Written = TextToPublish & {
+  /** Of an original: its text before. */
+  before: SourceText | undefined
+  /** Whether readers knew other words. */
+  wordingChanged: boolean
+  signature: Approval | undefined
 }
 
 /**
- * Writes a publication and everything that follows from it: the read model, the address, the review
- * date, the log, and what translations have to take over. Checks nothing: call requirePublishable
- * first. Runs in the caller's transaction, as a command.
+ * Writes publications and everything that follows from them: the read model, the addresses, the
+ * review dates, the log, and what translations have to take over, by a few statements however many
+ * there are. Checks nothing: call requirePublishable first. Runs in the caller's transaction, as a
+ * command.
  */
-export async function publishText(
+export async function publishTexts(
   req: PayloadRequest,
   sql: Sql,
-  entry: Entry,
-  shared: SharedFields,
-  { actor, note, now, change, publishedTogether, content, scheduled }: Publication,
+  texts: readonly TextToPublish[],
+  now: Date,
 ): Promise<void> {
-  const lastSource = await lastPublishedSource(req, sql, entry)
-  const lastPublished = entry.translationOf
-    ? await lastPublishedFingerprint(req, sql, entry)
-    : lastSource
-  const published = asEntry(
-    await req.payload.update({
-      collection: 'entries',
-      id: entry.id,
-      data: toDocument({ ...content, _status: 'published', state: 'published' }),
-      draft: false,
-      depth: 0,
-      req,
-      overrideAccess: true,
-      overrideLock: true,
+  const originals = texts.filter(({ entry }) => !entry.translationOf)
+  const translations = texts.filter(({ entry }) => entry.translationOf)
+  // A translation is published with the fields of its original as that is published.
+  for (const kind of [originals, translations])
+    if (kind.length > 0) await publishAlike(req, sql, kind, now)
+}
+
+/** Publishes originals, or translations. */
+async function publishAlike(
+  req: PayloadRequest,
+  sql: Sql,
+  texts: readonly TextToPublish[],
+  now: Date,
+): Promise<void> {
+  const written = await writeTexts(req, sql, texts, now)
+  await endSchedules(
+    sql,
+    written.map(({ entry, actor }) => ({
+      entryId: entry.id,
+      status: 'cancelled',
+      reason: `${actor.name} published this answer before its time`,
+    })),
+  )
+  await dateReviews(sql, written)
+  await makeAddressesLive(
+    sql,
+    written.map(({ entry: { id, locale, slug } }) => ({ locale, slug: slug ?? '', entryId: id })),
+  )
+  const shown = await publishedTexts(
+    sql,
+    written.map(({ entry, shared, actor }) => ({ entry, shared, publishedBy: actor.name })),
+  )
+  const known = new Map(written.map((each) => [each.entry.id, each]))
+  const changeOf = ({ entryId }: PublishedText) => {
+    const { change, wordingChanged } = known.get(entryId) ?? {}
+    return wordingChanged ? change : undefined
+  }
+  await projectTexts(
+    sql,
+    shown.map((text) => ({ text, change: changeOf(text) })),
+    now,
+  )
+  await recordEvents(
+    sql,
+    written.flatMap((each, index) => {
+      const text = shown[index]
+      return text ? [publicationEvent(each, text)] : []
     }),
   )
-  const wordingChanged = changesWording(lastPublished, published)
-  await endSchedule(sql, entry.id, {
-    status: 'cancelled',
-    reason: `${actor.name} published this answer before its time`,
-  })
-  const publishedShared = entry.translationOf ? shared : published
-  const signature = await shownSignature(sql, entry.id, textHash(published, publishedShared))
-  if (signature?.kind === 'approval') {
-    await updateReviewDate(sql, {
-      entryId: entry.id,
-      tier: publishedShared.riskTier ?? 'medium',
-      signedOn: await clinicDate(sql, signature.at),
-      contentChanged: wordingChanged && change?.severity !== 'wording',
-    })
-  }
-  const text = await publishedText(sql, published, publishedShared, actor.name)
-  await makeAddressLive(sql, { locale: text.locale, slug: text.slug, entryId: entry.id })
-  await projectText(sql, text, now, wordingChanged && change ? change : undefined)
-  await recordEvent(sql, {
-    actor,
-    action: text.review ? 'entry.published' : 'import.published',
-    entryId: entry.id,
-    locale: text.locale,
-    textHash: text.textHash,
-    note,
-    details: {
-      ...(text.review ? { approvedBy: text.review.by } : { reviewed: false }),
-      ...(change && wordingChanged ? { change } : {}),
-      ...(scheduled ? { scheduled: true } : {}),
-    },
-  })
-  await assign(sql, entry.id, null, actor)
-  if (await leadsToWithdrawn(sql, published)) await assignLinkRepair(sql, entry.id, actor)
-  await tell(sql, {
-    people: [
-      signature?.kind === 'approval' ? signature.personId : null,
-      await lastSubmitter(sql, entry.id),
-      // A text that goes out at its time goes out by itself.
-      scheduled ? actor.id : null,
-    ],
-    kind: 'published',
-    entryId: entry.id,
-    by: scheduled ? SYSTEM_ACTOR : actor,
-  })
-  await markTranslationsStale(req, sql, published, {
-    before: lastSource,
-    change,
-    actor,
+  await moveWork(sql, written)
+  await markTranslationsStale(
+    req,
+    sql,
+    written
+      .filter(({ entry }) => !entry.translationOf)
+      .map(({ entry, before, change, actor, publishedTogether }) => ({
+        ...{ published: entry, before, change, actor, except: publishedTogether },
+      })),
     now,
-    except: publishedTogether,
+  )
+  await updateMemory(
+    req,
+    sql,
+    written.map(({ entry, signature }) => ({
+      entry,
+      signedBy: signature?.kind === 'approval' ? signature.personName : null,
+    })),
+  )
+}
+
+/** Writes the texts as published, and finds out what they change and who signed them. */
+async function writeTexts(
+  req: PayloadRequest,
+  sql: Sql,
+  texts: readonly TextToPublish[],
+  now: Date,
+): Promise<Written[]> {
+  const entries = texts.map(({ entry }) => entry)
+  const sources = await lastPublishedSources(
+    req,
+    sql,
+    entries.filter(({ translationOf }) => !translationOf),
+  )
+  const translated = await publishedFingerprints(
+    req,
+    entries.filter(({ translationOf }) => translationOf),
+  )
+  const published = await publishNewestTexts(
+    req,
+    texts.map(({ entry, content, author }) => ({ entry, content, author })),
+    now,
+  )
+  const written = texts.map((text, index) => {
+    const entry = published[index] ?? text.entry
+    return { ...text, entry, shared: entry.translationOf ? text.shared : entry }
   })
-  await updateMemory(req, sql, published, signature)
+  const signatures = await shownSignatures(
+    sql,
+    written.map(({ entry, shared }) => ({ entryId: entry.id, textHash: textHash(entry, shared) })),
+  )
+  return written.map((text) => {
+    const { entry } = text
+    const before = sources.get(entry.id)
+    return {
+      ...text,
+      before,
+      wordingChanged: changesWording(before ?? translated.get(entry.id), entry),
+      signature: signatures.get(entry.id),
+    }
+  })
+}
+
+async function dateReviews(sql: Sql, written: readonly Written[]): Promise<void> {
+  const zone = await clinicTimeZone(sql)
+  await updateReviewDates(
+    sql,
+    written.flatMap(({ entry, shared, signature, wordingChanged, change }) =>
+      signature?.kind === 'approval'
+        ? [
+            {
+              entryId: entry.id,
+              tier: shared.riskTier ?? 'medium',
+              signedOn: dateInZone(zone, signature.at),
+              contentChanged: wordingChanged && change?.severity !== 'wording',
+            },
+          ]
+        : [],
+    ),
+  )
 }

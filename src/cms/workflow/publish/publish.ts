@@ -8,7 +8,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { loadEntry, lockEntry } from '../../records/load-entry.ts'
 import { takeStep, type WorkflowStep } from '../../records/take-step.ts'
 import { publicationFacts } from './publication-facts.ts'
-import { publishText, type Publication } from './publish-text.ts'
+import { publishTexts, type Publication } from './publish-text.ts'
 import { requireChangeSeverity, requirePublishable } from './require-publishable.ts'
 
 export type PublishOptions = {
@@ -48,8 +48,8 @@ export const publish = (
         staffMessages(req),
       )
       await requireChangeSeverity(req, sql, loaded.entry, change)
-      const publication = { actor: person, note, now, change, publishedTogether: translations }
-      await publishText(req, sql, loaded.entry, loaded.shared, publication)
+      const publication = { actor: person, note, change, publishedTogether: translations }
+      await publishTexts(req, sql, [{ ...publication, ...loaded }], now)
       for (const translationId of translations)
         await publishTranslation(step, translationId, publication)
     },
@@ -58,7 +58,7 @@ export const publish = (
 
 /** Publishes a translation with its original, by the same rules as on its own. */
 async function publishTranslation(
-  { req, sql, person, loaded: original }: WorkflowStep,
+  { req, sql, person, loaded: original, now }: WorkflowStep,
   id: number,
   publication: Publication,
 ): Promise<void> {
@@ -72,5 +72,5 @@ async function publishTranslation(
   if (!from.includes(state))
     throw new Refusal(t('workflow.translationNotNow', { id, state: stateLabel(t, state) }), 409)
   requirePublishable(await publicationFacts(req, sql, loaded), publication.note, 'published', t)
-  await publishText(req, sql, loaded.entry, loaded.shared, publication)
+  await publishTexts(req, sql, [{ ...publication, ...loaded }], now)
 }

@@ -7,8 +7,8 @@ import { linkedEntries, type LinkResolver } from '../../entries/answer-html.ts'
 import { sourceIdOf, type Entry, type SharedFields } from '../../entries/entry.ts'
 import { textHash } from '../../entries/text-hash.ts'
 import { wordingOf } from '../../entries/wording.ts'
-import { reviewOf } from '../../reviews/review-of.ts'
-import { openChangesOf } from '../../translations/pending-changes.ts'
+import { reviewsOf } from '../../reviews/review-of.ts'
+import { openChangesOfEach } from '../../translations/pending-changes.ts'
 import { severityOf } from '../../translations/staleness.ts'
 
 /** Builds the read model's row of a published entry, to publish it or to rebuild the model. */
@@ -19,16 +19,35 @@ export async function publishedText(
   publishedBy: string,
   fields?: readonly Field[],
 ): Promise<PublishedText> {
-  const hash = textHash(entry, shared, fields)
-  const links = await liveAddresses(sql, entry.answer ? linkedEntries(entry.answer) : [])
-  return {
+  const [text] = await publishedTexts(sql, [{ entry, shared, publishedBy }], fields)
+  if (!text) throw new Error('No text of an entry')
+  return text
+}
+
+/** The same for many entries, in their order, by a few queries however many there are. */
+export async function publishedTexts(
+  sql: Sql,
+  published: readonly { entry: Entry; shared: SharedFields; publishedBy: string }[],
+  fields?: readonly Field[],
+): Promise<PublishedText[]> {
+  const entries = published.map(({ entry }) => entry)
+  const hashes = published.map(({ entry, shared }) => textHash(entry, shared, fields))
+  const links = await liveAddresses(
+    sql,
+    entries.flatMap(({ answer }) => (answer ? linkedEntries(answer) : [])),
+  )
+  const reviews = await reviewsOf(
+    sql,
+    entries.map(({ id }, index) => ({ entryId: id, textHash: hashes[index] ?? '' })),
+  )
+  const open = await openChangesOfEach(sql, entries)
+  return published.map(({ entry, shared, publishedBy }, index) => ({
     ...publicFields(entry, shared, (id) => links.get(id) ?? null, fields),
-    textHash: hash,
+    textHash: hashes[index] ?? '',
     publishedBy,
-    review: await reviewOf(sql, entry.id, hash),
-    staleSeverity:
-      severityOf(await openChangesOf(sql, entry)) === 'clarifying' ? 'clarifying' : null,
-  }
+    review: reviews.get(entry.id) ?? null,
+    staleSeverity: severityOf(open.get(entry.id) ?? []) === 'clarifying' ? 'clarifying' : null,
+  }))
 }
 
 /**

@@ -6,7 +6,7 @@ import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { loadEntry } from '../../records/load-entry.ts'
-import { asksForSeverity, missingChangeDetails } from './mark-translations-stale.ts'
+import { asksForSeverity, missingChangeDetails } from './changed-words.ts'
 import { publicationFacts } from './publication-facts.ts'
 import {
   reasonsAgainstPublishing,

@@ -6,8 +6,14 @@ import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Job } from '../../../core/ticker/job.ts'
 import { tell } from '../../notices/notices.ts'
+import { lockEntries } from '../../records/load-entries.ts'
 import { lockEntry } from '../../records/load-entry.ts'
-import { endSchedule, waitingSchedule } from '../../records/schedules.ts'
+import {
+  endSchedule,
+  endSchedules,
+  waitingSchedule,
+  waitingSchedules,
+} from '../../records/schedules.ts'
 import { publishScheduled } from './publish-scheduled.ts'
 import { clearScheduledState } from './schedule.ts'
 
@@ -53,14 +59,16 @@ async function publishDueEntries(
   const req = await createLocalReq({}, payload)
   try {
     await inTransaction(req, async (sql) => {
-      for (const entryId of entries) await lockEntry(req, sql, entryId)
-      for (const entryId of entries) {
-        const waiting = await waitingSchedule(sql, entryId)
-        // They were cancelled, rescheduled or published in the meantime, of a set all of them.
-        if (!waiting || waiting.publishAt > now) return
-        await endSchedule(sql, entryId, { status: 'published' })
-        await publishScheduled(req, sql, waiting, now)
-      }
+      const ordered = await lockEntries(req, sql, entries)
+      const waiting = await waitingSchedules(sql, ordered)
+      const due = ordered.flatMap((id) => waiting.get(id) ?? [])
+      // They were cancelled, rescheduled or published in the meantime, of a set all of them.
+      if (due.length < ordered.length || due.some(({ publishAt }) => publishAt > now)) return
+      await endSchedules(
+        sql,
+        due.map(({ entryId }) => ({ entryId, status: 'published' })),
+      )
+      await publishScheduled(req, sql, due, now)
     })
   } catch (error) {
     const final = error instanceof Refusal

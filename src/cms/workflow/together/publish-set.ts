@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import type { PayloadRequest } from 'payload'
+import { Forbidden, type PayloadRequest } from 'payload'
+import type { Person } from '../../../core/person.ts'
 import { Refusal, type Reason } from '../../../core/refusal.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
-import type { Entry } from '../../entries/entry.ts'
+import { mayActOnEntry, personOf } from '../../access/adapters.ts'
+import { WORKFLOW_ACTIONS } from '../../access/workflow-actions.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
-import { loadEntry } from '../../records/load-entry.ts'
-import { asksForSeverity, missingChangeDetails } from '../publish/mark-translations-stale.ts'
-import { publicationFacts } from '../publish/publication-facts.ts'
+import { loadTogether, lockEntries } from '../../records/load-entries.ts'
+import { type LoadedEntry } from '../../records/load-entry.ts'
+import { requireStep } from '../../records/take-step.ts'
+import { runAsCommand } from '../../records/workflow-command.ts'
+import { askingForSeverity, missingChangeDetails } from '../publish/changed-words.ts'
+import { publicationFactsOf } from '../publish/publication-facts.ts'
 import { reasonsAgainstPublishing, warningsAbout } from '../publish/publication-rules.ts'
-import { publish } from '../publish/publish.ts'
-import { schedule, type Scheduled } from '../schedule/schedule.ts'
+import { publishTexts } from '../publish/publish-text.ts'
+import { scheduleTexts, type Scheduled } from '../schedule/schedule-texts.ts'
 import type { Selected } from './act-on-each.ts'
+
+export const MAX_IN_SET = 300
 
 export type PublishSet = {
   answers: readonly Selected[]
@@ -22,70 +29,91 @@ export type PublishSet = {
   /** When they go out, as `schedule` takes it; at once if it is not given. */
   at?: string
 }
-type Member = Selected & {
-  entry: Entry
-  hasOriginal: boolean
-  change: SourceChange | undefined
-  reasons: Reason[]
-}
 
-/** A text of the set, and everything against publishing it with the others. */
-async function memberOf(
+/** Everything against publishing each text of a set with the others, and which change known words. */
+async function checkSet(
   req: PayloadRequest,
   sql: Sql,
-  { id, seen }: Selected,
-  { answers, note, change }: PublishSet,
-): Promise<Member> {
+  loaded: readonly LoadedEntry[],
+  { note, change }: PublishSet,
+): Promise<{ reasons: Reason[]; asking: Set<number> }> {
   const t = staffMessages(req)
-  const loaded = await loadEntry(req, id)
-  const { entry } = loaded
-  const hasOriginal = answers.some((each) => each.id === entry.translationOf)
-  const facts = await publicationFacts(req, sql, loaded)
-  const sourcePublished = facts.sourcePublished || hasOriginal
-  const asks = await asksForSeverity(req, sql, entry)
-  const reasons = [
-    ...reasonsAgainstPublishing({ ...facts, sourcePublished }, t),
-    ...(note?.trim() ? [] : warningsAbout(facts, t)),
-    ...(asks ? missingChangeDetails(change, t) : []),
-  ]
-  return {
-    ...{ id, seen, entry, hasOriginal },
-    change: asks ? change : undefined,
-    reasons: reasons.map((reason) => ({
+  const facts = await publicationFactsOf(req, sql, loaded)
+  const asking = await askingForSeverity(
+    req,
+    sql,
+    loaded.map(({ entry }) => entry),
+  )
+  const reasons = facts.flatMap((each) =>
+    [
+      ...reasonsAgainstPublishing(each, t),
+      ...(note?.trim() ? [] : warningsAbout(each, t)),
+      ...(asking.has(each.entry.id) ? missingChangeDetails(change, t) : []),
+    ].map((reason) => ({
       ...reason,
       field: null,
-      message: t('workflow.together.reason', { question: entry.question, reason: reason.message }),
+      message: t('workflow.together.reason', {
+        question: each.entry.question,
+        reason: reason.message,
+      }),
     })),
-  }
+  )
+  return { reasons, asking }
 }
 
-/** Originals come before their translations, and all sets lock in the same order. */
-const inOrder = (one: Member, other: Member) =>
-  (one.entry.translationOf ?? one.id) - (other.entry.translationOf ?? other.id) ||
-  Number(Boolean(one.entry.translationOf)) - Number(Boolean(other.entry.translationOf)) ||
-  one.id - other.id
+/** Loads the texts of a set, locked, originals first. Throws Forbidden. */
+async function loadSet(
+  req: PayloadRequest,
+  sql: Sql,
+  person: Person,
+  { answers, at }: PublishSet,
+): Promise<LoadedEntry[]> {
+  const ordered = await lockEntries(
+    req,
+    sql,
+    answers.map(({ id }) => id),
+  )
+  const loaded = await loadTogether(req, ordered)
+  const { by } = WORKFLOW_ACTIONS[at === undefined ? 'publish' : 'schedule']
+  if (!loaded.every(({ entry }) => mayActOnEntry(person, by, entry))) throw new Forbidden(req.t)
+  return loaded
+}
 
 /**
  * Publishes several signed texts, now or at a time, in one transaction: all of them or none. Returns
- * when they go out, if that is later. Throws a Refusal with every reason against each of them.
+ * when they go out, if that is later. Throws Forbidden, NotFound, a SaveConflict, or a Refusal with
+ * every reason against each of them.
  */
-export const publishSet = (req: PayloadRequest, set: PublishSet): Promise<Scheduled | null> =>
-  inTransaction(req, async (sql) => {
-    const t = staffMessages(req)
-    const members: Member[] = []
-    for (const answer of set.answers) members.push(await memberOf(req, sql, answer, set))
-    const reasons = members.flatMap((member) => member.reasons)
-    if (reasons.length > 0) throw new Refusal(t('workflow.together.notReady'), 422, reasons)
-    const setId = randomUUID()
-    let scheduled: Scheduled | null = null
-    for (const { id, seen, change, hasOriginal } of members.sort(inOrder)) {
-      const { note, at } = set
-      if (at === undefined) await publish(req, id, { note, seen, change })
-      else
-        scheduled = await schedule(req, id, {
-          ...{ at, note, change, seen },
-          set: { id: setId, hasOriginal },
-        })
-    }
-    return scheduled
+export async function publishSet(req: PayloadRequest, set: PublishSet): Promise<Scheduled | null> {
+  const person = personOf(req)
+  if (!person) throw new Forbidden(req.t)
+  const { note, at } = set
+  return inTransaction(req, async (sql) => {
+    const loaded = await loadSet(req, sql, person, set)
+    const { reasons, asking } = await checkSet(req, sql, loaded, set)
+    if (reasons.length > 0)
+      throw new Refusal(staffMessages(req)('workflow.together.notReady'), 422, reasons)
+    const seen = new Map(set.answers.map((answer) => [answer.id, answer.seen]))
+    for (const each of loaded)
+      requireStep(
+        req,
+        at === undefined ? 'publish' : 'schedule',
+        person,
+        each,
+        seen.get(each.entry.id),
+      )
+    const changeOf = (id: number) => (asking.has(id) ? set.change : undefined)
+    return runAsCommand(req, async () => {
+      const texts = loaded.map((each) => ({ ...each, change: changeOf(each.entry.id) }))
+      if (at !== undefined)
+        return scheduleTexts(req, sql, texts, { person, at, note, setId: randomUUID() })
+      await publishTexts(
+        req,
+        sql,
+        texts.map((text) => ({ ...text, actor: person, note })),
+        new Date(),
+      )
+      return null
+    })
   })
+}
