@@ -56,7 +56,8 @@ async function killOften(act: Act) {
   const after = await standing(first)
   let set = await PREPARE[act]()
   for (const kill of planKills(kills, statements)) {
-    if ((await actAlone({ ...taskOf(act, set), kill })) !== null) continue
+    if ((await actAlone({ ...taskOf(act, set), kill })) !== null)
+      throw new Error(`It was over before it could be killed: ${JSON.stringify(kill)}`)
     await transactionsOver(client)
     const now = await standing(set)
     tally.kills += 1

@@ -8,7 +8,7 @@ import { startTestCluster } from '../src/testing/cluster.ts'
 import { answerOf } from '../src/testing/rich-text.ts'
 import { TEMPLATE } from '../src/testing/template.ts'
 
-/** A desk on a PostgreSQL of its own, with an editor and a reviewer of all languages. */
+/** A desk with an editor and a reviewer of all languages. */
 export type BenchDesk = {
   payload: Payload
   client: pg.Client
@@ -23,13 +23,17 @@ export type BenchDesk = {
 
 export const OTHER_LANGUAGES = LOCALE_CODES.filter((code) => code !== 'en')
 
-/** Sets DATABASE_URL and the secrets. */
-export async function openBenchDesk(): Promise<BenchDesk> {
-  const cluster = await startTestCluster()
-  const client = new pg.Client({ connectionString: cluster.of(TEMPLATE) })
+/**
+ * Opens the desk on a database, or on a PostgreSQL of its own that is removed at the end. Sets
+ * DATABASE_URL and the secrets.
+ */
+export async function openBenchDesk(url?: string): Promise<BenchDesk> {
+  const cluster = url === undefined ? await startTestCluster() : null
+  const database = url ?? cluster?.of(TEMPLATE)
+  const client = new pg.Client({ connectionString: database })
   await client.connect()
   Object.assign(process.env, {
-    DATABASE_URL: cluster.of(TEMPLATE),
+    DATABASE_URL: database,
     PAYLOAD_SECRET: randomBytes(32).toString('hex'),
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
   })
@@ -117,7 +121,7 @@ export async function openBenchDesk(): Promise<BenchDesk> {
     close: async () => {
       await client.end()
       await payload.destroy()
-      await cluster.stop()
+      await cluster?.stop()
     },
   }
 }

@@ -8,6 +8,7 @@ import { readTodos } from '../../src/cms/desk/today/read-todos.ts'
 import { readGaps } from '../../src/cms/feedback/read-gaps.ts'
 import { coverageFilterFrom } from '../../src/cms/translations/coverage-filter.ts'
 import { coveragePage } from '../../src/cms/translations/coverage-page.ts'
+import { publish } from '../../src/cms/workflow/publish/publish.ts'
 import type { Sql } from '../../src/core/sql.ts'
 import { deskInEnglish } from '../../src/i18n/messages/desk.ts'
 import { readFeed } from '../../src/published/read/feed.ts'
@@ -19,6 +20,7 @@ import { StaleIfErrorCache } from '../../src/published/read/stale-if-error-cache
 import { readTopic } from '../../src/published/read/topic.ts'
 import { search } from '../../src/published/search/search.ts'
 import { verifyAuditLog } from '../../src/server/start/audit-checkpoint.ts'
+import { openBenchDesk } from '../signed-sets.ts'
 
 // Run by the benchmark on a filled database, in a process of its own: what each read costs without
 // the cache, as JSON on standard output. `[name, [milliseconds, …]]`.
@@ -103,6 +105,17 @@ const dir = await mkdtemp(join(tmpdir(), 'attune-bench-log-'))
 await measure('log: everything verified', 1, () => verifyAuditLog(url, dir))
 await measure('log: verified at the next start', 3, () => verifyAuditLog(url, dir))
 await rm(dir, { recursive: true, force: true })
+const ALONE = 20
+const clinic = await openBenchDesk(url)
+const signed = await clinic.signedSet(ALONE + 2, [])
+const publishNext = async () => {
+  const entry = signed.pop()
+  if (entry) await publish(await clinic.asReviewer(), entry.id, { note: 'Measured.' })
+}
+await publishNext()
+await publishNext()
+await measure('publish one answer', ALONE, publishNext)
+await clinic.close()
 console.log(JSON.stringify(results))
 await client.end()
 await closeReadConnections()

@@ -7,8 +7,9 @@ import {
   sqlFor,
   takeStepOver,
 } from '../../testing/payload.ts'
+import { saveDraft } from '../../testing/translated-answer.ts'
 import { addStaff, publicText, type Staff } from '../../testing/workflow-fixtures.ts'
-import { asEntry, contentOf, toDocument, type Entry } from '../entries/entry.ts'
+import { asEntry, contentOf, type Entry } from '../entries/entry.ts'
 
 let payload: Payload
 let staff: Staff
@@ -19,8 +20,6 @@ beforeAll(async () => {
 
 const find = async (id: number, draft: boolean): Promise<Entry> =>
   asEntry(await payload.findByID({ collection: 'entries', id, draft, depth: 0 }))
-const save = (id: number, data: Partial<Entry>) =>
-  payload.update({ collection: 'entries', id, data: toDocument(data), draft: true, depth: 0 })
 const signAndPublish = async (id: number) => {
   expect((await takeStepOver(payload, staff.reviewer, id, 'approve')).status).toBe(200)
   return takeStepOver(payload, staff.reviewer, id, 'publish', { note: 'As it is.' })
@@ -43,7 +42,9 @@ test('Payload finds the published text as it was in its newest version, with eve
   expect((await signAndPublish(entry.id)).status).toBe(200)
   expect(await compare()).toMatchObject({ related: [one.id, other.id] })
 
-  await save(entry.id, { sources: [{ title: 'A book' }], related: [other.id], searchTerms: [] })
+  await saveDraft(payload, staff.editor, entry.id, {
+    ...{ sources: [{ title: 'A book' }], related: [other.id], searchTerms: [] },
+  })
   expect(contentOf(await find(entry.id, false)).related).toEqual([one.id, other.id])
   expect((await signAndPublish(entry.id)).status).toBe(200)
   const now = await compare()

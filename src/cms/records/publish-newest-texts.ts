@@ -11,7 +11,6 @@ import { publishNewest } from '../../core/payload/publish-newest.ts'
 import { sqlOf } from '../../core/request-sql.ts'
 import { asEntry, contentOf, toDocument, type Entry } from '../entries/entry.ts'
 import { syncListRows } from '../entries/list/sync-list-row.ts'
-import { announceSaves } from '../presence/presence-rows.ts'
 import { reserveAddresses } from './addresses.ts'
 
 const PUBLISHED = { _status: 'published', state: 'published' } as const
@@ -28,7 +27,8 @@ export type TextToWrite = {
  * Writes the newest texts of entries as published, with a version that says so, by the same rules
  * and with the same rows as Payload writes each of them, but by a few statements however many there
  * are: all of them originals, or all of them translations. Returns them as they are published, in
- * order. Runs as a command, in the caller's transaction. Throws a ValidationError.
+ * order; tell who has them open by `announceSaves`. Runs as a command, in the caller's transaction.
+ * Throws a ValidationError.
  */
 export async function publishNewestTexts(
   req: PayloadRequest,
@@ -54,13 +54,7 @@ export async function publishNewestTexts(
     req,
     newest.flatMap(({ id, locale, slug }) => (slug ? [{ locale, slug, entryId: id }] : [])),
   )
-  if (newest.length > 0) {
-    await syncListRows(sql, newest)
-    await announceSaves(
-      sql,
-      newest.map(({ id }) => id),
-    )
-  }
+  await syncListRows(sql, newest)
   for (const entry of newest) written.set(entry.id, entry)
   return texts.map(({ entry }) => written.get(entry.id) ?? entry)
 }

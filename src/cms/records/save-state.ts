@@ -4,7 +4,6 @@ import { sqlOf } from '../../core/request-sql.ts'
 import type { State } from '../../core/states.ts'
 import type { Entry } from '../entries/entry.ts'
 import { refreshListRows } from '../entries/list/sync-list-row.ts'
-import { announceSaves } from '../presence/presence-rows.ts'
 
 /**
  * Writes a new version of an entry's newest text that differs in its state alone. The public text
@@ -23,7 +22,10 @@ export async function saveState(req: PayloadRequest, entry: Entry, state: State)
   })
 }
 
-/** The same for many entries (each once), by a few statements however many there are. */
+/**
+ * The same for many entries (each once), by a few statements however many there are. Tell who has
+ * them open by `announceSaves`.
+ */
 export async function saveStates(
   req: PayloadRequest,
   entries: readonly Entry[],
@@ -42,5 +44,4 @@ export async function saveStates(
     now,
   )
   await refreshListRows(sql, ids)
-  await announceSaves(sql, ids)
 }

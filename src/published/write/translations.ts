@@ -61,8 +61,9 @@ export async function updateTranslationHistory(
      ended as (
        update portal.history h set shown_until = $2,
          end_reason = 'The original’s sources or place changed'
-         from shared s
-        where h.source_id = s.original and h.entry_id <> s.original and h.shown_until is null
+         from shared s join portal.entries t
+           on t.source_id = s.original and t.entry_id <> s.original
+        where h.entry_id = t.entry_id and h.shown_until is null
           and (${columns.map((column) => `h.${column} is distinct from s.${column}`).join(' or ')})
         returning h.*)
      insert into portal.history (${[...own, ...columns].join(', ')}, published_by, shown_from)

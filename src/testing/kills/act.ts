@@ -36,5 +36,7 @@ const act: Record<Task['act'], (req: PayloadRequest) => Promise<unknown>> = {
   withdraw: () => withdraw(req, task.answers[0]?.id ?? 0, { reason: 'It is out of date.' }),
 }
 await act[task.act](req)
+// A kill may be due a moment after the commit.
+if (task.kill) await new Promise((resolve) => setTimeout(resolve, 100))
 console.log(`STATEMENTS ${statements}`)
 process.exit(0)

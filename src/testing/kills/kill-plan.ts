@@ -28,6 +28,9 @@ export function planKills(kills: number, statements: number): Kill[] {
       const at = 1 + Math.floor(((index + 0.5) * (statements - 1)) / between)
       return { at, when: index % 2 === 0 ? 'before' : 0 }
     }),
-    ...Array.from({ length: commits }, (_, index): Kill => ({ at: 'commit', when: index % 5 })),
+    ...Array.from({ length: commits }, (_, index): Kill => {
+      const after = index % 5
+      return { at: 'commit', when: after === 4 ? 'before' : after }
+    }),
   ]
 }

@@ -8,6 +8,7 @@ import type { PublishedText } from '../../../published/shapes.ts'
 import { projectTexts } from '../../../published/write/text.ts'
 import type { Entry, SharedFields } from '../../entries/entry.ts'
 import { textHash } from '../../entries/text-hash.ts'
+import { announceSaves } from '../../presence/presence-rows.ts'
 import { makeAddressesLive } from '../../records/addresses.ts'
 import { shownSignatures, type Approval } from '../../records/approvals.ts'
 import { publishNewestTexts } from '../../records/publish-newest-texts.ts'
@@ -147,6 +148,10 @@ async function writeTexts(
     req,
     texts.map(({ entry, content, author }) => ({ entry, content, author })),
     now,
+  )
+  await announceSaves(
+    sql,
+    published.map(({ id }) => id),
   )
   const written = texts.map((text, index) => {
     const entry = published[index] ?? text.entry

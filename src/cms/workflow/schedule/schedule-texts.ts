@@ -10,6 +10,7 @@ import { clinicTimeZone } from '../../../core/time/clinic-zone.ts'
 import { formatTime } from '../../../core/time/format-time.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { announceSaves } from '../../presence/presence-rows.ts'
 import type { LoadedEntry } from '../../records/load-entry.ts'
 import { saveStates } from '../../records/save-state.ts'
 import { waitingSchedules } from '../../records/schedules.ts'
@@ -82,6 +83,7 @@ export async function scheduleTexts(
     texts.map(({ entry }) => entry),
     'scheduled',
   )
+  await announceSaves(sql, ids)
   await recordEvents(
     sql,
     texts.map(({ entry, hash }) => ({
