@@ -9,7 +9,7 @@ import type { PageProps } from '../screens/screens.ts'
 import { allowCaching } from './caching.ts'
 import { ANY_CHANGE_TAG } from './edge-tags.ts'
 import { readerAddress } from './reader-address.ts'
-import { addressOfSearch } from './search-address.ts'
+import { addressOfSearch } from './sealed-search.ts'
 
 /** Tells browsers to use HTTPS only, where the portal has an HTTPS address. */
 export function setTransportSecurity(res: ServerResponse): void {

@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import type { Locale } from '../../i18n/locales.ts'
 import { DANGER_KINDS } from '../../published/search/danger/kinds.ts'
+import { listenForDanger } from '../../published/search/danger/own-phrases.ts'
+import { searchFor } from '../../published/search/reader-search.ts'
+import { searchPath } from '../screens/addresses.ts'
 import { openSealed, seal } from './sealed.ts'
 
 const PURPOSE = 'search'
@@ -15,9 +19,9 @@ const sealedSearch = z.union([
 ])
 
 /**
- * What the address of search results carries, encrypted. When a danger was heard, be it
- * doubtful, it holds what was found and never the words: `kinds` of danger, and the questions by
- * number (`null` if the search could not be made). For a health record it holds the answers alone, by number.
+ * What the address of search results carries, encrypted. When a danger was heard, be it doubtful, it
+ * holds what was found and never the words: `kinds` of danger, and the questions by number (`null` if
+ * the search could not be made). For a health record it holds the answers alone, by number.
  */
 export type SealedSearch = z.infer<typeof sealedSearch>
 
@@ -25,3 +29,21 @@ export const sealSearch = (search: SealedSearch): Promise<string> => seal(PURPOS
 
 export const openSearch = (sealed: string): Promise<SealedSearch | null> =>
   openSealed(PURPOSE, sealed, sealedSearch)
+
+/** The path of the results of a search, which shows no words. `reader`: the IP address. */
+export const addressOfSearch = async (
+  reader: string,
+  locale: Locale,
+  query: string,
+): Promise<string> => searchPath(locale, await sealSearch(await toSeal(reader, locale, query)))
+
+/** The words of somebody who may be in danger are used here, and go no further. */
+async function toSeal(reader: string, locale: Locale, query: string): Promise<SealedSearch> {
+  const danger = await listenForDanger(query, locale)
+  if (!danger) return { query }
+  const { found } = await searchFor(reader, locale, query)
+  return {
+    ...danger,
+    found: found && [...found.results, ...found.elsewhere].map(({ number }) => number),
+  }
+}

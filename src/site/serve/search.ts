@@ -10,8 +10,7 @@ import type { PageProps } from '../screens/screens.ts'
 import { readForm } from './form.ts'
 import { servePage, type PageResult } from './page.ts'
 import { readerAddress } from './reader-address.ts'
-import { openSearch } from './sealed-search.ts'
-import { addressOfSearch } from './search-address.ts'
+import { addressOfSearch, openSearch } from './sealed-search.ts'
 
 /** In characters: a query of 200, each of which may take nine in a form. */
 const MAX_FORM_LENGTH = 4_000
