@@ -3,8 +3,8 @@ import type { Entry } from '../src/cms/entries/entry.ts'
 import { publish } from '../src/cms/workflow/publish/publish.ts'
 import { publishDue } from '../src/cms/workflow/schedule/publish-due.ts'
 import { publishSet, type PublishSet } from '../src/cms/workflow/together/publish-set.ts'
-import { wallClock } from '../src/core/time/clinic-time.ts'
 import { sqlOfPayload } from '../src/core/sql.ts'
+import { wallClock } from '../src/core/time/clinic-time.ts'
 import { openBenchDesk, OTHER_LANGUAGES } from './signed-sets.ts'
 
 /**
