@@ -144,7 +144,7 @@ test.describe('two people at once', () => {
     }
     await mine!.fill('What the first wrote.')
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect(page.getByText('Updated successfully')).toBeVisible()
+    await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
 
     await theirs!.fill('What the second wrote.')
     await other.getByRole('button', { name: 'Save' }).click()
@@ -155,7 +155,7 @@ test.describe('two people at once', () => {
     await expect(theirs!).toHaveValue('What the first wrote.')
     await theirs!.fill('What both agreed on.')
     await other.getByRole('button', { name: 'Save' }).click()
-    await expect(other.getByText('Updated successfully')).toBeVisible()
+    await expect(other.getByText('Saved.', { exact: true })).toBeVisible()
     await page.reload()
     await expect(mine!).toHaveValue('What both agreed on.')
     expect((await page.request.delete(`/api/topics/${doc.id}`)).ok()).toBe(true)

@@ -47,7 +47,7 @@ async function write(page: Page) {
 }
 
 async function bringBack(page: Page) {
-  await expect(page.getByText('that were not saved', { exact: false })).toBeVisible()
+  await expect(page.getByText('that weren’t saved', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Bring them back' }).click()
   await expect(page.locator('#field-shortAnswer')).toHaveValue('Words that nobody saved.')
   await expect(page.locator('[contenteditable="true"]').first()).toContainText('And rich ones.')
@@ -84,21 +84,21 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
     await other
       .getByRole('link', { name: /When can a therapist date a client.*kept until/ })
       .click()
-    await expect(other.getByText('that were not saved', { exact: false })).toBeVisible()
+    await expect(other.getByText('that weren’t saved', { exact: false })).toBeVisible()
     await expect(other.getByRole('button', { name: 'Bring them back' })).toHaveCount(1)
     await other.context().close()
   })
   await test.step('a stopped server: the words stay, with a notice', async () => {
     await running.stop()
     await page.getByRole('button', { name: 'Save draft' }).click()
-    await expect(page.getByText('The portal could not be reached.', { exact: false })).toBeVisible()
+    await expect(page.getByText('We couldn’t reach the portal.', { exact: false })).toBeVisible()
     await expect(page.locator('#field-shortAnswer')).toHaveValue('Words that nobody saved.')
     running = await start()
   })
   await test.step('an ended session: after signing in again the words are offered', async () => {
     await page.context().clearCookies()
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByText('You are signed out.', { exact: false })).toBeVisible()
+    await expect(page.getByText('You’re signed out.', { exact: false })).toBeVisible()
     await signIn(page, ADMIN, { url: `http://localhost:${port}`, dataDir })
     await page.goto(address)
     await bringBack(page)
@@ -108,7 +108,7 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
     await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
     await page.reload()
     await expect(page.locator('#field-shortAnswer')).toHaveValue('Words that nobody saved.')
-    await expect(page.getByText('that were not saved', { exact: false })).toBeHidden()
+    await expect(page.getByText('that weren’t saved', { exact: false })).toBeHidden()
     expect(
       await page.evaluate(() =>
         Object.keys(localStorage).filter((key) => key.startsWith('attune.unsaved')),

@@ -72,7 +72,7 @@ test('a change of the crisis note waits for a reviewer; a wrong number is gone a
   await other.goto(`/admin/collections/contacts/${id}`)
   await other.getByRole('textbox', { name: /^Note/ }).fill('Call only by day.')
   await other.getByRole('button', { name: 'Save' }).click()
-  await expect(other.getByText('Updated successfully')).toBeVisible()
+  await expect(other.getByText('Saved.', { exact: true })).toBeVisible()
   await other.getByRole('link', { name: 'Everything about it' }).click()
   await expect(other.locator('.desk-label')).toContainText('You wrote part of this')
   await expect(other.getByRole('checkbox')).toHaveCount(0)

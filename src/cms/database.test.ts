@@ -64,7 +64,7 @@ async function save(shortAnswer: string, meanwhile: () => unknown = () => undefi
 const stop = () => signalServer('STOP')
 const DOWN = {
   status: 503,
-  text: expect.stringContaining('The database does not respond') as string,
+  text: expect.stringContaining('The database doesn’t respond') as string,
 }
 
 test('a save fails, and says why, while PostgreSQL is stopped; afterwards one works', async () => {

@@ -109,11 +109,11 @@ test.each([
 )
 
 test.each<[LinkFault, string]>([
-  [{ key: 'links.gone', values: { status: 404 } }, 'The page is not there (404).'],
-  [{ key: 'links.silent' }, 'The site does not respond.'],
+  [{ key: 'links.gone', values: { status: 404 } }, 'The page isn’t there (404).'],
+  [{ key: 'links.silent' }, 'The site doesn’t respond.'],
   [
     redirectFault({ key: 'links.notPublic' }),
-    'It redirects to an address that cannot be followed. It does not lead to the public internet.',
+    'It redirects to an address that can’t be followed. It doesn’t lead to the public internet.',
   ],
 ])('a fault is stored in English, and read as a message again', (fault, stored) => {
   expect(storedFault(fault)).toBe(stored)

@@ -1,8 +1,8 @@
 import { createLocalReq } from 'payload'
-import { clinicDate } from '../../core/time/clinic-zone.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
 import type { Job } from '../../core/ticker/job.ts'
+import { clinicDate } from '../../core/time/clinic-zone.ts'
 import { projectReviewDates } from '../../published/write/review.ts'
 import { reviewMonths, setReviewDates } from './dates.ts'
 

@@ -18,6 +18,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { MessageLabel as MessageLabel_80026496b790b974bf5f0b585d7b796f } from '../../../../src/cms/desk/parts/message-label.tsx'
 import { ChecksPanel as ChecksPanel_0495d682442930ae4ef02d055db7a18a } from '../../../../src/cms/desk/checks/checks-panel.tsx'
 import { GlossaryPanel as GlossaryPanel_b47c03d25ae9d2ac77b0b0405f00c6c0 } from '../../../../src/cms/desk/glossary/glossary-panel.tsx'
 import { StateCell as StateCell_d29496566d4650ebd6bfdf282f44d155 } from '../../../../src/cms/desk/column/state-cell.tsx'
@@ -47,6 +48,7 @@ import { LastChange as LastChange_44147b8e2309ca91567adee585dcc147 } from '../..
 import { DiscouragedWordsPanel as DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359 } from '../../../../src/cms/desk/glossary/discouraged-words-panel.tsx'
 import { CommaListCell as CommaListCell_1fe63e21fab43031b379e9b8b1e977aa } from '../../../../src/cms/desk/list/comma-list-cell.tsx'
 import { TrialBox as TrialBox_36746620ea0ce332c8024944a7036f3c } from '../../../../src/cms/desk/danger/trial-box.tsx'
+import { YesCell as YesCell_958bbefb4b0c8a7efd713a5c759d81bc } from '../../../../src/cms/desk/parts/yes-cell.tsx'
 import { NoticeChoices as NoticeChoices_9c94cb9e6da1515cd5dfff2f63f73fdd } from '../../../../src/cms/desk/notices/notice-choices.tsx'
 import { SignInPanel as SignInPanel_ec96975e0549700fc3ede4c2616f0be6 } from '../../../../src/cms/desk/session/sign-in-panel.tsx'
 import { TimeZoneField as TimeZoneField_d42b56564704e72dd17d1874fdd78fda } from '../../../../src/cms/desk/admin/time-zone-field.tsx'
@@ -97,6 +99,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/desk/parts/message-label.tsx#MessageLabel": MessageLabel_80026496b790b974bf5f0b585d7b796f,
   "/src/cms/desk/checks/checks-panel.tsx#ChecksPanel": ChecksPanel_0495d682442930ae4ef02d055db7a18a,
   "/src/cms/desk/glossary/glossary-panel.tsx#GlossaryPanel": GlossaryPanel_b47c03d25ae9d2ac77b0b0405f00c6c0,
   "/src/cms/desk/column/state-cell.tsx#StateCell": StateCell_d29496566d4650ebd6bfdf282f44d155,
@@ -126,6 +129,7 @@ export const importMap = {
   "/src/cms/desk/glossary/discouraged-words-panel.tsx#DiscouragedWordsPanel": DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359,
   "/src/cms/desk/list/comma-list-cell.tsx#CommaListCell": CommaListCell_1fe63e21fab43031b379e9b8b1e977aa,
   "/src/cms/desk/danger/trial-box.tsx#TrialBox": TrialBox_36746620ea0ce332c8024944a7036f3c,
+  "/src/cms/desk/parts/yes-cell.tsx#YesCell": YesCell_958bbefb4b0c8a7efd713a5c759d81bc,
   "/src/cms/desk/notices/notice-choices.tsx#NoticeChoices": NoticeChoices_9c94cb9e6da1515cd5dfff2f63f73fdd,
   "/src/cms/desk/session/sign-in-panel.tsx#SignInPanel": SignInPanel_ec96975e0549700fc3ede4c2616f0be6,
   "/src/cms/desk/admin/time-zone-field.tsx#TimeZoneField": TimeZoneField_d42b56564704e72dd17d1874fdd78fda,

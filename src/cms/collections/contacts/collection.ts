@@ -6,7 +6,7 @@ import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
 import { dayAdmin, timestamps } from '../../desk/parts/date-fields.ts'
-import { ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { dialable, dialableOrWebAddress, webAddress } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
@@ -22,7 +22,7 @@ export const contacts: CollectionConfig = {
     useAsTitle: 'label',
     defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'],
     group: labelsByLanguage('admin.group.clinic'),
-    hideAPIURL: true,
+    ...LISTED,
     components: ownComponents('contacts'),
   },
   lockDocuments: false,

@@ -47,7 +47,20 @@ function payloadField(field: Field): PayloadField {
         },
       }
     case 'rich':
-      return { ...shared, type: 'richText', editor: answerEditor }
+      return {
+        ...shared,
+        type: 'richText',
+        editor: answerEditor,
+        admin: {
+          ...shared.admin,
+          components: {
+            Label: {
+              path: '/src/cms/desk/parts/message-label.tsx#MessageLabel',
+              clientProps: { message: field.label, required: field.required },
+            },
+          },
+        },
+      }
     case 'choice':
       return {
         ...shared,

@@ -92,7 +92,7 @@ const origin: Field = {
       name: 'importedAt',
       type: 'date',
       label: labelOf('fields.origin.importedAt'),
-      admin: timeAdmin,
+      admin: timeAdmin('fields.origin.importedAt'),
     },
   ],
 }

@@ -17,6 +17,7 @@ import { linkFields } from '../../entries/link/fields.ts'
 import { PasteFeature } from '../../entries/paste/feature.ts'
 import { PictureFeature } from '../../entries/picture/feature.ts'
 import { TableFeature } from '../../entries/table/feature.ts'
+import { labelOf } from '../../messages/label-of.ts'
 import { named } from './named-feature.ts'
 
 /**
@@ -24,6 +25,7 @@ import { named } from './named-feature.ts'
  * Payload would turn every typed URL into a kind of link that answers may not contain.
  */
 export const answerEditor = lexicalEditor({
+  admin: { placeholder: labelOf('fields.editor.placeholder') },
   features: () => [
     ParagraphFeature(),
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),

@@ -47,7 +47,7 @@ test.each([
 ])('a draft has no code “%s”, because no record could find it', async (text) => {
   const response = await saveCodes([text])
   expect(response.status).toBe(400)
-  expect(await response.text()).toContain('is not a code')
+  expect(await response.text()).toContain('isn’t a code')
 })
 
 test('codes are stored in one form, each once', async () => {

@@ -12,7 +12,7 @@ import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { timestamps } from '../../desk/parts/date-fields.ts'
-import { ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
@@ -67,7 +67,7 @@ export const glossary: CollectionConfig = {
     defaultColumns: ['term', 'locale', 'original', 'avoid', 'reason'],
     listSearchableFields: ['term', 'original', 'avoid', 'reason'],
     group: labelsByLanguage('admin.group.content'),
-    hideAPIURL: true,
+    ...LISTED,
     components: ownComponents('words'),
   },
   access: collectionAccess('glossary'),

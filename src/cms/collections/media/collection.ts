@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { timestamps } from '../../desk/parts/date-fields.ts'
-import { ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { contentsEndpoint, forAnswerEndpoint } from './endpoints.ts'
@@ -17,7 +17,7 @@ export const media: CollectionConfig = {
     useAsTitle: 'alt',
     defaultColumns: ['alt', 'filename', 'updatedAt'],
     group: labelsByLanguage('admin.group.content'),
-    hideAPIURL: true,
+    ...LISTED,
     components: ownComponents(),
   },
   lockDocuments: false,

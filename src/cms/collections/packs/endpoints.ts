@@ -1,9 +1,9 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { clinicDate } from '../../../core/time/clinic-zone.ts'
 import { MAX_ID } from '../../../core/ids.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
+import { clinicDate } from '../../../core/time/clinic-zone.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import {
   isPackGreeting,

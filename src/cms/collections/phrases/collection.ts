@@ -4,7 +4,7 @@ import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
 import { timestamps } from '../../desk/parts/date-fields.ts'
-import { ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { phraseWords } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
@@ -21,7 +21,7 @@ export const phrases: CollectionConfig = {
     useAsTitle: 'words',
     defaultColumns: ['words', 'danger', 'level'],
     group: labelsByLanguage('admin.group.clinic'),
-    hideAPIURL: true,
+    ...LISTED,
     components: {
       ...ownComponents('phrases'),
       beforeListTable: ['/src/cms/desk/danger/trial-box.tsx#TrialBox'],

@@ -3,7 +3,7 @@ import { collectionAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
 import { dayAdmin, timestamps } from '../../desk/parts/date-fields.ts'
-import { ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { languageCode, taglineWords, webAddress } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
@@ -21,7 +21,7 @@ export const taglines: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'code', 'checkedOn', 'checkedBy'],
     group: labelsByLanguage('admin.group.clinic'),
-    hideAPIURL: true,
+    ...LISTED,
     components: ownComponents('taglines'),
   },
   lockDocuments: false,

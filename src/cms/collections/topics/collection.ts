@@ -4,7 +4,7 @@ import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
 import { timestamps } from '../../desk/parts/date-fields.ts'
-import { ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { textareaWithoutNumber, textWithoutNumber } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
@@ -19,7 +19,7 @@ export const topics: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'riskTier', 'position'],
     group: labelsByLanguage('admin.group.content'),
-    hideAPIURL: true,
+    ...LISTED,
     components: ownComponents('topics'),
   },
   lockDocuments: false,

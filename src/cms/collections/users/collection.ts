@@ -5,7 +5,7 @@ import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { timeAdmin, timestamps } from '../../desk/parts/date-fields.ts'
-import { ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { peopleEndpoints } from './endpoints.ts'
@@ -31,7 +31,7 @@ export const users: CollectionConfig = {
       'disabled',
     ],
     group: labelsByLanguage('admin.group.clinic'),
-    hideAPIURL: true,
+    ...LISTED,
     components: ownComponents('people'),
   },
   lockDocuments: false,
@@ -115,7 +115,10 @@ export const users: CollectionConfig = {
       label: labelOf('users.disabled'),
       defaultValue: false,
       access: fieldAccess('users', 'disabled'),
-      admin: { description: labelOf('users.disabled.hint') },
+      admin: {
+        description: labelOf('users.disabled.hint'),
+        components: { Cell: '/src/cms/desk/parts/yes-cell.tsx#YesCell' },
+      },
     },
     {
       name: 'weeklyMail',
@@ -155,7 +158,7 @@ export const users: CollectionConfig = {
       label: labelOf('users.lastSeenAt'),
       access: fieldAccess('users', 'lastSeenAt'),
       admin: {
-        ...timeAdmin,
+        ...timeAdmin('users.lastSeenAt'),
         position: 'sidebar',
       },
     },

@@ -25,7 +25,7 @@ export function TimeZoneField({ field, path, readOnly }: TextFieldClientProps) {
     <div className="field-type text desk desk-field">
       <FieldLabel
         htmlFor={`field-${path}`}
-        label={field.label}
+        label={t('settings.timeZone')}
         path={path}
         required={field.required}
       />
@@ -42,7 +42,7 @@ export function TimeZoneField({ field, path, readOnly }: TextFieldClientProps) {
           </option>
         ))}
       </select>
-      <FieldDescription description={field.admin?.description} path={path} />
+      <FieldDescription description={t('settings.timeZone.hint')} path={path} />
     </div>
   )
 }

@@ -28,7 +28,7 @@ const row = (inside: string) =>
 test('selects and dates have their label as a name, and their description and error', () => {
   const page = patched(
     field(
-      '<aside class="tooltip field-error">This field is required.</aside><input class="rs__input" type="text" aria-describedby="placeholder"><button class="dropdown-indicator" aria-hidden="true"></button>',
+      '<aside class="tooltip field-error">Please fill this in.</aside><input class="rs__input" type="text" aria-describedby="placeholder"><button class="dropdown-indicator" aria-hidden="true"></button>',
       '<div class="field-description">At least one.</div>',
     ),
   )
@@ -40,7 +40,7 @@ test('selects and dates have their label as a name, and their description and er
   const ids = attributesAt(page, '.rs__input', 'aria-describedby')[0]!.split(' ')
   expect(ids.map((id) => page.getElementById(id)?.textContent)).toEqual([
     undefined,
-    'This field is required.',
+    'Please fill this in.',
     'At least one.',
   ])
   expect(attributesAt(page, '.dropdown-indicator', 'tabindex')).toEqual(['-1'])

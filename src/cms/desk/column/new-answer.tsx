@@ -1,6 +1,5 @@
 'use client'
-import { useDocumentTitle, useFormFields } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { useFormFields } from '@payloadcms/ui'
 import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
 import { fieldLabel } from '../../compare/fields.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
@@ -19,17 +18,9 @@ const isFilled = (value: unknown): boolean =>
 /** What a new answer lacks, told while it is written. */
 export function NewAnswer() {
   const t = useDeskMessages()
-  const { setDocumentTitle, title } = useDocumentTitle()
-  const question = useFormFields(([fields]) => fields.question?.value)
   const missing = useFormFields(([fields]) =>
     NEEDED.filter((name) => !isFilled(fields[name]?.value)).join(),
   )
-  const wanted =
-    typeof question === 'string' && question.trim() ? question.trim() : t('column.new.title')
-  // Payload calls an answer without a question “[Untitled]”.
-  useEffect(() => {
-    if (title !== wanted) setDocumentTitle(wanted)
-  }, [setDocumentTitle, title, wanted])
   const fields = ANSWER_FIELDS.filter(({ name }) => missing.split(',').includes(name))
   return (
     <>

@@ -15,6 +15,7 @@ import { useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
 import { useSave } from '../editing/use-save.ts'
 import { useClinicDates } from '../parts/clinic-dates.tsx'
+import { useTitleOfNew } from '../parts/use-title-of-new.ts'
 
 /** Saves the form as a draft. Enabled while there are unsaved changes, also after a failed save. */
 export function SaveButton() {
@@ -27,7 +28,9 @@ export function SaveButton() {
   const { saveFailure, keptAt } = useEntrySession(String(id ?? 'new'))
   const question = useFormFields(([fields]) => fields.question?.value)
   const save = useSave()
-  const nameless = !id && !(typeof question === 'string' && question.trim())
+  const name = typeof question === 'string' ? question.trim() : ''
+  const nameless = !id && !name
+  useTitleOfNew(name || t('column.new.title'))
   // An answer is found by its question, so none is kept without.
   const saveOrAsk = () => {
     if (!nameless) return void save()

@@ -1,9 +1,11 @@
 'use client'
-import { FieldLabel, useField } from '@payloadcms/ui'
+import { useField } from '@payloadcms/ui'
 import type { DateFieldClientProps } from 'payload'
+import type { DeskKey } from '../../../i18n/messages/desk.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { ClinicTime } from './clinic-dates.tsx'
 import { formatDay } from './dates.ts'
+import { MessageLabel } from './message-label.tsx'
 
 type CellProperties = { cellData?: string | null }
 
@@ -17,12 +19,12 @@ export function DayCell({ cellData }: CellProperties) {
 }
 
 /** A day and time of the clinic that nobody types. */
-export function TimeField({ field, path }: DateFieldClientProps) {
+export function TimeField({ message, path }: DateFieldClientProps & { message: DeskKey }) {
   const { value } = useField<string>({ path })
   if (!value) return null
   return (
     <div className="field-type desk">
-      <FieldLabel label={field.label} path={path} />
+      <MessageLabel message={message} path={path} />
       <ClinicTime at={value} />
     </div>
   )

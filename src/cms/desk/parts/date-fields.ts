@@ -1,4 +1,5 @@
 import type { DateField, Field } from 'payload'
+import type { DeskKey } from '../../../i18n/messages/desk.ts'
 
 /** How forms and lists show a day that people choose. */
 export const dayAdmin = {
@@ -7,13 +8,14 @@ export const dayAdmin = {
 } satisfies DateField['admin']
 
 /** How forms and lists show an instant that nobody types. */
-export const timeAdmin = {
-  readOnly: true,
-  components: {
-    Cell: '/src/cms/desk/parts/date-cells.tsx#TimeCell',
-    Field: '/src/cms/desk/parts/date-cells.tsx#TimeField',
-  },
-} satisfies DateField['admin']
+export const timeAdmin = (message: DeskKey) =>
+  ({
+    readOnly: true,
+    components: {
+      Cell: '/src/cms/desk/parts/date-cells.tsx#TimeCell',
+      Field: { path: '/src/cms/desk/parts/date-cells.tsx#TimeField', clientProps: { message } },
+    },
+  }) satisfies DateField['admin']
 
 const timestamp = (name: 'updatedAt' | 'createdAt'): Field => ({
   name,

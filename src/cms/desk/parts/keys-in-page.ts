@@ -15,7 +15,7 @@ const ROWS = [
 const TARGETS = ['th a, h2 a', 'a, button:not([disabled])']
 const SEARCH =
   '#list-q, .search-filter input, main [role=search] input:not([type=hidden]), main input[type=search]'
-const CREATE = ':is(main, .desk, .collection-list) a[href$="/create"]'
+const CREATE = ':is(.desk-title, .collection-list) a[href$="/create"]'
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector)
 const targetOf = (row: Element): HTMLElement | null =>

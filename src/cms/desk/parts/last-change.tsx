@@ -1,12 +1,18 @@
 'use client'
-import { useDocumentInfo } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useClinicDates } from './clinic-dates.tsx'
+import { useTitleOfNew } from './use-title-of-new.ts'
 
 /** When a contact, topic or the like was last saved. Payload's line is in the browser's time zone. */
 export function LastChange() {
   const t = useDeskMessages()
-  const { data } = useDocumentInfo()
+  const { data, collectionSlug = '' } = useDocumentInfo()
+  const { getEntityConfig } = useConfig()
+  const payload = useTranslation()
+  const singular = getEntityConfig({ collectionSlug })?.labels.singular
+  const label = typeof singular === 'string' ? singular : ''
+  useTitleOfNew(payload.t('general:creatingNewLabel', { label }))
   const { dateTime } = useClinicDates()
   const at: unknown = data?.updatedAt
   if (typeof at !== 'string') return null

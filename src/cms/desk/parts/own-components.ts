@@ -7,6 +7,9 @@ export const helpDescription = (place: HelpTopic): EntityDescriptionComponent =>
   clientProps: { place },
 })
 
+/** How Payload's lists are shown: long enough to be worked from, and without a link to the API. */
+export const LISTED = { hideAPIURL: true, pagination: { defaultLimit: 50, limits: [50, 100] } }
+
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
 /** What we add to Payload's lists and forms: a link to the handbook, keys, when it last changed. */

@@ -166,7 +166,9 @@ function Acts({
         {t('signing.skip')}
       </button>
       <a className="desk-button" href={`/admin/collections/entries/${entry.id}`}>
-        {t('signing.open')} <bdi lang={entry.locale}>{localeFacts(entry.locale).name}</bdi>
+        <span>
+          {t('signing.open')} <bdi lang={entry.locale}>{localeFacts(entry.locale).name}</bdi>
+        </span>
       </a>
     </div>
   )

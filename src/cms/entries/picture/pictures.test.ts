@@ -210,7 +210,7 @@ describe('a picture in an answer', () => {
     expect(hashIn(await htmlOf(entry))).toBe(before)
     expect((await file(before, 640)).status).toBe(200)
     await save(entry, withPicture(picture.id))
-    expect((await step('publish', entry)).text).toContain('has not signed off')
+    expect((await step('publish', entry)).text).toContain('hasn’t signed off')
     await publish(entry)
     const after = await htmlOf(entry)
     expect(hashIn(after)).not.toBe(before)

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { wallClock } from '../../../core/time/clinic-time.ts'
 import type { Person } from '../../../core/person.ts'
 import { runTick } from '../../../core/ticker/tick.ts'
+import { wallClock } from '../../../core/time/clinic-time.ts'
 import { JOBS } from '../../../scheduled/jobs.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 
@@ -151,7 +151,7 @@ test('the rules are checked again when the time comes, and a refusal is stored w
   await tickIn(3)
   expect(await endOf(entry.id)).toEqual({
     status: 'failed',
-    reason: expect.stringContaining('has not signed off this exact text') as string,
+    reason: expect.stringContaining('hasn’t signed off this exact text') as string,
   })
   expect([await publicQuestion(entry.id), await publicQuestion(other.id)]).toEqual([
     undefined,
@@ -192,7 +192,7 @@ test('only a signed and complete text can be scheduled, by those who may publish
   const unsigned = await addEntry(payload)
   expect(
     (await post(reviewer, unsigned.id, 'schedule', { at: inHours(2) })).body.errors?.[0]?.message,
-  ).toContain('cannot be scheduled yet')
+  ).toContain('Before this answer is scheduled')
   await done(reviewer, unsigned.id, 'approve')
   expect(
     (await post(reviewer, unsigned.id, 'schedule', { at: inHours(2), seen: undefined })).status,
@@ -233,7 +233,7 @@ test('the missing and the doubled hour of the clinic’s own time are told', asy
   const missing = await post(reviewer, entry.id, 'schedule', { at: `${lastSunday(3)}T01:30` })
   expect([missing.status, missing.body.warning]).toEqual([
     200,
-    expect.stringContaining('There is no 01:30 that night') as string,
+    expect.stringContaining('There’s no 01:30 that night') as string,
   ])
   expect(missing.body.words).toContain('02:30 (BST)')
   const doubled = await post(reviewer, entry.id, 'schedule', { at: `${lastSunday(10)}T01:30` })

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
-import { clinicDate } from '../../../core/time/clinic-zone.ts'
 import { Refusal } from '../../../core/refusal.ts'
+import { clinicDate } from '../../../core/time/clinic-zone.ts'
 import { projectReviewDates } from '../../../published/write/review.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { takeStep } from '../../records/take-step.ts'

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { wallClock } from '../../../core/time/clinic-time.ts'
 import type { Person } from '../../../core/person.ts'
+import { wallClock } from '../../../core/time/clinic-time.ts'
 import { readPack } from '../../../published/read/pack.ts'
 import { readQuestion, readQuestionByNumber } from '../../../published/read/question.ts'
 import { closeReadConnections } from '../../../published/read/read-through.ts'

@@ -501,7 +501,7 @@ describe('unsafe content', () => {
       'a.txt',
       Buffer.from([...Buffer.from('What?\n\nAn '), 0xe9, 0x20]),
       3,
-      /byte 10 is not valid UTF-8 \(0xe9\)\. Save the document as UTF-8/,
+      /byte 10 isn’t valid UTF-8 \(0xe9\)\. Save the document as UTF-8/,
     ],
     [
       'a.csv',

@@ -210,8 +210,8 @@ describe('documents broken on purpose', () => {
       const { faults } = await document(Buffer.concat([Buffer.from(text), Buffer.from([byte])]))
       return say(faults[0]?.message ?? '', deskInEnglish)
     }
-    expect(await message('What?\n\nTh', 0xff)).toContain('byte 9 is not valid UTF-8 (0xff)')
-    expect(await message('\ufeffWhat?\n\nTh', 0xc3)).toContain('byte 12 is not valid UTF-8 (0xc3)')
+    expect(await message('What?\n\nTh', 0xff)).toContain('byte 9 isn’t valid UTF-8 (0xff)')
+    expect(await message('\ufeffWhat?\n\nTh', 0xc3)).toContain('byte 12 isn’t valid UTF-8 (0xc3)')
   })
 })
 

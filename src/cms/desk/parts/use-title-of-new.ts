@@ -1,0 +1,13 @@
+'use client'
+import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
+import { useEffect } from 'react'
+
+/** Names a document that is not saved yet. Payload calls it “[Untitled]”. */
+export function useTitleOfNew(wanted: string): void {
+  const { id, globalSlug } = useDocumentInfo()
+  const { setDocumentTitle, title } = useDocumentTitle()
+  const isNew = !id && !globalSlug
+  useEffect(() => {
+    if (isNew && title !== wanted) setDocumentTitle(wanted)
+  }, [isNew, setDocumentTitle, title, wanted])
+}
