@@ -12,7 +12,7 @@ test('every list of the desk is worked with the same keys', async ({ page }) => 
     '/admin/collections/topics',
     '/admin/collections/contacts',
     '/admin/collections/users',
-    '/admin/collections/taglines',
+    '/admin/collections/glossary',
     '/admin/coverage',
     '/admin/labels',
     '/admin/log',
