@@ -1,57 +1,11 @@
 import type { Page } from 'playwright'
 import { LOCALES, type Locale } from '../src/i18n/locales.ts'
-import { OTHER_LANGUAGES } from '../src/i18n/other-languages.ts'
-import { otherKindsIn } from './gates/kinds.ts'
+import { kindsIn, otherKindsIn } from './gates/kinds.ts'
 import { languageOf } from './support/language-of.ts'
 import { portal } from './support/portal.ts'
+import { isAddress, saidOn, wrong } from './support/said-on.ts'
 import { expect, test } from './support/test.ts'
 import { traces } from './support/traces.ts'
-
-type Said = { text: string; lang: string; dir: string; where: string }
-
-/**
- * Every piece of text of a page that people read or hear, with the language and direction it is
- * said to have.
- */
-const saidOn = (page: Page): Promise<Said[]> =>
-  page.evaluate(() => {
-    const said: Said[] = []
-    const say = (text: string | null | undefined, element: Element | null) => {
-      if (!text?.trim() || !element) return
-      said.push({
-        text: text.trim(),
-        lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
-        dir: getComputedStyle(element).direction,
-        where: element.tagName.toLowerCase(),
-      })
-    }
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest('script, style')) say(node.textContent, node.parentElement)
-    }
-    for (const element of document.querySelectorAll(
-      '[aria-label], [title], [alt], [placeholder], meta[name=description]',
-    )) {
-      for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'content'])
-        say(element.getAttribute(name), element)
-    }
-    return said
-  })
-
-/** The detector takes some of them for one of the portal's own. */
-const OTHERS = OTHER_LANGUAGES.map(({ code }) => code)
-
-/** An address is in no language, and reads from left to right. */
-const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text)
-
-const wrong = (said: Said[]) =>
-  said.filter(
-    ({ text, lang }) =>
-      !isAddress(text) &&
-      !OTHERS.includes(lang) &&
-      languageOf(text) !== null &&
-      languageOf(text) !== lang,
-  )
 
 /** Every address of one language that its pages lead to, and some that are not there. */
 async function crawl(
@@ -60,18 +14,25 @@ async function crawl(
   visit: (path: string) => Promise<void>,
 ): Promise<number> {
   const { reviewed, gone, stale } = portal().planted
-  const others = await otherKindsIn(locale)
+  // An address that cannot be read is refused in English, before anything knows its language.
+  const kinds = [...(await kindsIn(locale)), ...(await otherKindsIn(locale))].filter(
+    ({ name }) => name !== 'broken',
+  )
+  const pack = kinds.find(({ name }) => name === 'pack')!.path
   const waiting = [
-    `/${locale}`,
-    `/${locale}/feedback`,
-    `/${locale}/embed/questions/${reviewed}`,
+    ...kinds.map(({ path }) => path),
+    `${pack}/2026-11-29`,
+    `/${locale}/p/never`,
+    `/${locale}/session?n=1&n=2&n=3`,
     `/${locale}/search?q=therapy`,
-    `/${locale}/search?q=zzzzqqqq`,
-    `/${locale}/questions/never-there`,
-    `/${locale}/questions/${gone}`,
+    `/${locale}/questions/${reviewed}`,
     `/${locale}/questions/${stale}`,
+    `/${locale}/embed/questions/${gone}`,
+    `/${locale}/embed/questions/never-there`,
+    `/${locale}/topics/never-there`,
     `/${locale}/never-there`,
-    ...others.map(({ path }) => path),
+    // What a health record leads to: a list of the answers found.
+    `/connect?mainSearchCriteria.v.dn=therapy&informationRecipient.languageCode.c=${locale}`,
   ]
   const seen = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

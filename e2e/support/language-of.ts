@@ -80,6 +80,9 @@ const COMMON: Record<string, readonly string[]> = {
     'sont',
     'avez',
     'peut',
+    'à',
+    'ou',
+    'aux',
   ],
   vi: [
     'của',
