@@ -33,7 +33,7 @@ function holdsWords(text: string, sentence: string): boolean {
 }
 
 /**
- * The address in a QR code, as a camera reads it; drawn large, since paper is finer than a screen.
+ * The address in a QR code, as a camera reads it and in small letters; drawn large, since paper is finer than a screen.
  */
 async function readCode(page: Page, index: number): Promise<string | undefined> {
   await page.addStyleTag({
@@ -43,7 +43,7 @@ async function readCode(page: Page, index: number): Promise<string | undefined> 
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data.toLowerCase()
 }
 
 const onPaper = async (page: Page, path: string, format: Paper) => {

@@ -60,6 +60,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/[locale]/languages': readers,
   '/[locale]/privacy': readers,
   '/[locale]/questions/[slug]': readers,
+  '/[locale]/s/[marks]': readers,
   '/[locale]/safety': readers,
   '/[locale]/search': readers,
   '/[locale]/search/[sealed]': readers,

@@ -146,7 +146,7 @@ sub vcl_recv {
   unset req.http.accept-language;
   call keep_parameters;
   # Searches and feedback are private, so they are not cached.
-  if (req.url ~ "^/[^/?]+/(search|feedback|session)(/|\?|$)") { return (pass); }
+  if (req.url ~ "^/[^/?]+/(search|feedback|session|s)(/|\?|$)") { return (pass); }
 
   call choose_form;
   if (req.http.accept && req.http.accept != "text/html") { return (pass); }

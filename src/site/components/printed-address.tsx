@@ -1,16 +1,15 @@
+import { upperCased } from '../../published/qr-drawing.ts'
 import { QrCode } from './qr-code.tsx'
 
-type Props = {
-  url: string
-  /** What the code holds, if it is not the address as it is printed. */
-  code?: string
-  clinic: string
-}
+type Props = { url: string; clinic: string }
 
-/** The address of a page as text and as a QR code. Only shown in print. */
-export const PrintedAddress = ({ url, code = url, clinic }: Props) => (
+/**
+ * A short address as text and, in capitals, as a QR code. Only shown in print. Its letters must mean
+ * the same in capitals.
+ */
+export const PrintedAddress = ({ url, clinic }: Props) => (
   <div className="printed">
-    <QrCode text={code} />
+    <QrCode text={upperCased(url)} />
     <p>
       <bdi>{clinic}</bdi>
       <br />

@@ -37,9 +37,11 @@ export const feedbackPath = (locale: Locale) => `/${locale}/feedback`
 export const searchPath = (locale: Locale, sealed: string | null = null) =>
   `/${locale}/search${sealed ? `/${sealed}` : ''}`
 
-/** What is brought to a session; the marks are in the address. */
+/** What is brought to a session; the marks are in the address, which is short to fit in a QR code. */
 export const sessionPath = (locale: Locale, marked: readonly { number: number }[] = []) =>
-  `/${locale}/session${marked.map(({ number }, at) => `${at === 0 ? '?' : '&'}n=${number}`).join('')}`
+  marked.length === 0
+    ? `/${locale}/session`
+    : `/${locale}/s/${marked.map(({ number }) => number).join('-')}`
 
 /** Where links of the portal lead for a screen in a language. */
 export const linkIn = (locale: Locale, screen: Screen): string =>

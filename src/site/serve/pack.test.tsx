@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
+import jsQR from 'jsqr'
 import pg from 'pg'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { encode } from 'uqr'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
@@ -18,11 +18,11 @@ import { projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { siteStyle } from '../../server/site-style.mjs'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { Page } from '../page.tsx'
-import { shortPath } from '../screens/addresses.ts'
+import { sessionPath, shortPath } from '../screens/addresses.ts'
 import type { PageProps } from '../screens/screens.ts'
 import { redirectToPack, servePack } from './pack.ts'
 import { serveNotFound } from './page.ts'
-import { serveSession } from './session.ts'
+import { serveByNumber, serveSession } from './session.ts'
 
 const ORIGIN = 'https://answers.northside-counselling-clinic.example.org'
 const FOLLOWS = { timeout: 5_000, interval: 20 }
@@ -100,7 +100,7 @@ type Got = { status: number; headers: Record<string, string>; html: string; lead
 /** What a browser gets at an address. */
 async function open(path: string, serve: GetServerSideProps = servePack): Promise<Got> {
   const rest = new URL(path, ORIGIN).pathname.split('/').slice(1)
-  const [locale, , code, given] = rest[0] === 'p' ? ['', ...rest] : rest
+  const [locale, kind, code, given] = rest[0] === 'p' ? ['', ...rest] : rest
   const headers: Record<string, string> = {}
   const res = {
     statusCode: 200,
@@ -109,7 +109,13 @@ async function open(path: string, serve: GetServerSideProps = servePack): Promis
   const context = {
     req: { method: 'GET', url: path, headers: {} },
     res,
-    params: { ...(locale && { locale }), code, ...(given && { day: given }), rest },
+    params: {
+      ...(locale && { locale }),
+      ...(kind === 's' && { marks: code, ...(given && { number: given }) }),
+      ...(kind === 'a' && { number: code }),
+      ...(kind === 'p' && { code, ...(given && { day: given }) }),
+      rest,
+    },
   }
   const result = await serve(context as unknown as GetServerSidePropsContext)
   if ('redirect' in result)
@@ -120,6 +126,27 @@ async function open(path: string, serve: GetServerSideProps = servePack): Promis
     headers,
     html: renderToStaticMarkup(<Page {...(props as PageProps)} />),
   }
+}
+
+/** The QR code of a page as a camera reads it, with four squares of white around it. */
+function codeOn(html: string): { text: string; version: number } {
+  const [, size = '', path = ''] =
+    /class="qr"[^>]*viewBox="0 0 (\d+) \d+".*?<path fill="#000" d="([^"]+)"/.exec(html) ?? []
+  const SCALE = 4
+  const width = Number(size) * SCALE
+  const pixels = new Uint8ClampedArray(width * width * 4).fill(255)
+  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    expect(Math.min(Number(x), Number(y))).toBeGreaterThanOrEqual(4)
+    for (let down = 0; down < SCALE; down++) {
+      const from = (Number(y) * SCALE + down) * width + Number(x) * SCALE
+      for (let at = from; at < from + Number(length) * SCALE; at++)
+        pixels.fill(0, at * 4, at * 4 + 3)
+    }
+  }
+  const read = jsQR(pixels, width, width)
+  if (!read) throw new Error('There is no QR code')
+  expect(Number(size)).toBe(17 + 4 * read.version + 8)
+  return { text: read.data, version: read.version }
 }
 
 describe('a pack', () => {
@@ -142,6 +169,7 @@ describe('a pack', () => {
     const scanned = new URL(upperCased(ORIGIN + path)).pathname
     expect((await open(scanned, serveNotFound)).leadsTo).toBe(path)
     expect((await open(`/EN/A/12`, serveNotFound)).leadsTo).toBe('/en/a/12')
+    expect((await open(`/EN/S/12-5-7`, serveNotFound)).leadsTo).toBe('/en/s/12-5-7')
     expect((await open('/p/nothing', redirectToPack)).leadsTo).toBe('/en/p/nothing')
     expect((await open('/en/p/3479cdfh')).status).toBe(404)
     expect((await open(`/en/p/${code}/2026-02-30`)).status).toBe(404)
@@ -182,16 +210,12 @@ describe('a pack', () => {
     expect(calm.html).not.toContain('<script')
   })
 
-  it('is light, and its code is small in every language', async () => {
-    const code = await give([1, 2, 3, 4, 5])
-    const { html } = await open(packPath(code, '2026-11-29', 'en'))
+  it('is light, and its code is small', async () => {
+    const path = packPath(await give([1, 2, 3, 4, 5]), '2026-11-29')
+    const { html } = await open(`/en${path}`)
     expect(gzipSync(siteStyle + html).length).toBeLessThan(20_000)
-    const addresses = [
-      upperCased(ORIGIN + packPath(code, '2026-11-29')),
-      ...LOCALE_CODES.map((locale) => upperCased(ORIGIN + shortPath(locale, 1_000_000))),
-    ]
-    for (const address of addresses)
-      expect(encode(address, { ecc: 'M' }).version).toBeLessThanOrEqual(4)
+    const { text, version } = codeOn(html)
+    expect([text, version]).toEqual([upperCased(ORIGIN + path), 4])
   })
 
   it('says what was withdrawn and when, and its question only if it may stay', async () => {
@@ -221,9 +245,7 @@ describe('what a client brings to a session', () => {
     expect(html.match(/<article>/g)).toHaveLength(3)
     expect(html.indexOf('Question 5?')).toBeLessThan(html.indexOf('Question 1?'))
     expect(html).toContain('What I want to ask')
-    expect(html).toContain(
-      '>https://answers.northside-counselling-clinic.example.org/en/session?n=5&amp;n=1<',
-    )
+    expect(html).toContain('>https://answers.northside-counselling-clinic.example.org/en/s/5-1<')
     expect(html.match(/checked=""/g)).toHaveLength(2)
     // A sensitive answer is among those to mark, so there is a way to leave.
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="/enhance.js" defer="">'])
@@ -232,5 +254,25 @@ describe('what a client brings to a session', () => {
   it('offers the way out if it holds something sensitive', async () => {
     expect((await bring('?n=9')).html).toContain('data-leave')
     expect((await bring('')).html).toContain('Nothing is marked yet')
+  })
+})
+
+describe('a code on paper', () => {
+  it('is of version 4 at most in all six languages, and leads to its page', async () => {
+    for (const locale of LOCALE_CODES) {
+      const marked = [101, 205, 333, 487, 999].map((number) => ({ number }))
+      for (const { number } of marked) await publish(number, 1)
+      const session = await open(sessionPath(locale, marked), serveSession)
+      const answer = await open(shortPath(locale, 101), serveByNumber)
+      for (const [html, path] of [
+        [session.html, sessionPath(locale, marked)],
+        [answer.html, shortPath(locale, 101)],
+      ] as const) {
+        const { text, version } = codeOn(html)
+        expect(version).toBeLessThanOrEqual(4)
+        expect(text).toBe(upperCased(ORIGIN + path))
+        expect((await open(new URL(text).pathname, serveNotFound)).leadsTo).toBe(path)
+      }
+    }
   })
 })

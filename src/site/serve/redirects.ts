@@ -93,7 +93,7 @@ function inLocale(url: string, typed: string, locale: Locale): string {
  */
 export function lowerCasedPath(url: string): string | null {
   const { pathname } = new URL(url, 'http://portal')
-  return /^\/([A-Z]{2}\/)?[AP]\/[A-Z\d/-]+$/.test(pathname) ? pathname.toLowerCase() : null
+  return /^\/([A-Z]{2}\/)?[APS]\/[A-Z\d/-]+$/.test(pathname) ? pathname.toLowerCase() : null
 }
 
 /**

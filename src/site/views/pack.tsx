@@ -2,7 +2,6 @@ import { longDay, nameOf } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import { PACK_GREETINGS, packPath } from '../../published/pack.ts'
-import { upperCased } from '../../published/qr-drawing.ts'
 import type { PackItem, PackView } from '../../published/read/pack.ts'
 import type { Answer, Frame } from '../../published/views.ts'
 import { inLanguage, Localized } from '../components/localized.tsx'
@@ -44,7 +43,7 @@ export function Pack({ view, day, frame, locale, origin }: Props) {
       {view.items.map((item) => (
         <Item key={numberOf(item)} item={item} day={day} locale={locale} />
       ))}
-      <PrintedAddress url={address} code={upperCased(address)} clinic={frame.clinicName.text} />
+      <PrintedAddress url={address} clinic={frame.clinicName.text} />
     </div>
   )
 }
