@@ -77,6 +77,9 @@ export type Field = Common &
   )
 export type FieldKind = Field['kind']
 
+/** How many characters the parts of a source can have. */
+export const CITATION_LENGTHS = { title: 300, url: 500, publisher: 200 } as const
+
 /** The kinds that a document's facts can have. */
 export type ImportedField = Extract<
   Field,

@@ -32,11 +32,14 @@ function linkFault(node: Node): DeskMessage | null {
   const fields = isNode(node.fields) ? node.fields : {}
   if (fields.linkType === 'internal') {
     const doc = isNode(fields.doc) ? fields.doc : {}
-    return doc.relationTo === 'entries' && doc.value !== undefined
+    const id = isNode(doc.value) ? doc.value.id : doc.value
+    return doc.relationTo === 'entries' && Number.isInteger(id)
       ? null
       : { key: 'answers.fault.internal' }
   }
-  return addressFault(fields.url)
+  return fields.linkType === undefined || fields.linkType === 'custom'
+    ? addressFault(fields.url)
+    : { key: 'answers.fault.address' }
 }
 
 const MAX_COLUMNS = 12
@@ -58,6 +61,10 @@ function tableFault(children: unknown): DeskMessage | null {
     rows.every((row) => width(row) === columns)
   return isWhole ? null : { key: 'answers.fault.table', values: { limit: MAX_COLUMNS } }
 }
+
+/** Whether a text is an address of http or https. */
+export const isHttpAddress = (url: string): boolean =>
+  URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol)
 
 /** What is wrong with the address of a link; null if nothing is. */
 export function addressFault(url: unknown): DeskMessage | null {

@@ -1,7 +1,7 @@
 import { ANSWER_FIELDS } from '../../fields/answer-fields.ts'
 import type { Field } from '../../fields/field.ts'
 import { valueOf } from '../../fields/values.ts'
-import { answerFault } from './answer-rules.ts'
+import { answerFault, isHttpAddress } from './answer-rules.ts'
 import type { EntryContent } from './entry.ts'
 
 const MAX_TEXT = 5_000
@@ -10,11 +10,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
 const webAddress = (value: unknown): string | null =>
-  typeof value === 'string' &&
-  URL.canParse(value) &&
-  ['http:', 'https:'].includes(new URL(value).protocol)
-    ? value
-    : null
+  typeof value === 'string' && isHttpAddress(value) ? value : null
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value ? value.slice(0, MAX_TEXT) : null
 

@@ -1,9 +1,8 @@
 import { ValidationError, type PayloadRequest } from 'payload'
 import type { Sql } from '../../core/sql.ts'
+import { ANSWER_FIELDS } from '../../fields/answer-fields.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { say, type DeskMessage } from '../../i18n/messages/desk.ts'
-import { answerFault } from '../entries/answer-rules.ts'
-import type { Entry } from '../entries/entry.ts'
+import { fieldFaults } from '../entries/field-faults.ts'
 import { slugFrom } from '../entries/slug.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { freeAddresses, reserveAddresses } from './addresses.ts'
@@ -12,25 +11,22 @@ type Question = { question: string; translationOf: number | null }
 
 const refuse = (
   req: PayloadRequest,
-  path: 'answer' | 'translationOf',
-  message: DeskMessage,
-): ValidationError => {
-  const t = staffMessages(req)
-  return new ValidationError({
-    collection: 'entries',
-    errors: [{ path, label: t(`fields.${path}`), message: say(message, t) }],
-    req,
-  })
-}
+  errors: readonly { path: string; label: string; message: string }[],
+): ValidationError => new ValidationError({ collection: 'entries', errors: [...errors], req })
 
-export function refuseUnsafeAnswers(
-  req: PayloadRequest,
-  texts: readonly Pick<Entry, 'answer'>[],
-): void {
-  for (const { answer } of texts) {
-    const fault = answerFault(answer)
-    if (fault) throw refuse(req, 'answer', fault)
-  }
+/** Throws a ValidationError with everything that a draft cannot have. */
+export function refuseFaultyDraft(req: PayloadRequest, draft: object): void {
+  const t = staffMessages(req)
+  const faults = fieldFaults(draft, t).filter(({ refused }) => refused)
+  if (faults.length > 0)
+    throw refuse(
+      req,
+      faults.map(({ field, message }) => ({
+        path: field,
+        label: t(ANSWER_FIELDS.find(({ name }) => name === field)?.label ?? 'fields.answer'),
+        message,
+      })),
+    )
 }
 
 /** Each original is one, in another language, and without a translation into this one. */
@@ -50,8 +46,11 @@ export async function refuseWrongOriginals(
           and t.locale::text = $2)`,
     [JSON.stringify(wanted), locale],
   )
-  if (fine?.n !== wanted.length)
-    throw refuse(req, 'translationOf', { key: 'records.wrongOriginal' })
+  if (fine?.n !== wanted.length) {
+    const t = staffMessages(req)
+    const message = t('records.wrongOriginal')
+    throw refuse(req, [{ path: 'translationOf', label: t('fields.translationOf'), message }])
+  }
 }
 
 /** The addresses of new drafts; `null` for a translation that still has its original's question. */

@@ -16,7 +16,7 @@ import { reserveAddresses } from './addresses.ts'
 import {
   addressesFor,
   addressesForUnnamed,
-  refuseUnsafeAnswers,
+  refuseFaultyDraft,
   refuseWrongOriginals,
 } from './draft-rules.ts'
 import { listsOf, storedContent } from './entry-columns.ts'
@@ -67,7 +67,7 @@ export async function createDrafts(
   given: readonly NewDraft[],
   now: Date,
 ): Promise<number[]> {
-  refuseUnsafeAnswers(req, given)
+  for (const draft of given) refuseFaultyDraft(req, draft)
   const drafts = await withPictures(sql, given, locale)
   await refuseWrongOriginals(req, sql, locale, drafts)
   const slugs = await addressesFor(sql, locale, drafts)
@@ -130,7 +130,7 @@ export async function reviseDrafts(
   given: readonly Revision[],
   now: Date,
 ): Promise<void> {
-  refuseUnsafeAnswers(req, given)
+  for (const draft of given) refuseFaultyDraft(req, draft)
   const revisions = await withPictures(sql, given, locale)
   const slugs = await addressesForUnnamed(req, sql, locale, revisions)
   await insertVersions(

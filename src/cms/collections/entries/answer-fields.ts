@@ -1,7 +1,7 @@
 import type { Field as PayloadField } from 'payload'
 import { columnOf } from '../../../core/payload-tables.ts'
 import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
-import type { Field } from '../../../fields/field.ts'
+import { CITATION_LENGTHS, type Field } from '../../../fields/field.ts'
 import { rowAccess } from '../../access/adapters.ts'
 import { entryFieldRules } from '../../access/table.ts'
 import { dayAdmin } from '../../desk/parts/date-fields.ts'
@@ -103,20 +103,20 @@ const CITATION: PayloadField[] = [
     type: 'text',
     label: labelOf('fields.citation.title'),
     required: true,
-    maxLength: 300,
+    maxLength: CITATION_LENGTHS.title,
   },
   {
     name: 'url',
     type: 'text',
     label: labelOf('fields.citation.url'),
-    maxLength: 500,
+    maxLength: CITATION_LENGTHS.url,
     validate: validateUrl,
   },
   {
     name: 'publisher',
     type: 'text',
     label: labelOf('fields.citation.publisher'),
-    maxLength: 200,
+    maxLength: CITATION_LENGTHS.publisher,
   },
   {
     name: 'date',

@@ -8,30 +8,23 @@ import type { Entry } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import { formatCode, parseCode } from '../../../published/codes/codes.ts'
+import { isHttpAddress } from '../../entries/answer-rules.ts'
 import { isSlug } from '../../entries/slug.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { refuseFaultyDraft } from '../../records/draft-rules.ts'
 
 export const validateSlug: TextFieldSingleValidation = (value, { req }) =>
   !value || isSlug(value) || staffMessages(req)('entries.slug.invalid')
 
-const isWebAddress = (value: string): boolean =>
-  URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)
-
 export const validateUrl: TextFieldSingleValidation = (value, { req }) =>
-  !value || isWebAddress(value) || staffMessages(req)('entries.url.invalid')
+  !value || isHttpAddress(value) || staffMessages(req)('entries.url.invalid')
 
 /**
- * Refuses sources whose address a publication would refuse. Payload does not validate drafts, and a
- * signed text must be publishable.
+ * Refuses what no answer can have (`fieldFaults`), unless it is a text that somebody is still
+ * writing. Payload does not validate drafts.
  */
-export const refuseUnsafeSources: CollectionBeforeValidateHook<Entry> = ({ data, req }) => {
-  // Payload's form sends 0 for a list that was not opened.
-  const sources = Array.isArray(data?.sources) ? data.sources : []
-  const wrong = sources.findIndex(({ url }) => url && !isWebAddress(url))
-  if (wrong >= 0) {
-    const message = staffMessages(req)('entries.url.invalidSource', { number: wrong + 1 })
-    throw new APIError(message, 400, undefined, true)
-  }
+export const refuseFaults: CollectionBeforeValidateHook<Entry> = ({ data, req }) => {
+  if (data) refuseFaultyDraft(req, data)
   return data
 }
 

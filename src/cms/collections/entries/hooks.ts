@@ -12,9 +12,8 @@ import type { Entry as EntryDocument } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import { isLocale } from '../../../i18n/locales.ts'
-import { deskInEnglish, say } from '../../../i18n/messages/desk.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
-import { answerFault } from '../../entries/answer-rules.ts'
 import { asEntry } from '../../entries/entry.ts'
 import { syncListRow } from '../../entries/list/sync-list-row.ts'
 import { slugFrom } from '../../entries/slug.ts'
@@ -23,21 +22,8 @@ import { announceSaves } from '../../presence/presence-rows.ts'
 import { freeAddress, releaseAddresses, reserveAddresses } from '../../records/addresses.ts'
 import { endSchedule } from '../../records/schedules.ts'
 import { isCommand } from '../../records/workflow-command.ts'
-import { normalizeCodes, refuseUnsafeSources } from './field-rules.ts'
+import { normalizeCodes, refuseFaults } from './field-rules.ts'
 import { storePictures } from './store-pictures.ts'
-
-/** Refuses content that answers may not contain. Payload does not validate drafts. */
-const refuseUnsafeAnswer: CollectionBeforeValidateHook<EntryDocument> = ({ data, req }) => {
-  const fault = answerFault(data?.answer)
-  const t = staffMessages(req)
-  if (fault)
-    throw new ValidationError({
-      collection: 'entries',
-      errors: [{ path: 'answer', label: t('fields.answer'), message: say(fault, t) }],
-      req,
-    })
-  return data
-}
 
 /**
  * Checks `translationOf` on creation: an original in another language that has no translation into
@@ -174,8 +160,7 @@ const logDeletion: CollectionAfterDeleteHook<EntryDocument> = async ({ doc: entr
 
 export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeValidate: [
-    refuseUnsafeAnswer,
-    refuseUnsafeSources,
+    refuseFaults,
     normalizeCodes,
     requireOriginal,
     requireQuestion,

@@ -43,6 +43,7 @@ export async function publicationFactsOf(
     loaded.map(({ entry, hash }) => ({ entryId: entry.id, textHash: hash })),
   )
   const isVisible = await visibleAnswers(sql, entries)
+  const translated = await relatedTranslations(sql, entries)
   const pictures = await pictureFaultsOf(sql, entries)
   const notes = await countOpenNotes(sql, ids)
   const glossary = await glossaries(req, entries)
@@ -56,6 +57,7 @@ export async function publicationFactsOf(
       words: parts.map(({ text }) => text).join('\n'),
       approved: approvals.has(entry.id),
       brokenLinks: linksOf(entry).filter((id) => id !== entry.id && !isVisible(id)),
+      relatedTranslations: relatedOf(entry).filter((id) => translated.has(id)),
       pictures: pictures.get(entry) ?? [],
       openNotes: notes.get(entry.id) ?? 0,
       discouraged: findDiscouraged(parts, glossary.get(entry.locale) ?? [], entry.locale),
@@ -102,6 +104,20 @@ async function visibleAnswers(
   )
   const visible = new Set(rows.flatMap(({ entry_id, source_id }) => [entry_id, source_id]))
   return (id) => visible.has(id)
+}
+
+const relatedOf = ({ translationOf, related }: Entry): number[] =>
+  translationOf ? [] : (related ?? [])
+
+/** The translations among what is related. */
+async function relatedTranslations(sql: Sql, entries: readonly Entry[]): Promise<Set<number>> {
+  const ids = [...new Set(entries.flatMap(relatedOf))]
+  if (ids.length === 0) return new Set()
+  const found = await sql<Row<'public.entries', 'id'>>(
+    'select id from public.entries where id = any($1::int[]) and translation_of_id is not null',
+    [ids],
+  )
+  return new Set(found.map(({ id }) => id))
 }
 
 /** Those that are of high risk, or have a topic that is. */

@@ -3,6 +3,7 @@ import type { TranslatedName } from '../../../fields/answer-fields.ts'
 import { translatedFields } from '../../../fields/translated-fields.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry, SharedFields } from '../../entries/entry.ts'
+import { fieldFaults } from '../../entries/field-faults.ts'
 import { claimsLawOrPlace } from '../../entries/law-or-place.ts'
 import type { PictureFault } from '../../entries/picture/current.ts'
 import { longSentences } from '../../entries/sentences.ts'
@@ -20,6 +21,8 @@ export type PublicationFacts = {
   sourcePublished: boolean
   /** Ids of linked answers that readers cannot see. */
   brokenLinks: readonly number[]
+  /** Related answers that are translations. Originals are related, and readers see their own. */
+  relatedTranslations: readonly number[]
   /** What is wrong with its pictures. */
   pictures: readonly PictureFault[]
   /** How many notes are unresolved. */
@@ -48,6 +51,7 @@ const reason = (code: string, field: string | null, message: string): Reason => 
 /** Returns what is missing from the text itself. It can be signed off when this is empty. */
 export const incompleteReasons = (facts: PublicationFacts, t: DeskTranslate): Reason[] => [
   ...missingFields(facts, t),
+  ...invalidFields(facts, t),
   ...unsupportedClaims(facts, t),
   ...unmetConditions(facts, t),
   ...unfinishedTranslation(facts, t),
@@ -68,6 +72,18 @@ function missingFields(
     !shared.topics?.length && reason('no-topic', 'topics', t('workflow.rule.topic')),
   ].filter((each) => each !== false)
 }
+
+/** What a publication would refuse about the values, because Payload validates it. */
+const invalidFields = ({ entry, relatedTranslations }: PublicationFacts, t: DeskTranslate) => [
+  ...fieldFaults(entry, t).map(({ code, field, message }) => reason(code, field, message)),
+  ...relatedTranslations.map((id) =>
+    reason(
+      'related-translation',
+      'related',
+      t('workflow.rule.relatedTranslation', { field: t('fields.related'), id }),
+    ),
+  ),
+]
 
 /** Claims about the law or a place need to say where they hold, and by what source. */
 function unsupportedClaims({ entry, shared, words }: PublicationFacts, t: DeskTranslate): Reason[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ANSWER_FIELDS, type AnswerField } from '../../../../fields/answer-fields.ts'
-import type { Field, ImportedField } from '../../../../fields/field.ts'
+import { CITATION_LENGTHS, type Field, type ImportedField } from '../../../../fields/field.ts'
 import { DEFAULT_LOCALE } from '../../../../i18n/locales.ts'
 import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
 import { DOCUMENTS } from '../../../../i18n/registers/documents.ts'
@@ -43,9 +43,13 @@ export const headingOf = ({ name }: Pick<Field, 'name'>): string =>
   DOCUMENTS[DEFAULT_LOCALE]?.columns?.[name]?.[0] ?? name.toLowerCase()
 
 const citation = z.strictObject({
-  title: z.string().min(1).max(300),
-  publisher: z.string().min(1).max(200).optional(),
-  url: z.string().max(500).refine(isWebAddress, 'is no address on the web').optional(),
+  title: z.string().min(1).max(CITATION_LENGTHS.title),
+  publisher: z.string().min(1).max(CITATION_LENGTHS.publisher).optional(),
+  url: z
+    .string()
+    .max(CITATION_LENGTHS.url)
+    .refine(isWebAddress, 'is no address on the web')
+    .optional(),
   date: z.iso.date().optional(),
 })
 
