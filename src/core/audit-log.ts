@@ -48,6 +48,7 @@ export const EVENTS = [
   'glossary.changed',
   'person.added',
   'person.changed',
+  'person.name-replaced',
   'person.roles-changed',
   'person.disabled',
   'person.enabled',

@@ -46,6 +46,6 @@ export async function checkCode(
   return { allowed: true, accepted }
 }
 
-/** Forgets the wrong codes of a person whose password has changed. */
+/** Forgets the wrong codes of the last minutes of a person who has signed in with a passkey. */
 export const clearWrongCodes = (payload: Payload, userId: number): Promise<void> =>
-  clearAttempts(payload, attemptsOf(userId))
+  clearAttempts(payload, [{ limit: 'code', key: String(userId) }])

@@ -43,7 +43,7 @@ export function composeHoldNotice(
       : []),
     isOwner
       ? t('hold.owner', { address: publicUrl() })
-      : `${t('hold.colleague', { name })}\n${publicUrl()}/admin/collections/users/${account.id}`,
+      : `${t(until ? 'hold.colleague' : 'hold.colleagueAdmin', { name })}\n${publicUrl()}/admin/collections/users/${account.id}`,
   ].join('\n\n')
   const subject = t(cause === 'single' ? 'hold.subjectRule' : 'hold.subject', { name })
   return { subject, text: `${text}\n` }

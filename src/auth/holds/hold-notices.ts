@@ -81,7 +81,7 @@ async function mailHold(payload: Payload, id: number): Promise<void> {
     const notice = { cause: hold.cause, account, byName: hold.by_name, until }
     await Promise.all(
       people
-        .filter((person) => isTold(person, hold, until !== null))
+        .filter((person) => isTold(person, hold, account, until !== null))
         .map((person) =>
           sendMail({
             to: (person.id === account.id && hold.old_email) || person.email,
@@ -93,8 +93,17 @@ async function mailHold(payload: Payload, id: number): Promise<void> {
   })
 }
 
-/** The owner is told at the old address; colleagues are told about accounts that may sign off. */
-function isTold(person: User, hold: Row<'auth.holds'>, signs: boolean): boolean {
-  if (person.id === hold.user_id) return !NOT_FOR_OWNER.includes(hold.cause)
-  return signs && !person.disabled && person.id !== hold.by_id
+/** These are about signing, and no other power of an account. */
+const ABOUT_SIGNING: readonly HoldCause[] = ['reviewer', 'languages', 'single']
+
+/**
+ * The owner is told at the old address. Colleagues are told about accounts that may sign off, and
+ * the other admins also about accounts of admins.
+ */
+function isTold(person: User, hold: Row<'auth.holds'>, account: User, signs: boolean): boolean {
+  if (person.id === account.id) return !NOT_FOR_OWNER.includes(hold.cause)
+  if (person.disabled || person.id === hold.by_id) return false
+  if (signs) return true
+  const areAdmins = [person, account].every(({ roles }) => roles.includes('admin'))
+  return areAdmins && !ABOUT_SIGNING.includes(hold.cause)
 }

@@ -360,6 +360,18 @@ describe('with mail', () => {
     expect(await signs(person)).toBe(403)
     await told(admins[1].email, lead.email, reviewers[0].email)
   })
+  test('the other admins hear of a reset of an admin who may not sign off; of editors they do not', async () => {
+    const editor = await add(['editor'])
+    await post(admins[0], editor.id, 'forget-factors')
+    await told(editor.email)
+    expect(sink.letters.some(({ to }) => to.includes(admins[1].email))).toBe(false)
+    const person = await add(['admin'])
+    await post(admins[0], person.id, 'forget-factors')
+    await told(person.email, admins[1].email)
+    expect(letterTo(admins[1].email)).toContain(`removed the second factor of ${person.name}`)
+    expect(letterTo(reviewers[0].email)).toBeUndefined()
+    await changePerson(payload, person.email, { disabled: true })
+  })
   test('no link goes to an address that an admin changed in the last 7 days', async () => {
     const person = await add(['reviewer'])
     const old = person.email

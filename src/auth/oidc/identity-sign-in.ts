@@ -9,6 +9,7 @@ import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { roleNeedsFactor } from '../factors/factor-roles.ts'
 import { pendingSignInStep } from '../factors/pending-step.ts'
 import { isAddressSettled } from '../holds/holds.ts'
+import { nameClash, neutralName, recordNeutralName } from '../people/public-names.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
 import type { Identity } from './claims.ts'
 
@@ -86,7 +87,7 @@ async function grantAccess(
     return { refused: roles === null && !person ? 'not-invited' : 'no-role', person }
   return person
     ? updatePerson(req, sql, person, identity, granted)
-    : addPerson(req, identity, granted)
+    : addPerson(req, sql, identity, granted)
 }
 
 /**
@@ -140,21 +141,27 @@ async function updatePerson(
   return person
 }
 
+/** Adds the person, with a neutral name if the provider's is somebody else's here. */
 async function addPerson(
   req: PayloadRequest,
-  { issuer, subject, email, name }: Identity,
+  sql: Sql,
+  { issuer, subject, email, name: given }: Identity,
   granted: readonly Role[],
 ): Promise<User | Denied> {
   if (!email) return { refused: 'no-address' }
+  const claimed = given ?? email.split('@')[0] ?? email
+  const clashes = (await nameClash(sql, claimed, 0)) !== null
   const data = {
     email,
-    name: name ?? email.split('@')[0] ?? email,
+    name: clashes ? await neutralName(sql) : claimed,
     roles: [...granted],
     languages: [DEFAULT_LOCALE],
     issuer,
     subject,
   }
-  return req.payload.create({ ...usersIn(req), overrideAccess: true, data })
+  const person = await req.payload.create({ ...usersIn(req), overrideAccess: true, data })
+  if (clashes) await recordNeutralName(sql, person, claimed)
+  return person
 }
 
 async function isLastAdmin(sql: Sql, userId: number): Promise<boolean> {

@@ -1,6 +1,8 @@
 import { OAuth2Server, type MutableResponse, type MutableToken } from 'oauth2-mock-server'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { accountsToName } from '../../cms/desk/today/account-todos.ts'
+import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { signInPage } from '../pages/sign-in.ts'
 import { submitSignOut } from '../pages/sign-out.ts'
@@ -121,6 +123,36 @@ describe('with the clinic’s provider', () => {
       roles: ['editor'],
     })
   })
+  test.each(['operator', 'Our clinic', 'DR TESS TAKEN'])(
+    'gives somebody who is called %s there a neutral name, and tells the admins',
+    async (name) => {
+      const admin = await addPerson(payload, { roles: ['admin'] })
+      await addPerson(payload, { roles: ['reviewer'], name: 'Dr. Tess Taken' })
+      claims.name = name
+      const jar: Jar = new Map()
+      await signIn(jar)
+      const person = await me(jar)
+      expect(person).toMatchObject({
+        email: `nora${people}@clinic.example`,
+        name: expect.stringMatching(/^Account \d{5}$/) as string,
+      })
+      const todo = async () => {
+        const context = {
+          sql: sqlFor(payload),
+          person: admin,
+          today: '2026-11-30',
+          t: deskInEnglish,
+        }
+        const { items } = await accountsToName.read(context)
+        return items.some(({ href }) => href === `/admin/collections/users/${person?.id}`)
+      }
+      expect(await todo()).toBe(true)
+      const named = await callApi(payload, admin, 'PATCH', `/api/users/${person?.id}`, {
+        name: `Nora ${people}`,
+      })
+      expect([named.status, await todo()]).toEqual([200, false])
+    },
+  )
   test('recognises a subject, and updates the roles from the provider', async () => {
     const jar: Jar = new Map()
     await signIn(jar)

@@ -5,12 +5,14 @@ import type { Person } from '../../core/person.ts'
 import { cookieFor } from '../../testing/auth-requests.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { confirmEnrolment, beginEnrolment, hasFactor, consumeCode } from '../factors/factors.ts'
+import { createLink } from '../links/links.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { handleAuth } from '../sign-in/handler.ts'
 import { submitAccount } from './account-form.ts'
 import { accountPage } from './account.ts'
 import { submitCode, codePage } from './code.ts'
 import { submitFactor, factorPage } from './factor.ts'
+import { submitLink } from './link.ts'
 import { submitReauthentication } from './reauthenticate.ts'
 
 const ORIGIN = 'http://localhost:3000'
@@ -138,6 +140,51 @@ describe('a second factor', () => {
         ).status,
       )
     expect(statuses.slice(-1)).toEqual([429])
+  })
+  test('cannot be guessed more often by whoever reads the mail of the account', async () => {
+    const { code } = await enrol()
+    const guess = async (cookie: string) =>
+      (await submitCode(post('/sign-in/code', cookie, { code: 'wrong' }), payload)).status
+    const statuses: number[] = []
+    let cookie = ''
+    for (let reset = 0; reset < 4; reset += 1) {
+      const link = await createLink(sqlFor(payload), person.id, 'reset')
+      const token = link.url.split('/').at(-1) ?? ''
+      const set = await submitLink(
+        post('/sign-in/link/x', '', { password: `${PASSWORD} ${reset}` }),
+        token,
+        payload,
+      )
+      expect(set.headers.get('location')).toBe('/sign-in/code')
+      expect(set.headers.getSetCookie().join()).not.toContain('attune.device')
+      cookie = cookiesOf(set)
+      for (let tries = 0; tries < 7; tries += 1) statuses.push(await guess(cookie))
+    }
+    expect(statuses.filter((status) => status !== 429)).toHaveLength(5)
+    expect(await me(cookie)).toBeNull()
+    await sqlFor(payload)(`delete from auth.attempts where key like 'code:%'`)
+    const done = await submitCode(post('/sign-in/code', cookie, { code: code() }), payload)
+    expect(done.headers.getSetCookie().join()).toContain('attune.device')
+    expect(await me(cookie)).toMatchObject({ id: person.id })
+  })
+  test('cannot be guessed more than 20 times a day, whatever is reset in between', async () => {
+    const { code } = await enrol()
+    const { cookie } = await signIn()
+    let taken = 0
+    for (let period = 0; period < 6; period += 1) {
+      await sqlFor(payload)(`delete from auth.attempts where key like 'code:%'`)
+      for (let tries = 0; tries < 5; tries += 1) {
+        const { status } = await submitCode(
+          post('/sign-in/code', cookie, { code: 'wrong' }),
+          payload,
+        )
+        if (status !== 429) taken += 1
+      }
+    }
+    expect(taken).toBe(20)
+    await sqlFor(payload)(`delete from auth.attempts where key like 'code:%'`)
+    const right = await submitCode(post('/sign-in/code', cookie, { code: code() }), payload)
+    expect(right.status).toBe(429)
   })
   test('stores neither its key nor its recovery codes as plain text', async () => {
     const { secret, codes } = await enrol()

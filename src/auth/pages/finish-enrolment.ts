@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { returnTo } from '../http/return-to.ts'
+import { rememberBrowser } from '../passwords/remember-browser.ts'
 import { confirmSession, type Session } from '../sessions/sessions.ts'
 import { html } from './markup.ts'
 import { page, pageContext, redirectTo } from './page.ts'
@@ -32,7 +33,13 @@ export async function finishEnrolment(
   const next = session.pendingStep
     ? returnTo(new URL(request.url).searchParams.get('callbackUrl'))
     : '/sign-in/account'
-  return codes ? recoveryCodesPage(request, codes, next) : redirectTo(request, next)
+  const headers = session.pendingStep
+    ? await rememberBrowser(request, payload, session.userId)
+    : new Headers()
+  if (!codes) return redirectTo(request, next, headers)
+  const response = recoveryCodesPage(request, codes, next)
+  for (const cookie of headers.getSetCookie()) response.headers.append('set-cookie', cookie)
+  return response
 }
 
 /** Shows new recovery codes, which cannot be shown again. */

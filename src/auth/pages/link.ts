@@ -3,7 +3,6 @@ import { recordEvent } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import { sqlOfPayload, type Sql } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
-import { clearWrongCodes } from '../factors/check-code.ts'
 import { hasFactor } from '../factors/factors.ts'
 import { pendingSignInStep } from '../factors/pending-step.ts'
 import { mailHoldsSoon } from '../holds/hold-notices.ts'
@@ -16,6 +15,7 @@ import { addCookie } from '../http/set-cookie.ts'
 import { readLink, consumeLink, type OpenLink, type UsedLink } from '../links/links.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { passwordViolation } from '../passwords/password-policy.ts'
+import { nameClash } from '../people/public-names.ts'
 import { actorOf } from '../sessions/actor.ts'
 import { setSessionCookie } from '../sessions/session-cookie.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
@@ -55,8 +55,10 @@ export async function submitLink(
   mailHoldsSoon(payload)
   const headers = new Headers()
   await setSessionCookie(headers, sessionId)
-  addCookie(headers, deviceCookie(), deviceCookieValue(link.userId), deviceCookieOptions())
   const pendingStep = await pendingSignInStep(sqlOfPayload(payload), link.userId)
+  // A link proves the mailbox; a browser is known after the whole sign-in.
+  if (pendingStep === null)
+    addCookie(headers, deviceCookie(), deviceCookieValue(link.userId), deviceCookieOptions())
   return redirectTo(
     request,
     pendingStep ? `/sign-in/${pendingStep === 'factor' ? 'code' : 'factor'}` : '/admin',
@@ -86,7 +88,6 @@ async function setPasswordByLink(
       })
     await setPassword(sql, userId, password ?? '')
     await holdIfMadeByOther(sql, link, new Date())
-    await clearWrongCodes(payload, userId)
     const sessionsEnded = await endSessionsOf(sql, userId)
     const actor = { id: userId, name: name?.trim() || link.name }
     await recordEvent(sql, { actor, action: 'link.used', details: { purpose, sessionsEnded } })
@@ -135,6 +136,8 @@ async function findViolation(
   if (fault) return `fault.${fault}`
   if (link.purpose !== 'first-sign-in') return null
   if ((fields.name?.trim().length ?? 0) > 120) return 'fault.name'
+  if (await nameClash(sqlOfPayload(payload), fields.name ?? '', link.userId))
+    return 'fault.name-clash'
   if (!fields.email) return null
   const email = normaliseEmail(fields.email)
   if (!email) return 'fault.email'

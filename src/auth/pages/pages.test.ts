@@ -167,6 +167,8 @@ describe('a one-time link', () => {
         )
       ).status,
     ).toBe(422)
+    const asOperator = { name: 'Operator', email: 'ada@clinic.example', password: PASSWORD }
+    expect((await submitLink(post('/x', asOperator), token, payload)).status).toBe(422)
     const done = await submitLink(
       post('/x', { name: 'Ada', email: 'Ada@Clinic.example', password: PASSWORD }),
       token,

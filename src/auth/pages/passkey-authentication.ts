@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { networkOf } from '../../core/network.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
+import { clearWrongCodes } from '../factors/check-code.ts'
 import { clientAddressOf, deviceOf } from '../http/address.ts'
 import { deviceCookie, deviceCookieOptions, deviceCookieValue } from '../http/device-cookie.ts'
 import { consumeAttempts, releaseAttempts, type Attempt } from '../http/rate-limits.ts'
@@ -49,6 +50,7 @@ export async function authenticateWithPasskey(
     return back(request, purpose, 'Passkey')
   }
   await releaseAttempts(payload, attempts)
+  await clearWrongCodes(payload, owner.id)
   await recordPasskeyUse(sql, passkey.id, passkey.counter)
   if (purpose !== 'again')
     await recordEvent(sql, {

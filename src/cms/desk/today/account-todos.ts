@@ -30,6 +30,31 @@ export const accountsToConfirm: TodoSource = {
   },
 }
 
+/** Accounts that came from the provider with somebody else's name and still have a neutral one. */
+export const accountsToName: TodoSource = {
+  key: 'name',
+  urgent: true,
+  whose: 'mine',
+  for: ({ roles }) => roles.includes('admin'),
+  read: async ({ sql }) => {
+    const rows = await sql<{ id: number; name: string }>(
+      `select u.id, u.name from public.users u where exists (select from workflow.events e
+          where e.action = 'person.name-replaced' and (e.details->>'person')::int = u.id
+            and e.details->'name'->>'to' = u.name)
+        order by u.id`,
+    )
+    return {
+      count: rows.length,
+      more: false,
+      list: peopleAddress(rows.map(({ id }) => id)),
+      items: rows.slice(0, MAX_ITEMS).map(({ id, name }) => ({
+        title: name,
+        href: `/admin/collections/users/${id}`,
+      })),
+    }
+  },
+}
+
 /** Returns the URL of Payload's list of people, with these only. */
 const peopleAddress = (ids: readonly number[]): string =>
   `/admin/collections/users?${new URLSearchParams({

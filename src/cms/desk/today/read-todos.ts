@@ -1,4 +1,4 @@
-import { accountsToConfirm } from './account-todos.ts'
+import { accountsToConfirm, accountsToName } from './account-todos.ts'
 import { ANSWER_TODOS } from './answer-todos.ts'
 import { contactsToCheck, taglinesToCheck } from './contact-todos.ts'
 import { FEEDBACK_TODOS } from './feedback-todos.ts'
@@ -11,6 +11,7 @@ const SOURCES: readonly TodoSource[] = [
   unsavedWords,
   ...ANSWER_TODOS,
   accountsToConfirm,
+  accountsToName,
   contactsToCheck,
   taglinesToCheck,
   signLabelsTodo,

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, it } from 'vitest'
 import { openHold } from '../../../auth/holds/holds.ts'
+import { recordNeutralName } from '../../../auth/people/public-names.ts'
 import type { Person } from '../../../core/person.ts'
 import { ROLES } from '../../../core/roles.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
@@ -283,6 +284,8 @@ it('each count equals the length of the list it links to, for every role', async
   const admin = await addPerson(payload, { roles: ['admin'] })
   const held = await addPerson(payload, { roles: ['reviewer'] })
   await openHold(sql, { userId: held.id, cause: 'factors', by: admin }, new Date())
+
+  await recordNeutralName(sql, held, 'operator')
 
   const seen = new Map<string, number>()
   for (const role of ROLES) {
