@@ -75,9 +75,12 @@ export type EventName = (typeof EVENTS)[number]
 /** Who acted: a member of staff, or a program on the operator's behalf. */
 export type Actor = Pick<Person, 'id' | 'name'> | { id: null; name: string }
 
-/** The actor of what the portal does by itself. */
 const SIGN_IN_FAILURES: readonly EventName[] = ['sign-in.failed', 'sign-in.refused']
 
+/** The actor of commands that run on the server. */
+export const OPERATOR: Actor = { id: null, name: 'operator' }
+
+/** The actor of what the portal does by itself. */
 export const SYSTEM_ACTOR: Actor = { id: null, name: 'Attune' }
 
 export type AuditEvent = {

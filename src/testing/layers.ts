@@ -112,7 +112,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       floors: [
         ['http', 'rest'],
         ['mail', 'sessions', 'passkeys'],
-        ['factors', 'holds'],
+        ['factors', 'holds', 'names'],
         ['links', 'passwords', 'oidc'],
         ['people'],
         ['pages'],

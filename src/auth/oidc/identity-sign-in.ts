@@ -9,7 +9,7 @@ import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { roleNeedsFactor } from '../factors/factor-roles.ts'
 import { pendingSignInStep } from '../factors/pending-step.ts'
 import { isAddressSettled } from '../holds/holds.ts'
-import { nameClash, neutralName, recordNeutralName } from '../people/public-names.ts'
+import { nameClash, neutralName, recordNeutralName } from '../names/public-names.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
 import type { Identity } from './claims.ts'
 

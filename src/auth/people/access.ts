@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { recordEvent } from '../../core/audit-log.ts'
+import { OPERATOR, recordEvent } from '../../core/audit-log.ts'
 import { OperatorError } from '../../core/errors.ts'
 import type { Person } from '../../core/person.ts'
 import { removeAllFactors } from '../factors/factors.ts'
@@ -11,7 +11,6 @@ import {
   createAppFor,
   createLinkFor,
   findByEmail,
-  OPERATOR,
   type PersonWithLink,
   setPasswordFor,
 } from './people.ts'

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
+import { OPERATOR } from '../../core/audit-log.ts'
 import { OperatorError } from '../../core/errors.ts'
 import type { Row } from '../../core/row.ts'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
 import type { Link } from '../links/links.ts'
 import { passwordViolation } from '../passwords/password-policy.ts'
-import { asOperator, createLinkFor, insertPerson, OPERATOR, type NewPerson } from './people.ts'
+import { asOperator, createLinkFor, insertPerson, type NewPerson } from './people.ts'
 
 export type FirstAdmin = { email: string; link: Link | null }
 

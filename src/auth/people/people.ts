@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { recordEvent, type Actor } from '../../core/audit-log.ts'
+import { OPERATOR, recordEvent, type Actor } from '../../core/audit-log.ts'
 import { OperatorError } from '../../core/errors.ts'
 import type { User } from '../../core/payload-types.ts'
 import type { Person } from '../../core/person.ts'
@@ -11,9 +11,6 @@ import { createConfirmedApp, type ConfirmedApp } from '../factors/factors.ts'
 import { normaliseEmail } from '../http/email.ts'
 import { createLink, type Link, type LinkPurpose } from '../links/links.ts'
 import { setPassword } from '../passwords/credentials.ts'
-
-/** The actor of commands that run on the server. */
-export const OPERATOR: Actor = { id: null, name: 'operator' }
 
 export type NewPerson = {
   email: string

@@ -1,6 +1,6 @@
 import { APIError, type GlobalBeforeChangeHook } from 'payload'
 import { factorRoles } from '../../../auth/factors/factor-roles.ts'
-import { OPERATOR } from '../../../auth/people/people.ts'
+import { OPERATOR } from '../../../core/audit-log.ts'
 import { recordEvent } from '../../../core/audit-log.ts'
 import type { Setting } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'

@@ -1,5 +1,5 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload'
-import { isSameName, nameClash } from '../../../auth/people/public-names.ts'
+import { isSameName, nameClash } from '../../../auth/names/public-names.ts'
 import type { User } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'

@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto'
-import { recordEvent } from '../../core/audit-log.ts'
+import { OPERATOR, recordEvent } from '../../core/audit-log.ts'
 import { DEFAULT_CLINIC_NAME } from '../../core/clinic-name.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { mailMessages } from '../../i18n/messages/mail.ts'
-import { OPERATOR } from './people.ts'
 
 export type NameClash = 'reserved' | 'taken'
 
