@@ -137,7 +137,7 @@ export const entryFieldRules = (fields: readonly Field[]): Record<string, FieldR
 export const FIELDS: Record<string, Record<string, FieldRow>> = {
   entries: entryFieldRules(ANSWER_FIELDS),
   glossary: { locale: immutable },
-  topics: { riskTier: sharedByLanguages, position: sharedByLanguages },
+  topics: { riskTier: sharedByLanguages, position: adminOnly },
   contacts: {
     kind: sharedByLanguages,
     region: sharedByLanguages,

@@ -31,6 +31,7 @@ export function listenToDesk(
     const client = new pg.Client({
       connectionString,
       connectionTimeoutMillis: TIMEOUT,
+      query_timeout: TIMEOUT,
       keepAlive: true,
       application_name: 'attune-desk',
     })

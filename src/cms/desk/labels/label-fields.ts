@@ -1,3 +1,4 @@
+import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { nameOf } from '../../../i18n/format.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
@@ -31,7 +32,12 @@ const FIELD_LABELS: Record<LabelCollection, Record<string, DeskKey>> = {
     hours: 'contacts.hours',
     note: 'contacts.note',
   },
-  topics: { title: 'topics.title', slug: 'topics.slug', description: 'topics.description' },
+  topics: {
+    title: 'topics.title',
+    slug: 'topics.slug',
+    description: 'topics.description',
+    riskTier: 'topics.riskTier',
+  },
   phrases: { words: 'phrases.words', danger: 'phrases.danger', level: 'phrases.level' },
   taglines: {
     name: 'taglines.name',
@@ -78,6 +84,8 @@ export function labelValueText(
   if (danger) return t(`danger.${danger}`)
   const level = DANGER_LEVELS.find((each) => field === 'level' && each === value)
   if (level) return t(`phrases.level.${level}`)
+  const risk = RISK_TIER_VALUES.find((each) => field === 'riskTier' && each === value)
+  if (risk) return t(`core.risk.${risk}`)
   const interpreter = INTERPRETERS.find((each) => field === 'interpreter' && each === value)
   if (interpreter) return t(`contacts.interpreter.${interpreter}`)
   return typeof value === 'object'

@@ -23,7 +23,7 @@ type LabelFields = {
   optional: readonly string[]
 }
 
-/** The signed fields: everything that readers see of a label. */
+/** The signed fields: everything that readers see of a label, and the risk of a topic. */
 export const LABEL_FIELDS: Record<LabelCollection, Record<'shared' | 'worded', LabelFields>> = {
   contacts: {
     shared: {
@@ -36,7 +36,7 @@ export const LABEL_FIELDS: Record<LabelCollection, Record<'shared' | 'worded', L
     worded: { required: ['label'], optional: ['area', 'hours', 'note'] },
   },
   topics: {
-    shared: { required: [], optional: [] },
+    shared: { required: ['riskTier'], optional: [] },
     worded: { required: ['title', 'slug'], optional: ['description'] },
   },
   phrases: {

@@ -102,6 +102,7 @@ export async function requireReleasable(
   const other = [...releases.values()].find(
     (release) =>
       collection === 'topics' &&
+      content.slug !== undefined &&
       release.collection === 'topics' &&
       release.part === part &&
       release.id !== id &&

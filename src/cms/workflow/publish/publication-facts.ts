@@ -13,6 +13,7 @@ import type { Term } from '../../glossary/term.ts'
 import { countOpenNotes } from '../../notes/notes.ts'
 import { standingApprovals } from '../../records/approvals.ts'
 import type { LoadedEntry } from '../../records/load-entry.ts'
+import { topicsOfHighRisk } from '../../records/topic-risk.ts'
 import { textPartsOf, type TextPart } from '../../translations/fingerprint.ts'
 import { NO_TRANSLATION, translationFacts } from '../../translations/translation-facts.ts'
 import type { PublicationFacts } from './publication-rules.ts'
@@ -123,14 +124,7 @@ async function relatedTranslations(sql: Sql, entries: readonly Entry[]): Promise
 /** Those that are of high risk, or have a topic that is. */
 async function entriesOfHighRisk(sql: Sql, loaded: readonly LoadedEntry[]): Promise<Set<number>> {
   const topics = [...new Set(loaded.flatMap(({ shared }) => shared.topics ?? []))]
-  const rows =
-    topics.length === 0
-      ? []
-      : await sql<{ id: number }>(
-          `select id from public.topics where id = any($1::int[]) and risk_tier = 'high'`,
-          [topics],
-        )
-  const risky = new Set(rows.map(({ id }) => id))
+  const risky = await topicsOfHighRisk(sql, topics)
   return new Set(
     loaded
       .filter(
