@@ -13,8 +13,9 @@ async function blackHole(): Promise<string> {
 }
 
 /** Asks as a new process would. */
-async function ask(own: string, read: string) {
+async function ask(own: string, read: string, feedback = database) {
   process.env.DATABASE_URL = own
+  process.env.DATABASE_FEEDBACK_URL = feedback
   process.env.DATABASE_READ_URL = read
   Reflect.deleteProperty(globalThis, Symbol.for('attune.readiness'))
   vi.resetModules()
@@ -45,6 +46,7 @@ test('a process with both databases is ready', async () =>
     ready: true,
     database: 'responds',
     readDatabase: 'responds',
+    feedbackDatabase: 'responds',
     migrations: 'up to date',
     warnings: [],
   }))
@@ -80,6 +82,32 @@ test.each([
     readDatabase: 'does not respond',
   }),
 )
+
+test.each([
+  ['refuses connections', async () => 'postgres://attune@127.0.0.1:9/attune'],
+  ['never responds', blackHole],
+])('readers read on, with a warning, while the login for feedback %s', async (_, url) =>
+  expect(await ask(database, database, await url())).toMatchObject({
+    ready: true,
+    feedbackDatabase: 'does not respond',
+    warnings: [expect.stringContaining('feedback')],
+  }),
+)
+
+test('the metrics say so, and what they know without a database, while none responds', async () => {
+  const silentUrl = await blackHole()
+  await ask(silentUrl, silentUrl, silentUrl)
+  const { metricsResponse } = await import('./metrics-response.ts')
+  const request = new Request('http://localhost/api/metrics', {
+    headers: { authorization: 'Bearer a token of at least sixteen' },
+  })
+  const response = await metricsResponse(request, 'a token of at least sixteen')
+  const text = await response.text()
+  expect(response.status).toBe(200)
+  expect(text).toMatch(/^attune_ready 0$/m)
+  expect(text).toMatch(/^process_cpu_seconds_total /m)
+  expect(text).not.toMatch(/^attune_published_answers\{/m)
+})
 
 test('a process is not ready while its own database never responds', async () =>
   expect(await ask(await blackHole(), database)).toMatchObject({

@@ -4,6 +4,7 @@ import { errorCode } from '../core/errors.ts'
 import type { Row } from '../core/row.ts'
 import { serviceFaults, type ServiceFault } from '../core/service-faults.ts'
 import { DEFAULT_LOCALE } from '../i18n/locales.ts'
+import { feedbackDatabaseUrl } from '../published/feedback/feedback-intake.ts'
 import { readDatabaseUrl } from '../published/read/pool.ts'
 
 type DatabaseState = 'responds' | 'does not respond'
@@ -13,6 +14,8 @@ export type Readiness = {
   database: DatabaseState
   /** The login on the primary that readers' pages come from, unless a replica has them. */
   readDatabase: DatabaseState
+  /** The login on the primary that stores what readers send. They can read without it. */
+  feedbackDatabase: DatabaseState
   migrations: 'up to date' | 'missing' | 'unknown'
   /** What does not work, although this process serves readers and staff. */
   warnings: string[]
@@ -26,6 +29,9 @@ const WARNINGS: Record<ServiceFault, string> = {
   speech: 'The program in TTS_COMMAND cannot be started. Answers get no recordings.',
 }
 
+const NO_FEEDBACK =
+  'The database does not respond on the login for readers’ feedback. What they send is not stored.'
+
 const NO_CLINIC_CONTACT =
   'The clinic has no contact of its own that readers see. Add one on the desk, under Contacts for help.'
 
@@ -34,7 +40,7 @@ const FRESH_MS = 1_000
 /** A database that accepts connections and never responds counts as away. */
 const DEADLINE_MS = 900
 
-type Pools = { own: pg.Pool; read: pg.Pool }
+type Pools = Record<'own' | 'read' | 'feedback', pg.Pool>
 type Store = { [KEY]?: { pools: Pools; at: number; result: Promise<Readiness> } }
 
 /**
@@ -48,6 +54,7 @@ export function readiness(now = Date.now()): Promise<Readiness> {
   const pools = cached?.pools ?? {
     own: openPool(process.env.DATABASE_URL),
     read: openPool(readDatabaseUrl()),
+    feedback: openPool(feedbackDatabaseUrl()),
   }
   const result = queryReadiness(
     pools,
@@ -71,12 +78,13 @@ function openPool(connectionString: string | undefined): pg.Pool {
 }
 
 async function queryReadiness(
-  { own, read }: Pools,
+  { own, read, feedback }: Pools,
   expected: readonly string[],
 ): Promise<Readiness> {
-  const [done, readers, contact] = await Promise.all([
+  const [done, readers, sent, contact] = await Promise.all([
     inTime(migrationNames(own)),
     inTime(read.query('select 1')),
+    inTime(feedback.query('select 1')),
     inTime(hasClinicContact(read)),
   ])
   const complete = done !== null && expected.every((name) => done.includes(name))
@@ -84,9 +92,11 @@ async function queryReadiness(
     ready: complete && readers !== null,
     database: done ? 'responds' : 'does not respond',
     readDatabase: readers ? 'responds' : 'does not respond',
+    feedbackDatabase: sent ? 'responds' : 'does not respond',
     migrations: complete ? 'up to date' : done ? 'missing' : 'unknown',
     warnings: [
       ...serviceFaults().map((fault) => WARNINGS[fault]),
+      ...(sent ? [] : [NO_FEEDBACK]),
       ...(contact === false ? [NO_CLINIC_CONTACT] : []),
     ],
   }

@@ -25,13 +25,17 @@ export function feedbackIntake(): FeedbackIntake {
   })
 }
 
+/** The login on the primary that stores what readers send. */
+export const feedbackDatabaseUrl = (): string | undefined =>
+  process.env.DATABASE_FEEDBACK_URL || process.env.DATABASE_URL
+
 /**
  * Readers' messages have connections of their own to the primary: a replica takes none, and they
  * must neither wait for the desk nor slow it down.
  */
 function openPool(): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: process.env.DATABASE_FEEDBACK_URL || process.env.DATABASE_URL,
+    connectionString: feedbackDatabaseUrl(),
     max: poolSizes().feedback,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,

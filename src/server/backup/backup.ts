@@ -4,7 +4,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path'
 import type { PictureStore } from '../../cms/pictures/picture-store.ts'
 import { errorCode, errorMessage, OperatorError } from '../../core/errors.ts'
-import { withClient } from '../database/client.ts'
+import { NO_TIMEOUT, withClient } from '../database/client.ts'
 import { appliedMigrations } from '../database/migrations.ts'
 import { openArchive, unpack } from './archive.ts'
 import { BACKUP_FORMAT, sha256OfFile, partPath, readManifest, type Manifest } from './manifest.ts'
@@ -93,28 +93,32 @@ async function requireFolder(folder: string): Promise<void> {
 }
 
 const readDatabase = (url: string, work: string) =>
-  withClient(url, async (client) => {
-    await client.query('begin isolation level repeatable read read only')
-    await usePortableFormat(client)
-    const migrations = await appliedMigrations(client)
-    if (migrations.length === 0)
-      throw new OperatorError('There is nothing to back up: the database is empty.')
-    const {
-      rows: [server],
-    } = await client.query<{ version: string }>(
-      `select current_setting('server_version') as version`,
-    )
-    const tables: Manifest['tables'] = []
-    for (const table of await listTables(client))
-      tables.push(await readTable(client, table, join(work, partPath(table))))
-    // Sequences are not part of the snapshot. Read after the tables, they are never behind them.
-    return {
-      postgres: server?.version ?? '',
-      migrations,
-      tables,
-      sequences: await listSequences(client),
-    }
-  })
+  withClient(
+    url,
+    async (client) => {
+      await client.query('begin isolation level repeatable read read only')
+      await usePortableFormat(client)
+      const migrations = await appliedMigrations(client)
+      if (migrations.length === 0)
+        throw new OperatorError('There is nothing to back up: the database is empty.')
+      const {
+        rows: [server],
+      } = await client.query<{ version: string }>(
+        `select current_setting('server_version') as version`,
+      )
+      const tables: Manifest['tables'] = []
+      for (const table of await listTables(client))
+        tables.push(await readTable(client, table, join(work, partPath(table))))
+      // Sequences are not part of the snapshot. Read after the tables, they are never behind them.
+      return {
+        postgres: server?.version ?? '',
+        migrations,
+        tables,
+        sequences: await listSequences(client),
+      }
+    },
+    NO_TIMEOUT,
+  )
 
 async function readMedia(folder: string, work: string): Promise<Manifest['media']> {
   const names = await readdir(folder).catch(() => [])

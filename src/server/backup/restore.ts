@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { z } from 'zod'
 import { OperatorError, errorMessage } from '../../core/errors.ts'
-import { withClient } from '../database/client.ts'
+import { NO_TIMEOUT, withClient } from '../database/client.ts'
 import { migrateDatabase } from '../database/migrate-database.ts'
 import { migrationNames, appliedMigrations, missingMigrations } from '../database/migrations.ts'
 import { unpack } from './archive.ts'
@@ -63,14 +63,17 @@ export async function restore({
       )
     await withClient(url, checkEmpty)
     await migrateDatabase(url, { only: manifest.migrations })
-    await withClient(url, (client) =>
-      load(client, manifest, work, async () => {
-        await restoreMedia(manifest, work, join(dataDir, 'media'))
-        if (manifest.secrets)
-          await saveSecrets(
-            secretsShape.parse(JSON.parse(await readFile(join(work, 'secrets.json'), 'utf8'))),
-          )
-      }),
+    await withClient(
+      url,
+      (client) =>
+        load(client, manifest, work, async () => {
+          await restoreMedia(manifest, work, join(dataDir, 'media'))
+          if (manifest.secrets)
+            await saveSecrets(
+              secretsShape.parse(JSON.parse(await readFile(join(work, 'secrets.json'), 'utf8'))),
+            )
+        }),
+      NO_TIMEOUT,
     )
     if ((await withClient(url, missingMigrations)).length > 0) await migrateDatabase(url)
     return manifest

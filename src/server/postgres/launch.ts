@@ -11,7 +11,11 @@ import { spawnAs, type PostgresAccount } from './account.ts'
  * or the server is starting.
  */
 export async function isAccepting(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
+  })
   client.on('error', () => undefined)
   try {
     await client.connect()

@@ -31,6 +31,9 @@ type LastCheck = z.infer<typeof lastCheck>
 
 export type AuditLogReport = { lines: number; warnings: string[] }
 
+/** A statement over all lines of a long log takes minutes. */
+const VERIFY_TIMEOUT_MS = 30 * 60_000
+
 /**
  * Verifies the seals of the log, the approvals and the history, and compares them with the checkpoint:
  * the newest seal of the last check, which is stored in `dataDir`. The owner of the database could
@@ -43,7 +46,7 @@ export const verifyAuditLog = (
   dataDir: string,
   { everything = false, now = Date.now() }: { everything?: boolean; now?: number } = {},
 ): Promise<AuditLogReport> =>
-  withClient(url, (client) => verify(client, dataDir, { everything, now }))
+  withClient(url, (client) => verify(client, dataDir, { everything, now }), VERIFY_TIMEOUT_MS)
 
 async function verify(
   client: pg.Client,
