@@ -12,6 +12,7 @@ RUN npm run build
 
 FROM base AS packages
 COPY package.json package-lock.json ./
+COPY src/server/sbom.mjs ./src/server/
 RUN npm ci --omit=dev && npm run --silent sbom > sbom.cdx.json
 
 FROM base

@@ -57,6 +57,7 @@ const ALLOWED: Record<string, { uses: string[]; why: string }> = {
     why: 'a request of its own needs a socket, which is never connected',
   },
   'src/server/run.ts': { uses: ['child_process'], why: PROGRAMS },
+  'src/server/sbom.mjs': { uses: ['child_process'], why: PROGRAMS },
   'src/server/start/develop.ts': { uses: ['child_process'], why: PROGRAMS },
 }
 
