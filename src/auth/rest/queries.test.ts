@@ -1,8 +1,9 @@
-import type { Payload } from 'payload'
+import type { Field, Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { askRest } from '../../testing/ask-rest.ts'
 import { cookieFor } from '../../testing/auth-requests.ts'
 import { addPerson, openTestPayload } from '../../testing/payload.ts'
+import { DATE_FIELD } from './query-tree.ts'
 
 let payload: Payload
 let cookie: string
@@ -18,6 +19,20 @@ const ask = (
   body?: string | FormData | object,
   headers?: Record<string, string>,
 ) => askRest(payload, cookie, method, path, body, headers)
+
+test('every date of ours has a name by which queries know it', () => {
+  const datesIn = (fields: readonly Field[]): string[] =>
+    fields.flatMap((field) => [
+      ...(field.type === 'date' ? [field.name] : []),
+      ...('fields' in field ? datesIn(field.fields) : []),
+      ...('tabs' in field ? field.tabs.flatMap(({ fields: own }) => datesIn(own)) : []),
+    ])
+  const dates = payload.config.collections
+    .filter(({ slug }) => !slug.startsWith('payload-'))
+    .flatMap(({ fields }) => datesIn(fields))
+  expect(dates).toContain('checkedOn')
+  expect(dates.filter((name) => !DATE_FIELD.test(name))).toEqual([])
+})
 
 describe('queries', () => {
   test.each([
@@ -45,6 +60,9 @@ describe('queries', () => {
     'where[id][equals]=99999999999999',
     'where[id][in]=1,2,x',
     'where[__proto__][equals]=1',
+    'where[createdAt][contains]=%01',
+    'where[updatedAt][in]=2026-11-30,soon',
+    'where[sources.date][like]=x',
     'locale=en&locale=ar',
     'locale=zz',
     'locale=EN',

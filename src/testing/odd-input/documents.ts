@@ -7,7 +7,10 @@ export async function someDocuments(payload: Payload): Promise<Documents> {
   const person = await addPerson(payload, { roles: ['editor'] })
   const original = await addEntry(payload)
   const translation = await addEntry(payload, { locale: 'es', translationOf: original.id })
-  const make = async (collection: 'topics' | 'contacts' | 'glossary', data: object) => {
+  const make = async (
+    collection: 'topics' | 'contacts' | 'glossary' | 'phrases' | 'taglines',
+    data: object,
+  ) => {
     const { id } = await payload.create({ collection, data: data as never, overrideAccess: true })
     return { ids: [Number(id)], data: data as Record<string, unknown> }
   }
@@ -24,6 +27,15 @@ export async function someDocuments(payload: Payload): Promise<Documents> {
       position: 1,
     }),
     glossary: await make('glossary', { term: 'A word', locale: 'en' }),
+    phrases: await make('phrases', { words: 'I want it to stop', danger: 'suicide', level: 'sure' }),
+    taglines: await make('taglines', {
+      ...{ name: 'Soomaali', english: 'Somali', code: 'so', words: 'Caawimadu waa bilaash.' },
+      ...{
+        source: 'https://language.example.test',
+        checkedBy: 'Somebody',
+        checkedOn: '2026-11-30',
+      },
+    }),
     users: {
       ids: [person.id],
       data: { name: 'Somebody', email: 'n@example.test', roles: ['editor'], languages: ['en'] },
