@@ -53,7 +53,7 @@ export async function openTestPayload(url?: string): Promise<Payload> {
   const key = randomBytes(6).toString('hex')
   const payload = await getPayload({ config, key })
   // What the API refuses is told to the caller; the log of it is noise here.
-  payload.logger.level = 'error'
+  payload.logger.level = process.env.ATTUNE_TEST_LOG_LEVEL ?? 'error'
   open.push({ payload, key, config })
   return payload
 }

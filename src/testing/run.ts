@@ -121,6 +121,7 @@ const TESTS: Step = {
   name: 'tests',
   command: vitest,
   report: { file: vitestReport, read: readVitest },
+  environment: { ATTUNE_TEST_LOG_LEVEL: 'info' },
 }
 const journeysReport = join(reports, 'playwright.json')
 const JOURNEYS: Step = {
@@ -131,6 +132,9 @@ const JOURNEYS: Step = {
 }
 
 const total: Tally = { passed: 0, failed: 0 }
+
+/** A line of the log that is searched for typed words, and is no reason to look at the terminal. */
+const isMinor = (line: string): boolean => /\{"level":"(info|warn)"/.test(line)
 
 /**
  * Runs Node or a program of node_modules; resolves with whether it succeeded and what it said. `quiet` does
@@ -153,11 +157,17 @@ function run(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr])
+  for (const stream of [child.stdout, child.stderr]) {
+    let line = ''
     stream.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      if (!quiet) process.stdout.write(chunk)
+      if (quiet) return
+      const lines = (line + chunk.toString()).split('\n')
+      line = lines.pop() ?? ''
+      for (const each of lines) if (!isMinor(each)) process.stdout.write(`${each}\n`)
     })
+    stream.on('end', () => process.stdout.write(quiet ? '' : line))
+  }
   return new Promise<{ ok: boolean; said: string }>((resolve) => {
     child.on('error', (error) => resolve({ ok: false, said: error.message }))
     child.on('close', (code) => resolve({ ok: code === 0, said }))

@@ -6,6 +6,12 @@ import { afterAll, vi } from 'vitest'
 vi.resetModules()
 const environment = { ...process.env }
 
+// A whole run looks for typed words in lines of any level, and shows errors only (run.ts).
+if (process.env.ATTUNE_TEST_LOG_LEVEL) {
+  const { log } = await import('../core/log/log.ts')
+  log.level = process.env.ATTUNE_TEST_LOG_LEVEL
+}
+
 afterAll(async () => {
   const { closeTestPayloads } = await import('./payload.ts')
   const { closeReadConnections } = await import('../published/read/read-through.ts')

@@ -276,6 +276,18 @@ describe('bodies', () => {
       expect(response.status).toBe(415)
     },
   )
+  test.each(['\u0001.png', `${'a'.repeat(20_000)}.png`, 'a\u0000.png', '"; x="\r\n.png'])(
+    'a file called %.20j in a form causes no 500',
+    async (name) => {
+      const form = new FormData()
+      form.set('_payload', '{"alt":"x"}')
+      form.set('file', new File(['x'], name, { type: 'image/png' }))
+      expect((await ask('POST', '/api/media', form)).status).toBe(400)
+      form.set(name, 'x')
+      form.delete('file')
+      expect((await ask('PATCH', '/api/topics/1', form)).status).toBe(400)
+    },
+  )
   test('a multipart form of another site writes nothing', async () => {
     const form = new FormData()
     form.set('_payload', JSON.stringify({ name: 'Other' }))

@@ -156,6 +156,8 @@ async function checkMultipart(
     throw new RestError(400, 'The form cannot be read.')
   }
   for (const [name, value] of form) {
+    checkPartName(name)
+    if (typeof value !== 'string') checkPartName(value.name)
     if (typeof value === 'string') checkValue(value, name)
     else checkValue(value.name, name)
   }
@@ -163,5 +165,16 @@ async function checkMultipart(
   if (typeof data === 'string') checkData(data, parts, payload)
   else if (fieldsAt(payload, parts).length > 0)
     throw new RestError(400, 'Send the fields as JSON in this part of the form.', '_payload')
-  return new Request(url, init)
+  // Written again, so that Payload's parser reads what was checked.
+  headers.delete('content-type')
+  headers.delete('content-length')
+  return new Request(url, { method: request.method, headers, body: form })
+}
+
+const MAX_PART_NAME = 1_000
+
+/** Payload's parser fails at control characters and long names in the head of a part. */
+function checkPartName(name: string): void {
+  if (/\p{Cc}/u.test(name)) throw new RestError(400, { key: 'rest.characters' })
+  if (name.length > MAX_PART_NAME) throw new RestError(400, 'A name in the form is too long.')
 }
