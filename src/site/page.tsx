@@ -61,6 +61,7 @@ function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement 
           <Question
             view={screen.view}
             fallback={screen.fallback}
+            marked={screen.marked}
             locale={locale}
             feedbackForm={<FeedbackForm number={screen.view.answer.number} locale={locale} />}
           />

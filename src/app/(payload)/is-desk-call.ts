@@ -1,5 +1,5 @@
 import type { SanitizedConfig } from 'payload'
-import { DESK_FUNCTIONS } from '../../cms/access/routes.ts'
+import { DESK_FUNCTIONS } from '../../cms/access/desk-functions.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

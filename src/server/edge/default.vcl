@@ -72,7 +72,7 @@ sub keep_parameters {
     set req.url = regsub(regsuball(req.url, "([?&])&+", "\1"), "[?&]+$", "");
     set req.url = std.querysort(req.url);
   } elsif (req.url ~ "^/[^/?]+/session\?") {
-    set req.url = regsuball(req.url, "([?&])(?!(?:n)(?:=|&|$))[^&]*", "\1");
+    set req.url = regsuball(req.url, "([?&])(?!(?:n|topic|found)(?:=|&|$))[^&]*", "\1");
     set req.url = regsub(regsuball(req.url, "([?&])&+", "\1"), "[?&]+$", "");
   } else {
     set req.url = regsub(req.url, "\?.*$", "");

@@ -1,11 +1,18 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 
+type Props = {
+  locale: Locale
+  query?: string
+  /** Where it sends the words, if not to the page of results. */
+  action?: string
+}
+
 /** A plain form. It posts, so that no address shows the words. */
-export function SearchForm({ locale, query = '' }: { locale: Locale; query?: string }) {
+export function SearchForm({ locale, query = '', action = `/${locale}/search` }: Props) {
   const t = siteMessages(locale)
   return (
-    <form className="search" role="search" action={`/${locale}/search`} method="post">
+    <form className="search" role="search" action={action} method="post">
       <label htmlFor="q">{t('search.label')}</label>
       <div>
         <input

@@ -43,11 +43,34 @@ export const sessionPath = (locale: Locale, marked: readonly { number: number }[
     ? `/${locale}/session`
     : `/${locale}/s/${marked.map(({ number }) => number).join('-')}`
 
+/** The page for a session with more to mark: a topic's questions, or what a sealed search found. */
+export const sessionListPath = (
+  locale: Locale,
+  marked: readonly { number: number }[],
+  list: { topic: number } | { found: string },
+) =>
+  `/${locale}/session?${new URLSearchParams([
+    ...marked.map(({ number }) => ['n', String(number)]),
+    ...Object.entries(list).map(([name, value]) => [name, String(value)]),
+  ]).toString()}`
+
+/** An answer to read while others are marked: its page knows the marks by its address. */
+export const linkToMarking = (
+  locale: Locale,
+  marked: readonly { number: number }[],
+  card: QuestionCard,
+) =>
+  marked.length === 0
+    ? linkToQuestion(locale, card)
+    : `${sessionPath(locale, marked)}/${card.number}`
+
 /** Where links of the portal lead for a screen in a language. */
 export const linkIn = (locale: Locale, screen: Screen): string =>
-  screen.kind === 'question' && screen.view.answer.sensitive
-    ? shortPath(locale, screen.view.answer.number)
-    : pathIn(locale, screen)
+  screen.kind === 'question' && screen.marked
+    ? `${sessionPath(locale, screen.marked)}/${screen.view.answer.number}`
+    : screen.kind === 'question' && screen.view.answer.sensitive
+      ? shortPath(locale, screen.view.answer.number)
+      : pathIn(locale, screen)
 
 /** The canonical path of a screen in a language; the home page if it has none of its own. */
 export function pathIn(locale: Locale, screen: Screen): string {

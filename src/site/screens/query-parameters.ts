@@ -3,7 +3,10 @@
  * the edge drops them before it looks for a copy (`src/server/edge/default.vcl`): a parameter that
  * means nothing makes no new page.
  */
-export const QUERY_PARAMETERS: Record<string, readonly string[]> = { search: ['q'], session: ['n'] }
+export const QUERY_PARAMETERS: Record<string, readonly string[]> = {
+  search: ['q'],
+  session: ['n', 'topic', 'found'],
+}
 
 /** The parameters of a URL that its page reads, in one order. */
 export function knownParameters(url: string): URLSearchParams {

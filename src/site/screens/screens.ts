@@ -26,7 +26,8 @@ export type Screen =
   | { kind: 'home'; view: HomeView }
   | { kind: 'topic'; view: TopicView }
   | { kind: 'handout'; view: HandoutView }
-  | { kind: 'question'; view: QuestionView; fallback: boolean }
+  /** `marked`: what is marked for a session, if its address says so. */
+  | { kind: 'question'; view: QuestionView; fallback: boolean; marked?: { number: number }[] }
   /**
    * `sealed`: the last part of its address. `found` is `null` when the search could not be made.
    * After a danger was heard, `query` is empty.
@@ -52,8 +53,17 @@ export type Screen =
     }
   /** `day`: when it was given, YYYY-MM-DD, if its address says so. */
   | { kind: 'pack'; view: PackView; day: string | null }
-  /** `others`: questions that can be marked too. */
-  | { kind: 'session'; marked: QuestionCard[]; others: QuestionCard[] }
+  /**
+   * `others`: questions that can be marked too. `list`: whether they are the first of all, those of a
+   * topic, or what a search found. `others` is `null` if that failed.
+   */
+  | {
+      kind: 'session'
+      marked: QuestionCard[]
+      others: QuestionCard[] | null
+      list: 'first' | 'topic' | 'found'
+      topics: TopicCard[]
+    }
   | { kind: 'gone'; withdrawn: Withdrawn; alternatives: QuestionCard[] }
   | { kind: 'not-found' }
   | { kind: 'unavailable' }
@@ -79,7 +89,7 @@ export type PageProps = {
  */
 export function indexableLocales(screen: Screen, locales: readonly Locale[]): readonly Locale[] {
   if (['home', 'topic', 'text', 'help', 'other-languages'].includes(screen.kind)) return locales
-  if (screen.kind !== 'question' || screen.fallback) return []
+  if (screen.kind !== 'question' || screen.fallback || screen.marked) return []
   const published = (screen.view.alternates satisfies Alternates)
     .filter((each) => each.current && (each.reviewed || mayListUnreviewed()))
     .map((each) => each.locale)
@@ -90,6 +100,7 @@ export const isIndexable = (screen: Screen, locale: Locale, locales: readonly Lo
   indexableLocales(screen, locales).includes(locale) ||
   (screen.kind === 'question' &&
     !screen.fallback &&
+    !screen.marked &&
     screen.view.answer.stale &&
     (screen.view.answer.review !== null || mayListUnreviewed()) &&
     locales.includes(locale))
@@ -117,7 +128,7 @@ export function isSensitive(screen: Screen): boolean {
     case 'search':
       return screen.danger !== null || Object.values(screen.found ?? {}).some(hasSensitive)
     case 'session':
-      return hasSensitive([...screen.marked, ...screen.others])
+      return hasSensitive([...screen.marked, ...(screen.others ?? [])])
     // What was withdrawn may have been sensitive, and readers came to its address.
     case 'gone':
     case 'help':

@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
-import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import jsQR from 'jsqr'
+import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import pg from 'pg'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -98,7 +99,11 @@ afterAll(async () => {
 type Got = { status: number; headers: Record<string, string>; html: string; leadsTo?: string }
 
 /** What a browser gets at an address. */
-async function open(path: string, serve: GetServerSideProps = servePack): Promise<Got> {
+async function open(
+  path: string,
+  serve: GetServerSideProps = servePack,
+  words?: string,
+): Promise<Got> {
   const rest = new URL(path, ORIGIN).pathname.split('/').slice(1)
   const [locale, kind, code, given] = rest[0] === 'p' ? ['', ...rest] : rest
   const headers: Record<string, string> = {}
@@ -107,7 +112,10 @@ async function open(path: string, serve: GetServerSideProps = servePack): Promis
     setHeader: (name: string, value: unknown) => void (headers[name] = String(value)),
   }
   const context = {
-    req: { method: 'GET', url: path, headers: {} },
+    req:
+      words === undefined
+        ? { method: 'GET', url: path, headers: {}, socket: {} }
+        : post(words, path),
     res,
     params: {
       ...(locale && { locale }),
@@ -148,6 +156,15 @@ function codeOn(html: string): { text: string; version: number } {
   expect(Number(size)).toBe(17 + 4 * read.version + 8)
   return { text: read.data, version: read.version }
 }
+
+/** A search as the form of a page sends it. */
+const post = (words: string, url: string) =>
+  Object.assign(Readable.from([new URLSearchParams({ q: words }).toString()]), {
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    socket: {},
+  })
 
 describe('a pack', () => {
   it('shows whole answers in their order, in the language or the original with a notice', async () => {
@@ -235,6 +252,14 @@ describe('a pack', () => {
   })
 })
 
+/** The questions that a page offers to mark, by number. */
+const inputsOf = (html: string): string[] =>
+  [...html.matchAll(/<input type="checkbox" name="n"( checked="")? value="(\d+)"/g)].map(
+    ([, checked, number]) => `${number}${checked ? ' checked' : ''}`,
+  )
+const hrefsOf = (html: string): string[] =>
+  [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+
 describe('what a client brings to a session', () => {
   const bring = (query: string) => open(`/en/session${query}`, serveSession)
 
@@ -249,6 +274,48 @@ describe('what a client brings to a session', () => {
     expect(html.match(/checked=""/g)).toHaveLength(2)
     // A sensitive answer is among those to mark, so there is a way to leave.
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="/enhance.js" defer="">'])
+  })
+
+  it('adds up answers that are found by topic, by search and while reading', async () => {
+    for (let number = 600; number < 700; number++) await publish(number, 1)
+    await publish(700, 1, { question: 'May I bring my trombone?' })
+    await publish(701, 1, {
+      question: 'What is a surprise?',
+      ...publishedValues({}, { topics: [7], riskTier: 'low', sensitive: false }),
+    })
+    await projectTopics(sql, [
+      {
+        topic_id: 7,
+        description: null,
+        position: 2,
+        checked: true,
+        locale: 'en',
+        slug: 'odd',
+        title: 'Odd things',
+      },
+    ])
+    const byTopic =
+      hrefsOf((await bring('?n=5')).html).find((href) => href.includes('topic=7')) ?? ''
+    const listed = (await open(byTopic, serveSession)).html
+    expect(inputsOf(listed)).toEqual(['5 checked', '701'])
+    const reading = await open('/en/s/5/701', serveByNumber)
+    expect(reading.headers['Cache-Control']).toBe('no-store')
+    expect(reading.headers['X-Robots-Tag']).toBe('noindex')
+    expect(reading.html).toMatch(
+      /<input type="hidden" name="n" value="5"\/>.*<button class="quiet" value="701" name="n">/,
+    )
+    const { leadsTo = '' } = await open('/en/s/5-701', serveSession, 'trombone')
+    expect(leadsTo).toMatch(/^\/en\/session\?n=5&n=701&found=[\w.~-]+$/)
+    expect(leadsTo).not.toContain('trombone')
+    const found = (await open(leadsTo, serveSession)).html
+    expect(inputsOf(found).slice(0, 3)).toEqual(['5 checked', '701 checked', '700'])
+    const { html } = await bring('?n=5&n=701&n=700')
+    expect(html.match(/<article>/g)).toHaveLength(4)
+    expect(html).toContain('/en/s/5-701-700<')
+    expect((await open('/en/s/5', serveSession, 'I want to die')).leadsTo).toMatch(
+      /^\/en\/search\//,
+    )
+    expect((await open('/en/session?n=5&found=old', serveSession)).html).toContain('Search isn’t working')
   })
 
   it('offers the way out if it holds something sensitive', async () => {

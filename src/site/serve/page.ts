@@ -75,7 +75,7 @@ const tagsOf = (screen: Screen): string[] => [
 /** Whether browsers must not keep a copy, because it holds a sensitive answer, or did. */
 const isPrivate = (screen: Screen): boolean =>
   screen.kind === 'gone' ||
-  (screen.kind === 'question' && screen.view.answer.sensitive) ||
+  (screen.kind === 'question' && (screen.view.answer.sensitive || screen.marked !== undefined)) ||
   ((screen.kind === 'handout' || screen.kind === 'pack') && isSensitive(screen))
 
 /**

@@ -13,7 +13,7 @@ import { readerAddress } from './reader-address.ts'
 import { addressOfSearch, openSearch } from './sealed-search.ts'
 
 /** In characters: a query of 200, each of which may take nine in a form. */
-const MAX_FORM_LENGTH = 4_000
+export const MAX_FORM_LENGTH = 4_000
 
 /**
  * Takes a search, from the form or from `?q=`, and redirects to its results at an address that

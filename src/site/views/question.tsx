@@ -16,6 +16,8 @@ import { handoutPath, linkToQuestion, sessionPath } from '../screens/addresses.t
 type Props = {
   view: QuestionView
   fallback: boolean
+  /** What is marked for a session already. */
+  marked?: { number: number }[]
   locale: Locale
   /** “Did this help?”, where it is asked. */
   feedbackForm?: ReactNode
@@ -25,7 +27,7 @@ type Props = {
  * One answer. What is said about it is in the reader's language; the answer itself is in its own,
  * whole.
  */
-export function Question({ view, fallback, locale, feedbackForm }: Props) {
+export function Question({ view, fallback, marked = [], locale, feedbackForm }: Props) {
   const t = siteMessages(locale)
   const { answer, topics, neighbours } = view
   // The next and the previous question stand just above.
@@ -75,6 +77,9 @@ export function Question({ view, fallback, locale, feedbackForm }: Props) {
             {t('topic.handout')}
           </a>
         )}
+        {marked.map(({ number }) => (
+          <input key={number} type="hidden" name="n" value={number} />
+        ))}
         <button className="quiet" name="n" value={answer.number}>
           {t('question.bring')}
         </button>

@@ -1,13 +1,14 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
-import type { Frame, QuestionCard } from '../../published/views.ts'
-import { inLanguage } from '../components/localized.tsx'
+import type { Frame } from '../../published/views.ts'
+import { Lines } from '../components/lines.tsx'
+import { inLanguage, Localized } from '../components/localized.tsx'
 import { PrintedAddress } from '../components/printed-address.tsx'
-import { linkToQuestion, sessionPath } from '../screens/addresses.ts'
+import { SearchForm } from '../components/search-form.tsx'
+import { linkToMarking, sessionListPath, sessionPath } from '../screens/addresses.ts'
+import type { Screen } from '../screens/screens.ts'
 
-type Props = {
-  marked: QuestionCard[]
-  others: QuestionCard[]
+type Props = Omit<Extract<Screen, { kind: 'session' }>, 'kind'> & {
   frame: Frame
   locale: Locale
   origin: string
@@ -15,9 +16,10 @@ type Props = {
 
 /**
  * What a client wants to bring to a session, to print: the marked answers with room for notes. The
- * form sends the marks to the page's own address, where alone they are kept.
+ * form sends the marks to the page's own address, where alone they are kept: what leads to more to
+ * mark takes them along.
  */
-export function Session({ marked, others, frame, locale, origin }: Props) {
+export function Session({ marked, others, list, topics, frame, locale, origin }: Props) {
   const t = siteMessages(locale)
   return (
     <div className="handout session">
@@ -26,7 +28,7 @@ export function Session({ marked, others, frame, locale, origin }: Props) {
       {marked.map((card) => (
         <article key={card.number}>
           <h2 {...inLanguage(card.lang, locale)}>
-            <a href={linkToQuestion(locale, card)}>{card.question}</a>
+            <a href={linkToMarking(locale, marked, card)}>{card.question}</a>
           </h2>
           <p {...inLanguage(card.lang, locale)}>{card.shortAnswer}</p>
           <Lines title={t('session.notes')} count={3} />
@@ -38,36 +40,52 @@ export function Session({ marked, others, frame, locale, origin }: Props) {
           <Lines title={null} count={6} />
         </article>
       )}
-      <form className="marks" action={sessionPath(locale)} method="get">
-        <fieldset className="reasons">
-          <legend>{t('session.mark')}</legend>
-          {[...marked, ...others].map((card) => (
-            <label key={card.number}>
-              <input
-                type="checkbox"
-                name="n"
-                value={card.number}
-                defaultChecked={marked.includes(card)}
-              />
-              <span {...inLanguage(card.lang, locale)}>{card.question}</span>
-            </label>
-          ))}
-        </fieldset>
-        <button className="button">{t('session.show')}</button>
-      </form>
+      <section className="marks" id="more">
+        <h2>{t('session.more')}</h2>
+        <SearchForm action={sessionPath(locale, marked)} locale={locale} />
+        {topics.length > 0 && (
+          <nav aria-label={t('home.topics')}>
+            <ul>
+              {topics.map((topic) => (
+                <li key={topic.id}>
+                  <a href={`${sessionListPath(locale, marked, { topic: topic.id })}#more`}>
+                    <Localized text={topic.title} locale={locale} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {list === 'found' && !others?.length && (
+          <p className="notice">{t(others ? 'search.none' : 'search.failed')}</p>
+        )}
+        <form action={sessionPath(locale)} method="get">
+          <fieldset className="reasons">
+            <legend>{t('session.mark')}</legend>
+            {[...marked, ...(others ?? [])].map((card) => (
+              <div key={card.number} className="mark">
+                <label>
+                  <input
+                    type="checkbox"
+                    name="n"
+                    value={card.number}
+                    defaultChecked={marked.includes(card)}
+                  />
+                  <span {...inLanguage(card.lang, locale)}>{card.question}</span>
+                </label>
+                <a className="action" href={linkToMarking(locale, marked, card)}>
+                  {t('session.read')}
+                  <span className="unseen">: {card.question}</span>
+                </a>
+              </div>
+            ))}
+          </fieldset>
+          <button className="button">{t('session.show')}</button>
+        </form>
+      </section>
       {marked.length > 0 && (
         <PrintedAddress url={origin + sessionPath(locale, marked)} clinic={frame.clinicName.text} />
       )}
     </div>
   )
 }
-
-/** Lines to write on, for paper. */
-const Lines = ({ title, count }: { title: string | null; count: number }) => (
-  <div className="lines">
-    {title && <p className="small">{title}</p>}
-    {Array.from({ length: count }, (_, at) => (
-      <div key={at} className="line" />
-    ))}
-  </div>
-)
