@@ -174,6 +174,7 @@ describe('a pack', () => {
     expect(html.lastIndexOf('¿Pregunta 1?')).toBeGreaterThan(html.lastIndexOf('Question 3?'))
     expect(html.match(/aún no está disponible en español/g)).toHaveLength(1)
     expect(html).toContain('Sleep')
+    expect(html.match(/class="line"/g)).toHaveLength(2)
     expect(html).toContain('Estas son las preguntas de las que hablamos.')
     expect(html.match(/class="qr"/g)).toHaveLength(1)
     expect(headers['X-Robots-Tag']).toBe('noindex')
@@ -315,7 +316,9 @@ describe('what a client brings to a session', () => {
     expect((await open('/en/s/5', serveSession, 'I want to die')).leadsTo).toMatch(
       /^\/en\/search\//,
     )
-    expect((await open('/en/session?n=5&found=old', serveSession)).html).toContain('Search isn’t working')
+    expect((await open('/en/session?n=5&found=old', serveSession)).html).toContain(
+      'Search isn’t working',
+    )
   })
 
   it('offers the way out if it holds something sensitive', async () => {

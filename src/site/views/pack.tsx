@@ -4,6 +4,7 @@ import { siteMessages } from '../../i18n/messages/site.ts'
 import { PACK_GREETINGS, packPath } from '../../published/pack.ts'
 import type { PackItem, PackView } from '../../published/read/pack.ts'
 import type { Answer, Frame } from '../../published/views.ts'
+import { Lines } from '../components/lines.tsx'
 import { inLanguage, Localized } from '../components/localized.tsx'
 import { PrintedAddress } from '../components/printed-address.tsx'
 import { QuestionList } from '../components/question-list.tsx'
@@ -24,6 +25,7 @@ export function Pack({ view, day, frame, locale, origin }: Props) {
         <Localized text={packTitle(view, locale)} locale={locale} />
       </h1>
       {view.greeting !== 'none' && <p className="intro">{t(PACK_GREETINGS[view.greeting])}</p>}
+      <Lines title={null} count={2} />
       {day && <p className="small">{t('pack.given', { day: longDay(day, locale) })}</p>}
       <p className="notice unprinted">{t('handout.how')}</p>
       {answers.length > 1 && (
