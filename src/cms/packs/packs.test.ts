@@ -122,6 +122,14 @@ describe('giving a pack', () => {
   })
 })
 
+const deleteExpired = () =>
+  deleteExpiredQuestions.run({
+    payload,
+    sql,
+    now: new Date(),
+    signal: new AbortController().signal,
+  })
+
 describe('what a client asked', () => {
   const ask = async (question: string, more: object = {}, person: Person | null = translator) => {
     const response = await callApi(payload, person, 'POST', '/api/packs/asked', {
@@ -137,7 +145,7 @@ describe('what a client asked', () => {
     expect(await ask('Can my dog come to a session?', {}, editor)).toMatchObject({ isStored: true })
     expect(await ask('How do I get a letter for court?')).toMatchObject({ isStored: true })
     expect(await readClientQuestions(sql)).toMatchObject([
-      { question: 'can my dog come to the session', times: 2, weeks: 1, locale: 'en' },
+      { question: 'Can my dog come to a session?', times: 2, weeks: 1, locale: 'en' },
       { question: 'How do I get a letter for court?', times: 1 },
     ])
     const columns = await sql<{ name: string }>(
@@ -169,6 +177,25 @@ describe('what a client asked', () => {
     ]).toEqual([400, 400, 401])
   })
 
+  it('keeps no words for longer than 90 days, however often they are asked again', async () => {
+    const stored = async () =>
+      (await readClientQuestions(sql)).filter(({ question }) => question.includes('blanket'))
+    await ask('Can Zebulon bring his heavy blanket along?', { confirmed: true })
+    for (const days of [60, 60]) {
+      await sql('update workflow.client_question_weeks set week = week - $1::int', [days])
+      await deleteExpired()
+      await ask('Can people bring a heavy blanket along?')
+    }
+    expect(await stored()).toMatchObject([
+      { question: 'Can people bring a heavy blanket along?', times: 2 },
+    ])
+    await sql('update workflow.client_question_weeks set week = week - 91')
+    await deleteExpired()
+    expect(await stored()).toEqual([])
+    for (const question of ['can my dog come to the session', 'May I see my notes?'])
+      await ask(question)
+  })
+
   it('goes when somebody has dealt with it, and 90 days after its last week', async () => {
     const [first] = await readClientQuestions(sql)
     const form = new FormData()
@@ -176,12 +203,7 @@ describe('what a client asked', () => {
     expect((await callApi(payload, editor, 'POST', '/api/feedback/settle', form)).status).toBe(303)
     expect((await readClientQuestions(sql)).map(({ id }) => id)).not.toContain(first?.id)
     await sql('update workflow.client_question_weeks set week = week - 91')
-    await deleteExpiredQuestions.run({
-      payload,
-      sql,
-      now: new Date(),
-      signal: new AbortController().signal,
-    })
+    await deleteExpired()
     expect(await sql('select * from workflow.client_questions')).toEqual([])
   })
 })

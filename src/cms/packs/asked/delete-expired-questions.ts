@@ -1,6 +1,9 @@
 import type { Job } from '../../../core/ticker/job.ts'
 
-/** Deletes the words of clients' questions 90 days after the last week in which they were asked. */
+/**
+ * Deletes the words of clients' questions 90 days after they were typed: those kept are of the last
+ * week in which the question was asked.
+ */
 export const deleteExpiredQuestions: Job = {
   name: 'client questions',
   every: 360,

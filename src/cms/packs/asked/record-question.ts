@@ -7,7 +7,8 @@ const ALIKE = 0.6
 
 /**
  * Counts a question that a client asked, in its week, with the question that is most like it or as
- * a new one. Runs in the caller's transaction.
+ * a new one. Only the newest words are kept, so that none is older than the last week. Runs in the
+ * caller's transaction.
  */
 export async function recordQuestion(sql: Sql, locale: Locale, question: string): Promise<void> {
   const folded = fold(question, locale)
@@ -19,6 +20,12 @@ export async function recordQuestion(sql: Sql, locale: Locale, question: string)
       order by similarity(folded, $2) desc, id limit 1`,
     [locale, folded, ALIKE],
   )
+  if (alike)
+    await sql('update workflow.client_questions set question = $2, folded = $3 where id = $1', [
+      alike.id,
+      question,
+      folded,
+    ])
   const [row] = alike
     ? [alike]
     : await sql<{ id: number }>(
