@@ -19,6 +19,8 @@ export function PageHead(props: PageProps) {
   const indexable = isIndexable(screen, locale, frame.locales)
   const alternates = locales.includes(locale) && locales.length > 1 ? locales : []
   const description = descriptionOf(props)
+  // Also where search engines should not list the page: its address may be one of several.
+  const isOwnAnswer = screen.kind === 'question' && !screen.fallback
   // A fallback's title and description are the original's words.
   const wordsIn =
     screen.kind === 'question' &&
@@ -32,14 +34,16 @@ export function PageHead(props: PageProps) {
       <meta name="viewport" content="width=device-width,initial-scale=1" key="viewport" />
       {description && <meta name="description" lang={wordsIn} content={description} />}
       {!indexable && <meta name="robots" content="noindex" />}
-      {indexable && <link rel="canonical" href={origin + pathIn(locale, screen)} />}
+      {(indexable || isOwnAnswer) && (
+        <link rel="canonical" href={origin + pathIn(locale, screen)} />
+      )}
       {alternates.map((each) => (
         <link key={each} rel="alternate" hrefLang={each} href={origin + pathIn(each, screen)} />
       ))}
       {alternates.includes(DEFAULT_LOCALE) && (
         <link rel="alternate" hrefLang="x-default" href={origin + pathIn(DEFAULT_LOCALE, screen)} />
       )}
-      {indexable && sharedTags(props, title, description)}
+      {(indexable || isOwnAnswer) && sharedTags(props, title, description)}
       {indexable && (
         <link
           rel="alternate"

@@ -179,7 +179,7 @@ describe('answers that nobody has reviewed', () => {
   it('are not listed by search engines, nor in the sitemap and llms.txt', async () => {
     expect(await listed()).toEqual({
       noindex: 'noindex',
-      canonical: false,
+      canonical: true,
       data: false,
       alternate: false,
       sitemap: ['signed', 'secret', 'moved-here'],
@@ -219,6 +219,13 @@ describe('a shared address', () => {
       `type="application/json+oembed" href="${ORIGIN}/oembed?url=${encodeURIComponent(`${ORIGIN}/en/questions/signed`)}"`,
     )
     expect((await pageOf('secret')).html).not.toMatch(/og:image|oembed/)
+  })
+
+  it('has a picture and one address of all before anybody has reviewed the answer', async () => {
+    const { html } = await pageOf('imported')
+    expect(html).toContain('content="noindex"')
+    expect(html).toMatch(/property="og:image" content="[^"]+\/en\/a\/\d+\/image\.png"/)
+    expect(html).toContain(`rel="canonical" href="${ORIGIN}/en/questions/imported"`)
   })
 
   it('has a picture of the size that networks ask for, which goes with the answer', async () => {
