@@ -68,7 +68,7 @@ export function FindAnswers({ locale }: { locale: Locale }) {
           ))}
         </ul>
       )}
-      {found && (
+      {words.trim() !== '' && (
         <NoteQuestion
           locale={locale}
           onNoted={() => {
