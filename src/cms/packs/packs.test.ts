@@ -5,6 +5,7 @@ import type { Sql } from '../../core/sql.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { deleteExpiredQuestions } from './asked/delete-expired-questions.ts'
 import { readClientQuestions } from './asked/record-question.ts'
+import { readGiveable } from './giveable.ts'
 import type { GivenPack } from './given-pack.ts'
 
 let payload: Payload
@@ -45,6 +46,14 @@ beforeAll(async () => {
 })
 
 describe('giving a pack', () => {
+  it('is offered for published answers only, a translation under its number', async () => {
+    expect([...(await readGiveable(sql, [1, 12, 99, 12]))]).toEqual([
+      [1, { number: 1, question: 'Why?', lang: 'en' }],
+      [12, { number: 2, question: 'Why?', lang: 'es' }],
+    ])
+    expect((await readGiveable(sql, [])).size).toBe(0)
+  })
+
   it('returns all that is needed to hand it over, and stores nothing about anybody', async () => {
     const { status, body } = await post(translator, '/give', pack([2, 1]))
     expect(status).toBe(200)

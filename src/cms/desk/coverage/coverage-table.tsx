@@ -5,6 +5,7 @@ import { cellOf } from '../../translations/coverage-filter.ts'
 import type { CoveredAnswer } from '../../translations/coverage.ts'
 import { statusLabel } from '../../translations/status-labels.ts'
 import { StartTranslation } from '../editing/start-translation.tsx'
+import { GiveButton } from '../tray/give-button.tsx'
 
 type Properties = {
   answers: readonly CoveredAnswer[]
@@ -39,6 +40,11 @@ export const CoverageTable = ({ answers, locales, may, t }: Properties) => (
               >
                 {answer.question || t('parts.noQuestion', { id: answer.id })}
               </a>
+              {answer.isPublic && (
+                <GiveButton
+                  item={{ number: answer.id, question: answer.question, lang: answer.locale }}
+                />
+              )}
               {!answer.isPublic && (
                 <span className="desk-hint">
                   {' '}

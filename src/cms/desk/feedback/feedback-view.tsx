@@ -4,6 +4,7 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { mayDismissFeedback } from '../../feedback/permissions.ts'
 import { hasOpenFeedback, readGaps } from '../../feedback/read-gaps.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { readGiveable } from '../../packs/giveable.ts'
 import { readClientQuestions } from '../../packs/asked/record-question.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { AnswersTable, WeeksTable } from './feedback-tables.tsx'
@@ -15,6 +16,10 @@ async function Feedback({ props, person }: { props: AdminViewServerProps; person
   const { answers, missing, unnamed, weeks } = await readGaps(sql)
   const asked = await readClientQuestions(sql)
   const open = answers.filter(hasOpenFeedback)
+  const giveable = await readGiveable(
+    sql,
+    answers.map(({ entryId }) => entryId),
+  )
   const mayDismiss = mayDismissFeedback(person)
   return (
     <>
@@ -32,6 +37,7 @@ async function Feedback({ props, person }: { props: AdminViewServerProps; person
           {open.map((gap) => (
             <AnswerGapItem
               gap={gap}
+              give={giveable.get(gap.entryId)}
               key={`${gap.entryId} ${gap.locale}`}
               mayDismiss={mayDismiss}
               t={t}

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { AnswerGap, MissingWords } from '../../feedback/read-gaps.ts'
 import { rich } from '../../messages/rich.tsx'
+import type { Giveable } from '../../packs/giveable.ts'
 import type { ClientQuestion } from '../../packs/asked/record-question.ts'
 import { formatDay } from '../parts/dates.ts'
+import { GiveButton } from '../tray/give-button.tsx'
 import { languageOf, reasonsText } from './gap-text.ts'
 
 const DismissForm = ({
@@ -78,8 +80,13 @@ const ClientWords = ({ words, locale, t }: { words: string; locale: string; t: D
 
 type Shared = { mayDismiss: boolean; t: DeskTranslate }
 
-/** An answer that did not help readers, as an item to dismiss. */
-export const AnswerGapItem = ({ gap, mayDismiss, t }: Shared & { gap: AnswerGap }) => (
+/** An answer that did not help readers, as an item to dismiss; to give, while it is published. */
+export const AnswerGapItem = ({
+  gap,
+  give,
+  mayDismiss,
+  t,
+}: Shared & { gap: AnswerGap; give: Giveable | undefined }) => (
   <Item
     dismiss={
       mayDismiss && (
@@ -105,7 +112,9 @@ export const AnswerGapItem = ({ gap, mayDismiss, t }: Shared & { gap: AnswerGap 
       </>
     }
     title={<GapQuestion gap={gap} t={t} />}
-  />
+  >
+    {give && <GiveButton item={give} />}
+  </Item>
 )
 
 /** What clients asked in a session and no answer has, as an item to dismiss. */

@@ -9,7 +9,9 @@ import { withPictures } from '../../../published/picture-html.ts'
 import { fieldLabel, fieldParagraphs } from '../../compare/fields.ts'
 import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { readGiveable, type Giveable } from '../../packs/giveable.ts'
 import { DeskView } from '../parts/desk-view.tsx'
+import { GiveButton } from '../tray/give-button.tsx'
 import { historyQuery, readHistory, type HistoryQuery, type ShownText } from './read-history.ts'
 
 type FormProps = { query: HistoryQuery; zone: string; t: DeskTranslate }
@@ -67,11 +69,14 @@ const ShownTextSection = ({
   text,
   zone,
   open,
+  give,
   t,
 }: {
   text: ShownText
   zone: string
   open: boolean
+  /** For a text that readers see now. */
+  give: Giveable | undefined
   t: DeskTranslate
 }) => {
   const locale = isLocale(text.locale) ? text.locale : DEFAULT_LOCALE
@@ -95,7 +100,8 @@ const ShownTextSection = ({
             rich(t, 'history.ended', { reason: <q dir="auto">{text.endReason}</q> })}{' '}
         <a href={`/admin/collections/entries/${text.entryId}`}>
           {t('parts.answerNumber', { id: text.entryId })}
-        </a>
+        </a>{' '}
+        {give && <GiveButton item={give} />}
       </p>
       {text.change && (
         <p>
@@ -139,6 +145,10 @@ async function History({ props }: { props: AdminViewServerProps }) {
   const sql = sqlOf(props.initPageResult.req)
   const zone = await clinicTimeZone(sql)
   const texts = await readHistory(sql, query, zone)
+  const giveable = await readGiveable(
+    sql,
+    texts.filter(({ until }) => until === null).map(({ entryId }) => entryId),
+  )
   return (
     <>
       <HistoryForm query={query} t={t} zone={zoneName(zone, t.locale)} />
@@ -147,6 +157,7 @@ async function History({ props }: { props: AdminViewServerProps }) {
       ) : (
         texts.map((text) => (
           <ShownTextSection
+            give={text.until === null ? giveable.get(text.entryId) : undefined}
             key={text.id}
             open={texts.length <= MAX_OPEN}
             t={t}

@@ -12,6 +12,7 @@ import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { withPictures } from '../../../published/picture-html.ts'
 import { fieldParagraphs, type RelationNames } from '../../compare/fields.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { readGiveable, type Giveable } from '../../packs/giveable.ts'
 import { authorsSinceSigned, signOffRule } from '../../records/four-eyes.ts'
 import { loadEntry } from '../../records/load-entry.ts'
 import { needsEvidence } from '../../workflow/evidence.ts'
@@ -42,6 +43,8 @@ export type ToSign = {
   missing: Reason[]
   /** What is hard to read; signing it as it is needs a note. */
   warnings: Reason[]
+  /** For what readers see already, as imported. */
+  give: Giveable | null
 }
 export type SigningQueue = { left: number; next: ToSign | null }
 
@@ -141,6 +144,7 @@ export async function nextToSign(
       seen: entry.updatedAt,
       missing: await reasonsAgainstSigning(req, sql, { facts, authors, person }),
       warnings: warningsAbout(facts, t),
+      give: (await readGiveable(sql, [row.id])).get(row.id) ?? null,
     },
   }
 }

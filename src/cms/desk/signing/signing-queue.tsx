@@ -5,6 +5,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { isEvidence } from '../../workflow/evidence.ts'
 import { failureText, requestJson } from '../editing/api.ts'
 import { Reasons } from '../editing/reasons.tsx'
+import { GiveButton } from '../tray/give-button.tsx'
 import type { SigningQueue as Queue, ToSign } from './next-to-sign.ts'
 import { SignedText } from './signed-text.tsx'
 import { useEndSeen } from './use-end-seen.ts'
@@ -82,6 +83,7 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
       {entry && (
         <>
           <SignedText entry={entry} heading={heading} />
+          {entry.give && <GiveButton item={entry.give} />}
           <div ref={end} />
           <Reasons reasons={entry.missing} title="entry.dialog.cannotSign" />
           <Reasons reasons={entry.warnings} title="entry.dialog.warnings" />

@@ -54,6 +54,11 @@ test('imported answers come one after the other, whole, to reviewers of their la
     left: 2,
     next: { id: first.id, question: first.question, missing: [], needsEvidence: false },
   })
+  expect(body.next?.give).toEqual({
+    number: first.id,
+    question: first.question,
+    lang: 'en',
+  })
   expect((await queue(reviewer, first.id)).body).toMatchObject({
     left: 1,
     next: {
