@@ -27,9 +27,21 @@ describe('“Leave this site”', () => {
   it.each<[string, Screen, boolean]>([
     ['the page of all help', { kind: 'help' }, true],
     ['a withdrawn answer', gone, true],
-    ['marks of sensitive answers', { kind: 'session', marked: [card(true)], others: [] }, true],
-    ['a list to mark with one', { kind: 'session', marked: [], others: [card(true)] }, true],
-    ['a list without', { kind: 'session', marked: [card(false)], others: [card(false)] }, false],
+    [
+      'marks of sensitive answers',
+      { kind: 'session', list: 'first', topics: [], marked: [card(true)], others: [] },
+      true,
+    ],
+    [
+      'a list to mark with one',
+      { kind: 'session', list: 'first', topics: [], marked: [], others: [card(true)] },
+      true,
+    ],
+    [
+      'a list without',
+      { kind: 'session', list: 'first', topics: [], marked: [card(false)], others: [card(false)] },
+      false,
+    ],
     ['a page that is not there', { kind: 'not-found' }, false],
   ])('%s', (_, screen, expected) => {
     const html = renderToStaticMarkup(<Page {...props(screen)} />)
