@@ -54,6 +54,7 @@ export type ReadModelChange = {
 
 /**
  * What a publication touches: the question by its number, the addresses that its answer has now and
- * had before, and its topics now and before.
+ * had before, its topics now and before, and the questions whose pages may begin to list it, or
+ * another one in its place.
  */
-export type Touched = { number: number; slugs: string[]; topics: number[] }
+export type Touched = { number: number; slugs: string[]; topics: number[]; near: number[] }

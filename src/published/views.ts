@@ -108,7 +108,7 @@ export type Answer = PageValues & {
   /** The question's own, the same in every language. */
   number: number
   /** The questions to which it links: their languages decide where its links lead. */
-  madeFrom?: { topics: number[]; questions: number[] }
+  madeFrom?: { questions: number[] }
   slug: string
   question: string
   shortAnswer: string
@@ -164,7 +164,7 @@ export type QuestionView = {
   related: QuestionCard[]
   neighbours: Neighbours
   /** What it was made from, by number, whether it shows it or not. */
-  madeFrom: { topics: number[]; questions: number[] }
+  madeFrom: { questions: number[] }
 }
 
 /** What is at the address of a question. */

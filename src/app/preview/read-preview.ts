@@ -135,7 +135,7 @@ async function toQuestionView(
     original: null,
     alternates: [{ locale: text.locale, slug: text.slug, current: true, reviewed: true }],
     related: [],
-    madeFrom: { topics: [], questions: [] },
+    madeFrom: { questions: [] },
     neighbours: { previous: null, next: null },
   }
 }

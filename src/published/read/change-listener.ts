@@ -159,7 +159,12 @@ const announcement = z.object({
   kind: z.enum(['published', 'labels', 'withdrawn']),
   entryId: z.number().optional(),
   touches: z
-    .object({ number: z.number(), slugs: z.array(z.string()), topics: z.array(z.number()) })
+    .object({
+      number: z.number(),
+      slugs: z.array(z.string()),
+      topics: z.array(z.number()),
+      near: z.array(z.number()),
+    })
     .optional(),
 })
 

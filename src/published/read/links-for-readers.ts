@@ -32,7 +32,7 @@ export async function answerForReaders(row: AnswerRow, locale: Locale): Promise<
       : `/${target.in_locale}/questions/${encodeURIComponent(target.in_slug)}`
   })
   const questions = [...new Set(targets.map(({ source_id }) => source_id))]
-  return { ...toAnswer({ ...row, answer_html: html }), madeFrom: { topics: [], questions } }
+  return { ...toAnswer({ ...row, answer_html: html }), madeFrom: { questions } }
 }
 
 /** The answers that addresses lead to, in the language if they are published in it. */

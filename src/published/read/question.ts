@@ -180,7 +180,7 @@ async function questionView(row: EntryRow, locale: Locale): Promise<QuestionView
     alternates,
     related,
     neighbours,
-    madeFrom: { topics: row.topic_ids, questions: row.related_ids },
+    madeFrom: { questions: row.related_ids },
   }
 }
 

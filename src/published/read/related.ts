@@ -1,16 +1,15 @@
 import type { Row } from '../../core/row.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { MAX_HOLDING, MAX_NEAR } from '../near-bounds.ts'
 import type { QuestionCard } from '../views.ts'
 import { readSql } from './pool.ts'
 import { readCardsByIds } from './question-cards.ts'
 
 export const MAX_RELATED = 5
-/** How many topics of a question are looked at, and how many questions on each side of it. */
+/** How many topics of a question are looked at. */
 const MAX_TOPICS = 3
-const MAX_NEAR = 15
-/** How many rare words of the question are looked up, and how many answers may hold each. */
+/** How many rare words of the question are looked up. */
 const MAX_WORDS = 3
-const MAX_HOLDING = 30
 
 /** The questions beside this one in its topics. */
 const side = (comparison: '<' | '>', direction: 'desc' | 'asc') => `

@@ -2,6 +2,7 @@ import { insertRows } from '../../core/insert-rows.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { CHANGED_CHANNEL, type ReadModelChange, type Touched } from '../shapes.ts'
+import { readNear } from './near-questions.ts'
 
 /** In bytes; PostgreSQL sends less than 8,000. */
 const MAX_MESSAGE = 7_000
@@ -18,7 +19,7 @@ export const announceChange = (sql: Sql, change: ReadModelChange): Promise<void>
 export async function announceChanges(
   sql: Sql,
   changes: readonly ReadModelChange[],
-  before: ReadonlyMap<number, Touched> = new Map(),
+  before?: ReadonlyMap<number, Placed>,
 ): Promise<void> {
   if (changes.length === 0) return
   await insertRows(
@@ -28,14 +29,15 @@ export async function announceChanges(
       .filter(({ kind }) => kind !== 'published')
       .map(({ kind, entryId }) => ({ kind, entry_id: entryId ?? null })),
   )
-  const now = await readTouched(
-    sql,
-    changes.flatMap(({ kind, entryId }) => (kind === 'published' && entryId ? [entryId] : [])),
+  const ids = changes.flatMap(({ kind, entryId }) =>
+    kind === 'published' && entryId ? [entryId] : [],
   )
+  // Only a publication moves a question in the lists.
+  const now = await (before ? readTouched(sql, ids) : readPlaced(sql, ids))
   const messages = changes.map((change) => {
     const { kind, entryId = 0 } = change
     const touches = kind === 'published' ? now.get(entryId) : undefined
-    return messageOf(change, touches, before.get(entryId))
+    return messageOf(change, touches, before?.get(entryId))
   })
   await sql('select pg_notify($1, message) from jsonb_array_elements_text($2::jsonb) message', [
     CHANGED_CHANNEL,
@@ -45,36 +47,56 @@ export async function announceChanges(
 
 function messageOf(
   change: ReadModelChange,
-  now: Touched | undefined,
-  before: Touched | undefined,
+  now: Placed | undefined,
+  before: Placed | undefined,
 ): string {
   if (!now) return JSON.stringify(change)
+  const isInPlace =
+    before?.question === now.question && String(before.topics) === String(now.topics)
   const message = JSON.stringify({
     ...change,
     touches: {
       number: now.number,
       slugs: [...new Set([...now.slugs, ...(before?.slugs ?? [])])],
       topics: [...new Set([...now.topics, ...(before?.topics ?? [])])],
+      near: isInPlace ? [] : [...new Set([...now.near, ...(before?.near ?? [])])],
     },
   })
   return Buffer.byteLength(message) > MAX_MESSAGE ? JSON.stringify(change) : message
 }
 
-/** What changes of published answers touch, by entry id; those that are not published are missing. */
+/** `near` depends on the words and the topics. */
+type Placed = Touched & { question: string }
+
+/** What publications of answers touch, by entry id; those that are not published are missing. */
 export async function readTouched(
   sql: Sql,
   entryIds: readonly number[],
-): Promise<Map<number, Touched>> {
+): Promise<Map<number, Placed>> {
+  const placed = await readPlaced(sql, entryIds)
+  const near = await readNear(
+    sql,
+    [...placed.values()].map(({ number }) => number),
+  )
+  return new Map(
+    [...placed].map(([id, each]) => [id, { ...each, near: near.get(each.number) ?? [] }]),
+  )
+}
+
+/** The same without those near them. */
+async function readPlaced(sql: Sql, entryIds: readonly number[]): Promise<Map<number, Placed>> {
   if (entryIds.length === 0) return new Map()
-  const rows = await sql<Row<'portal.entries', 'entry_id' | 'source_id' | 'slug' | 'topic_ids'>>(
-    `select entry_id, source_id, slug, topic_ids from portal.entries
+  const rows = await sql<
+    Row<'portal.entries', 'entry_id' | 'source_id' | 'slug' | 'topic_ids' | 'question'>
+  >(
+    `select entry_id, source_id, slug, topic_ids, question from portal.entries
       where entry_id = any($1::int[])`,
     [[...entryIds]],
   )
   return new Map(
-    rows.map(({ entry_id, source_id, slug, topic_ids }) => [
+    rows.map(({ entry_id, source_id, slug, topic_ids, question }) => [
       entry_id,
-      { number: source_id, slugs: [slug], topics: topic_ids },
+      { number: source_id, slugs: [slug], topics: topic_ids, near: [], question },
     ]),
   )
 }

@@ -356,6 +356,38 @@ test('a publication drops the pages that it changes, and leaves the others', asy
   for (const path of OTHERS) expect([path, await isMade(path)]).toEqual([path, false])
 })
 
+test('a publication leaves the pages of its topic that do not list it, and drops its neighbours', async () => {
+  const label3 = { ...label, topic_id: 3, slug: 'play', title: 'Play' }
+  await projectTopics(sql, [
+    ...(await sql<typeof label3>('select * from portal.topics')),
+    label3,
+    { ...label3, slug: 'juego', title: 'Juego', locale: 'es' },
+  ])
+  for (let id = 100; id < 180; id += 2) await publish(answer(id, `game-${id}`, inTopic(3)))
+  const far = ['/en/questions/game-100', '/es/questions/game-178', '/en/questions/game-100.json']
+  const near = ['/en/questions/game-138', '/es/questions/game-140']
+  await warm(...far, ...near, '/en/topics/play')
+  const shows = async (path: string, words: string) => (await textOf(path)).includes(words)
+  // A new one, new words of it, and one that leaves for another topic.
+  await publish(answer(139, 'chess', inTopic(3)))
+  for (const path of [...near, '/en/topics/play'])
+    await expect.poll(() => shows(path, 'What is chess?'), { timeout: 20_000 }).toBe(true)
+  await publish(answer(139, 'chess', { ...inTopic(3), question: 'Who wins?', textHash: 'words' }))
+  for (const path of near)
+    await expect.poll(() => shows(path, 'Who wins?'), { timeout: 20_000 }).toBe(true)
+  await publish(answer(139, 'chess', { ...inTopic(2), question: 'Who wins?', textHash: 'left' }))
+  for (const path of near)
+    await expect.poll(() => shows(path, 'Who wins?'), { timeout: 20_000 }).toBe(false)
+  for (const path of far) expect([path, await isMade(path)]).toEqual([path, false])
+  // The words of a topic are on all of its pages.
+  await projectTopics(sql, [
+    ...(await sql<typeof label3>('select * from portal.topics where topic_id < 3')),
+    { ...label3, title: 'Games' },
+    { ...label3, slug: 'juego', title: 'Juegos', locale: 'es' },
+  ])
+  await expect.poll(() => shows('/en/questions/game-100', 'Games'), { timeout: 20_000 }).toBe(true)
+})
+
 test('a page shows an answer that is published later, wherever it belongs', async () => {
   await publish(
     answer(5, 'tea', {

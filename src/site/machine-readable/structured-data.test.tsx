@@ -62,7 +62,7 @@ const props = (fallback: boolean): PageProps => ({
       alternates: [{ locale: 'en', slug: 'why', current: true, reviewed: true }],
       related: [],
       neighbours: { previous: null, next: null },
-      madeFrom: { topics: [], questions: [] },
+      madeFrom: { questions: [] },
     },
   },
 })

@@ -21,7 +21,7 @@ const answer = (slug: string) =>
 const madeFrom = (slugs: string[], topics: number[] = [], numbers: number[] = []) => [
   ...new Set(
     [7, 12, ...numbers].flatMap((number) =>
-      touchedTags({ number, slugs: [...slugs, 'a b'], topics }).filter(
+      touchedTags({ number, slugs: [...slugs, 'a b'], topics, near: [] }).filter(
         (tag) => ![ANY_CHANGE_TAG, LISTS_TAG].includes(tag),
       ),
     ),
@@ -44,7 +44,7 @@ const view: QuestionView = {
   alternates: [{ locale: 'ar', slug: 'other', current: true, reviewed: true }],
   related: [card('related')],
   neighbours: { previous: card('previous'), next: null },
-  madeFrom: { topics: [3], questions: [5] },
+  madeFrom: { questions: [5] },
 }
 const topic: TopicCard = {
   id: 1,
@@ -67,7 +67,8 @@ const screens: [string, Screen, string[]][] = [
       textTag('en', 'shown'),
       mentionTag('es', 'related'),
       mentionTag('es', 'previous'),
-      ...madeFrom(['shown'], [3], [1, 5]),
+      ...madeFrom(['shown'], [], [1, 5]),
+      'n7',
     ],
   ],
   [

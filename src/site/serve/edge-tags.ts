@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Touched } from '../../published/shapes.ts'
+import type { Answer } from '../../published/views.ts'
 
 /** The tag of files that list answers without showing them, such as the sitemap. */
 export const LISTS_TAG = 'lists'
@@ -21,15 +22,18 @@ export const textTag = (locale: string, slug: string): string => `t${keyOf(local
 export const mentionTag = (locale: string, slug: string): string => `m${keyOf(locale, slug)}`
 
 const questionTag = (number: number | string): string => `q${number}`
+/** Of a page that lists what is near its question; a card of the question alone is no such page. */
+const nearTag = (number: number): string => `n${number}`
 const topicTag = (id: number): string => `c${id}`
 /** In any language, because an address without an answer leads to that of another language. */
 const slugTag = (slug: string): string => `s${keyOf(slug)}`
 
 /** The tags of all that a publication may change. */
-export const touchedTags = ({ number, slugs, topics }: Touched): string[] => [
+export const touchedTags = ({ number, slugs, topics, near }: Touched): string[] => [
   ANY_CHANGE_TAG,
   LISTS_TAG,
   questionTag(number),
+  ...near.map(nearTag),
   ...slugs.map(slugTag),
   ...topics.map(topicTag),
 ]
@@ -66,9 +70,10 @@ function addParts(value: object, parts: Set<string>): void {
   if ('number' in value && typeof value.number === 'number') parts.add(questionTag(value.number))
   if ('questions' in value && typeof value.questions === 'number' && 'id' in value)
     parts.add(topicTag(Number(value.id)))
+  if ('neighbours' in value && 'answer' in value)
+    parts.add(nearTag((value.answer as Answer).number))
   if ('madeFrom' in value) {
-    const { topics, questions } = value.madeFrom as Touchable
-    for (const id of topics) parts.add(topicTag(id))
+    const { questions } = value.madeFrom as { questions: readonly number[] }
     for (const number of questions) parts.add(questionTag(number))
   }
   if ('html' in value && typeof value.html === 'string') {
@@ -78,5 +83,3 @@ function addParts(value: object, parts: Set<string>): void {
       parts.add(kind === 'a' ? questionTag(end) : slugTag(decodeURIComponent(end)))
   }
 }
-
-type Touchable = { topics: readonly number[]; questions: readonly number[] }

@@ -62,7 +62,7 @@ export function piecesOf({
     related: cards,
     neighbours: { previous: cards[0] ?? null, next: cards[1] ?? null },
     recording: null,
-    madeFrom: { topics: [], questions: [] },
+    madeFrom: { questions: [] },
   }
   const question = (answer: Answer, more: Partial<QuestionView> = {}, fallback = false) => (
     <Question
