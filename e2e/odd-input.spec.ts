@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { DESK_FUNCTIONS } from '../src/cms/access/routes.ts'
+import { DESK_FUNCTIONS } from '../src/cms/access/desk-functions.ts'
 import { oddText, oddValue } from '../src/testing/odd-input/odd-values.ts'
 import { fileRoutes } from '../src/testing/routes.ts'
 import { portal } from './support/portal.ts'
