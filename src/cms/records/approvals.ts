@@ -72,15 +72,7 @@ export async function standingApprovals(
   return byEntry(rows)
 }
 
-/** The approval that readers are shown with a published text, even if it was revoked since. */
-export const shownSignature = async (
-  sql: Sql,
-  entryId: number,
-  textHash: string,
-): Promise<Approval | null> =>
-  (await shownSignatures(sql, [{ entryId, textHash }])).get(entryId) ?? null
-
-/** The same for texts of different entries, by entry id. */
+/** The approvals that readers are shown with published texts, even if revoked since, by entry id. */
 export async function shownSignatures(
   sql: Sql,
   texts: readonly { entryId: number; textHash: string }[],

@@ -27,7 +27,11 @@ export async function someDocuments(payload: Payload): Promise<Documents> {
       position: 1,
     }),
     glossary: await make('glossary', { term: 'A word', locale: 'en' }),
-    phrases: await make('phrases', { words: 'I want it to stop', danger: 'suicide', level: 'sure' }),
+    phrases: await make('phrases', {
+      words: 'I want it to stop',
+      danger: 'suicide',
+      level: 'sure',
+    }),
     taglines: await make('taglines', {
       ...{ name: 'Soomaali', english: 'Somali', code: 'so', words: 'Caawimadu waa bilaash.' },
       ...{

@@ -15,7 +15,7 @@ export const nodeText = (node: Node): string =>
   'data' in node && String(node.type) === 'text' ? node.data : ''
 
 /** An item of an accordion in an element that a site's program defines, as of the US government. */
-export const CUSTOM_ACCORDION =
+const CUSTOM_ACCORDION =
   /^[a-z]+\w*-(?:[\w-]*-)?(?:accordion|collaps|expand|toggle|faq|disclosure|details)/
 const TITLES = ['header', 'heading', 'headline', 'question', 'summary', 'trigger', 'label', 'title']
 const titleAttribute = (attributes: Record<string, string>): string =>
