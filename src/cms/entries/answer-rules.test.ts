@@ -49,8 +49,8 @@ test.each([
 const words = (answer: unknown) => say(answerFault(answer) ?? '', deskInEnglish)
 
 test.each([
-  ['a string', 'hello', /not a rich text/],
-  ['an array', [], /not a rich text/],
+  ['a string', 'hello', /isn’t formatted text/],
+  ['an array', [], /isn’t formatted text/],
   ['a script link', root(paragraph(link('javascript:alert(1)'))), /link starts with/],
   [
     'a script link in disguise',
@@ -70,9 +70,9 @@ test.each([
     ),
     /leads to an answer/,
   ],
-  ['an unknown element', root({ type: 'upload', children: [] }), /not made of \(upload\)/],
-  ['an inherited element', root({ type: '__proto__', children: [] }), /not made of/],
-  ['a paragraph in a paragraph', root(paragraph(paragraph())), /not made of/],
+  ['an unknown element', root({ type: 'upload', children: [] }), /doesn’t belong in an answer \(upload\)/],
+  ['an inherited element', root({ type: '__proto__', children: [] }), /doesn’t belong in an answer/],
+  ['a paragraph in a paragraph', root(paragraph(paragraph())), /doesn’t belong in an answer/],
   ['a first-level heading', root({ type: 'heading', tag: 'h1', children: [] }), /unknown kind/],
   [
     'a callout of a kind of its own',
@@ -86,11 +86,11 @@ test.each([
       callout: 'note',
       children: [{ type: 'callout', callout: 'note', children: [] }],
     }),
-    /not made of/,
+    /doesn’t belong in an answer/,
   ],
-  ['a NUL', root(paragraph(text('a\0b'))), /cannot be stored/],
-  ['half a character', root(paragraph(text('\ud800'))), /cannot be stored/],
-  ['a number for a text', root(paragraph(text(7))), /cannot be stored/],
+  ['a NUL', root(paragraph(text('a\0b'))), /can’t be stored/],
+  ['half a character', root(paragraph(text('\ud800'))), /can’t be stored/],
+  ['a number for a text', root(paragraph(text(7))), /can’t be stored/],
   ['a very long text', root(paragraph(text('a'.repeat(100_001)))), /longer than/],
   ['very many parts', root(...Array.from({ length: 5_001 }, () => paragraph())), /too many parts/],
 ])('refuses %s', (_name, answer, fault) => {

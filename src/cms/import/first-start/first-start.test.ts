@@ -55,7 +55,7 @@ describe('the first content', () => {
               (select clinic -> 'es' from portal.settings) as spanish`,
     )
     expect(shipped).toEqual({
-      contacts: 82,
+      contacts: 84,
       topics: 4,
       signed_contacts: false,
       signed_topics: false,

@@ -55,7 +55,7 @@ describe('a file that is refused', () => {
       (text: string) => text.replace('<unit ', `${'<group id="g">'.repeat(50_000)}<unit `),
       /more than 60 levels/,
     ],
-    ['another format', () => '<html><body/></html>', /not XLIFF/],
+    ['another format', () => '<html><body/></html>', /isn’t XLIFF/],
     ['nothing', () => '', /well-formed|root/],
     [
       'another version',
@@ -76,7 +76,7 @@ describe('a file that is refused', () => {
     [
       'an id that was never exported',
       (text: string) => text.replace('id="answer-3"', 'id="__proto__"'),
-      /not one that was exported/,
+      /isn’t one that was exported/,
     ],
     [
       'the same id twice',

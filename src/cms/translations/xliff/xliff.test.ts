@@ -103,7 +103,7 @@ describe('a file that belongs to an older original', () => {
         unplaced: [
           {
             unit: 'answer-3',
-            why: expect.stringMatching(/does not have this paragraph any more/),
+            why: expect.stringMatching(/doesn’t have this paragraph any more/),
             source: 'First thing',
             target: 'Lo primero',
           },
