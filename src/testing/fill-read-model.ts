@@ -3,7 +3,8 @@ import type pg from 'pg'
 /**
  * Statements that fill the readers' tables of an empty database with 12,500 questions in four
  * languages, half of them in the fourth, in 40 topics, as whole sets. Question `q` has the number
- * `10 * q` and the address `question-q`. The answers of topic 1 are long, and link to each other.
+ * `10 * q` and the address `question-q`. The answers of topic 1 are long, and link to each other. All carry
+ * a code and show a picture, and have one of each of their own.
  */
 const STATEMENTS: readonly string[] = [
   `insert into portal.settings (clinic, region, locales)
@@ -19,7 +20,7 @@ const STATEMENTS: readonly string[] = [
   `alter table portal.entries disable trigger user`,
   `insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer,
      answer_html, answer_text, topic_ids, related_ids, risk_tier, sensitive, reviewed,
-     first_published_at, changed_at, text_hash, folded, doc, stale_severity)
+     first_published_at, changed_at, text_hash, folded, doc, stale_severity, codes)
    select 10 * q + n, 10 * q, code, 'question-' || q || case when n > 0 then '-' || code else '' end,
      w.question, 'Short ' || q, case when q % 40 = 0
        then '<a href="/en/questions/question-' || q + 1 || '">' || w.long || '</a>' else 'Text' end,
@@ -27,7 +28,8 @@ const STATEMENTS: readonly string[] = [
      case when q % 5 = 0 then array[10 * (q - 1), 10 * (q - 2)] else '{}' end, 'low', q % 9 = 0,
      true, now() - q * interval '1 minute', now() - (q * 7919 % 12500) * interval '1 minute',
      'hash', '', setweight(to_tsvector('simple', w.question), 'A'),
-     case when n = 1 and q % 11 = 0 then 'clarifying' end
+     case when n = 1 and q % 11 = 0 then 'clarifying' end,
+     array['ICD-10-CM A' || q % 2000 || ' Some', 'ICD-10-CM Z00 Examination']
      from generate_series(1, 12500) q,
        unnest(array['en', 'es', 'ar', 'fr'], array[0, 1, 2, 3]) l (code, n),
        lateral (select 'What about word' || q % 97 || ', thing' || q / 20 || ' and ' || code as
@@ -36,6 +38,16 @@ const STATEMENTS: readonly string[] = [
            from generate_series(1, 100) k) end as long) w
     where n < 3 or q % 2 = 0`,
   `alter table portal.entries enable trigger user`,
+  // One on nearly all answers, such as a logo, and one for each.
+  `insert into portal.pictures (entry_id, hash, width, bytes)
+   select entry_id, hash, width, 'x' from portal.entries,
+     unnest(array['on-many', 'on-one-' || entry_id / 10]) hash, unnest(array[320, 640]) width
+    where hash = 'on-many' or entry_id = source_id`,
+  `insert into portal.recordings (entry_id, hash, engine, seconds, bytes)
+   select entry_id, 'recording-' || entry_id / 10, 'e', 60, decode(repeat('00', 1000), 'hex')
+     from portal.entries where entry_id = source_id`,
+  `insert into portal.danger_phrases (phrase_id, locale, words, kind, level)
+   select n, 'en', 'own phrase ' || n, 'suicide', 'sure' from generate_series(1, 200) n`,
   `select portal.refresh_all_topic_cards()`,
   `insert into portal.words (locale, word, answers)
    select 'en', word, ndoc from ts_stat($$select doc from portal.entries where locale = 'en'$$)`,

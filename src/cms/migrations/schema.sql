@@ -252,7 +252,7 @@ create table portal.entries (
   constraint entries_source_id_locale_key UNIQUE (source_id, locale),
   constraint entries_stale_severity_check CHECK ((stale_severity = 'clarifying'::text))
 );
-CREATE INDEX entries_codes ON portal.entries USING gin (portal.code_keys(codes)) WHERE (cardinality(codes) > 0);
+CREATE INDEX entries_codes_of_originals ON portal.entries USING gin (portal.code_keys(codes)) WHERE ((cardinality(codes) > 0) AND (entry_id = source_id));
 CREATE INDEX entries_doc_ar ON portal.entries USING gin (doc) WHERE (locale = 'ar'::text);
 CREATE INDEX entries_doc_en ON portal.entries USING gin (doc) WHERE (locale = 'en'::text);
 CREATE INDEX entries_doc_es ON portal.entries USING gin (doc) WHERE (locale = 'es'::text);

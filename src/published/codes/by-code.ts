@@ -4,6 +4,8 @@ import { CARD_COLUMNS, onePerQuestion, toCard, type CardRow } from '../read/ques
 import type { QuestionCard } from '../views.ts'
 
 const MAX_FOUND = 20
+/** Of so many questions that carry a code, those in the reader's language come first. */
+const MAX_CARRYING = 30
 
 /** An answer that was found by its codes. `changedAt` is in ISO 8601. */
 export type CodedCard = QuestionCard & { changedAt: string }
@@ -16,21 +18,26 @@ type Found = CardRow & { changed_at: Date }
 export async function readByCode(locale: Locale, keys: readonly string[]): Promise<CodedCard[]> {
   if (keys.length === 0) return []
   const carries = (key: string) =>
-    `cardinality(e.codes) > 0 and portal.code_keys(e.codes) @> array[${key}]`
+    `cardinality(o.codes) > 0 and o.entry_id = o.source_id
+       and portal.code_keys(o.codes) @> array[${key}]`
   const rows = await readSql<Found>(
-    `select ${CARD_COLUMNS}, e.changed_at from portal.entries e
-      where ${carries(`(
-        select given.key from unnest($2::text[]) with ordinality as given(key, at)
-         where exists (select from portal.entries e where ${carries('given.key')})
-         order by given.at limit 1)`)}
-        and (e.locale = $1 or e.entry_id = e.source_id)
-      order by (e.locale = $1) desc, e.source_id limit ${2 * MAX_FOUND}`,
+    `with carrying as materialized (
+       select o.entry_id from portal.entries o
+        where ${carries(`(
+          select given.key from unnest($2::text[]) with ordinality as given(key, at)
+           where exists (select from portal.entries o where ${carries('given.key')})
+           order by given.at limit 1)`)}
+        limit ${MAX_CARRYING})
+     select ${CARD_COLUMNS}, e.changed_at
+       from carrying c
+      cross join lateral (
+        select * from portal.entries
+         where source_id = c.entry_id and (locale = $1 or entry_id = source_id)
+         order by (locale = $1) desc limit 1) e
+      order by (e.locale = $1) desc, e.source_id limit ${MAX_FOUND}`,
     [locale, keys],
   )
-  // A question's own language comes before its original.
-  const first = new Map<number, Found>()
-  for (const row of rows) if (!first.has(row.source_id)) first.set(row.source_id, row)
-  return [...first.values()].slice(0, MAX_FOUND).map(withDate)
+  return rows.map(withDate)
 }
 
 /** The same of given answers, in their order. */

@@ -1,10 +1,13 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { readSql } from '../read/pool.ts'
 
-/** A file of a picture, and the answers that show it. */
+/** A picture on more answers counts as one that any of them may show. */
+const MAX_ANSWERS = 30
+
+/** A file of a picture, and the answers that show it; `null`: many. */
 export type PublishedPicture = {
   bytes: Buffer
-  answers: { number: number; lang: Locale; slug: string }[]
+  answers: { number: number; lang: Locale; slug: string }[] | null
 }
 
 /**
@@ -15,18 +18,27 @@ export async function readPublishedPicture(file: {
   hash: string
   width: number
 }): Promise<PublishedPicture | null> {
+  // Comparing both at once keeps PostgreSQL to their index, however many answers show the picture.
   const [picture] = await readSql<{
     bytes: Buffer | null
     answers: PublishedPicture['answers'] | null
   }>(
-    `select (select bytes from portal.pictures where hash = $1 and width = $2 limit 1) as bytes,
+    `select (select bytes from portal.pictures
+               where (hash, width) >= ($1, $2) and (hash, width) <= ($1, $2)
+               order by hash, width limit 1) as bytes,
             (select jsonb_agg(jsonb_build_object(
                 'number', e.source_id, 'lang', e.locale, 'slug', e.slug))
-               from portal.pictures p join portal.entries e using (entry_id)
-              where p.hash = $1 and p.width = $2) as answers`,
+               from (select entry_id from portal.pictures
+                      where (hash, width) >= ($1, $2) and (hash, width) <= ($1, $2)
+                      order by hash, width limit ${MAX_ANSWERS + 1}) p
+              cross join lateral (select source_id, locale, slug from portal.entries
+                where entry_id = p.entry_id limit 1) e) as answers`,
     [file.hash, file.width],
   )
   return picture?.bytes && picture.answers
-    ? { bytes: picture.bytes, answers: picture.answers }
+    ? {
+        bytes: picture.bytes,
+        answers: picture.answers.length > MAX_ANSWERS ? null : picture.answers,
+      }
     : null
 }

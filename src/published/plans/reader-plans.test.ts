@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { fillReadModel } from '../../testing/fill-read-model.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { readByCode, readCodedCards } from '../codes/by-code.ts'
+import { readPublishedPicture } from '../pictures/published-picture.ts'
 import { readFeed } from '../read/feed.ts'
 import { readFrame } from '../read/frame.ts'
 import { readHandout } from '../read/handout.ts'
@@ -17,12 +19,16 @@ import { closeReadConnections } from '../read/read-through.ts'
 import { readSitemapPart, readSitemapParts, readSitemapTopics } from '../read/sitemap.ts'
 import { readStanding } from '../read/standing.ts'
 import { readTopic } from '../read/topic.ts'
+import { readRecordingBytes, readRecordingFile } from '../recordings/recording-file.ts'
+import { listenForDanger } from '../search/danger/own-phrases.ts'
 
 /** Pages of 8 kB that a statement may look at when all are in memory. */
 const MAX_BUFFERS = 200
 /** A part of the sitemap is read in batches, for crawlers. */
 const MAX_BUFFERS_OF_SITEMAP = 2_000
-const FOLDER = 'src/published/read'
+const ROOT = 'src/published'
+/** What search reads has bounds of its own. */
+const PLACES = ['read', 'codes', 'pictures', 'recordings', 'search/danger']
 
 type Statement = { text: string; values: unknown[]; place: string; max: number }
 const statements: Statement[] = []
@@ -45,17 +51,17 @@ function recordStatements(): void {
   }
 }
 
-/** The line of the code for readers that asks for a statement, as `file.ts:12`. */
+/** The line of the code for readers that asks for a statement, as `read/file.ts:12`. */
 const place = (): string =>
-  [...(new Error().stack ?? '').matchAll(/published\/read\/([\w-]+\.ts):(\d+)/g)]
-    .filter(([, file]) => file !== 'pool.ts')
+  [...(new Error().stack ?? '').matchAll(/published\/((?:[\w-]+\/)+[\w-]+\.ts):(\d+)/g)]
+    .filter(([, file]) => file !== 'read/pool.ts' && file !== 'plans/reader-plans.test.ts')
     .map(([, file, line]) => `${file}:${line}`)[0] ?? 'nowhere'
 
 const placesInCode = (): string[] =>
-  readdirSync(FOLDER)
-    .filter((file) => !/\.test\.ts$|^pool\.ts$/.test(file))
+  PLACES.flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`))
+    .filter((file) => /(?<!\.test)\.ts$/.test(file) && file !== 'read/pool.ts')
     .flatMap((file) => {
-      const code = readFileSync(join(FOLDER, file), 'utf8')
+      const code = readFileSync(join(ROOT, file), 'utf8')
       return [...code.matchAll(/\breadSql(?=[<(])/g)].map(
         ({ index }) => `${file}:${code.slice(0, index).split('\n').length}`,
       )
@@ -104,6 +110,17 @@ async function openEverything(): Promise<Record<string, unknown>> {
   seen['old site'] = (await readOldAddress('/faq/6000'))?.number
   await readPackLocale('33333333')
   seen.pack = (await readPack('es', '33333333'))?.items.length
+  // One that thousands carry, one that few do, and one that is under none.
+  for (const key of ['ICD-10-CM Z00', 'ICD-10-CM A7', 'ICD-10-CM Q99'])
+    for (const locale of ['fr', 'vi'] as const)
+      seen[`${key} ${locale}`] = (await readByCode(locale, [key])).length
+  seen['coded'] = (await readCodedCards('es', [60_000, 60_010])).length
+  for (const hash of ['on-many', 'on-one-42'])
+    seen[`picture ${hash}`] = (await readPublishedPicture({ hash, width: 640 }))?.answers?.length
+  await readRecordingFile('recording-42')
+  for await (const piece of readRecordingBytes('recording-42', { first: 0, last: 9 }))
+    seen.recording = piece.length
+  seen.danger = (await listenForDanger('my own phrase 7 here', 'en'))?.sure
   seen.sitemap = (await readSitemapParts())?.length
   await readSitemapTopics()
   return seen
@@ -137,6 +154,14 @@ test('no statement of a reader looks at more with more answers', async () => {
     'number of none': 'gone',
     'old site': 60_000,
     pack: 20,
+    ...{ 'ICD-10-CM Z00 fr': 20, 'ICD-10-CM Z00 vi': 20 },
+    ...{ 'ICD-10-CM A7 fr': 7, 'ICD-10-CM A7 vi': 7 },
+    ...{ 'ICD-10-CM Q99 fr': 0, 'ICD-10-CM Q99 vi': 0 },
+    coded: 2,
+    'picture on-many': undefined,
+    'picture on-one-42': 1,
+    recording: 10,
+    danger: true,
     sitemap: 32,
   })
   max = MAX_BUFFERS_OF_SITEMAP
@@ -145,7 +170,7 @@ test('no statement of a reader looks at more with more answers', async () => {
   await readStanding(
     {
       query: (text) => {
-        statements.push({ text, values: [], place: 'standing.ts', max: MAX_BUFFERS })
+        statements.push({ text, values: [], place: 'read/standing.ts', max: MAX_BUFFERS })
         return client.query(text)
       },
     },
@@ -154,7 +179,7 @@ test('no statement of a reader looks at more with more answers', async () => {
 
   // A new statement in the code for readers needs a request here that leads to it.
   expect(new Set(statements.map((each) => each.place))).toEqual(
-    new Set([...placesInCode(), 'standing.ts']),
+    new Set([...placesInCode(), 'read/standing.ts']),
   )
 
   const worst = new Map<string, { buffers: number; text: string }>()

@@ -2,7 +2,7 @@ import type { GetServerSideProps } from 'next'
 import { parsePictureFile, PICTURE_TYPE } from '../../core/pictures/picture-files.ts'
 import { readPublishedPicture } from '../../published/pictures/published-picture.ts'
 import { allowCaching } from './caching.ts'
-import { edgeTags } from './edge-tags.ts'
+import { edgeTags, LISTS_TAG } from './edge-tags.ts'
 import { setTransportSecurity } from './redirects.ts'
 
 /**
@@ -21,7 +21,10 @@ export const servePicture: GetServerSideProps = async ({ params, req, res }) => 
   }
   const etag = `"${file.hash.slice(0, 32)}-${file.width}"`
   // As texts of answers: the edge deletes it with any of them.
-  allowCaching(res, edgeTags(picture.answers.map((answer) => ({ ...answer, html: '' }))))
+  const tags = picture.answers
+    ? edgeTags(picture.answers.map((answer) => ({ ...answer, html: '' })))
+    : [LISTS_TAG]
+  allowCaching(res, tags)
   res.setHeader('ETag', etag)
   res.setHeader('X-Robots-Tag', 'noindex')
   const isKnown = req.headers['if-none-match']?.split(/,\s*/).includes(etag)
