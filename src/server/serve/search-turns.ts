@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ADDRESS_HEADER, networkOf } from '../../core/network.ts'
+import { shareOf } from '../../core/workers/share.ts'
 import { FairQueue, QueueFullError } from '../../published/search/fair-queue.ts'
 
 /** In milliseconds. */
@@ -19,8 +20,8 @@ export function searchTurns(): (
   handle: () => Promise<void>,
 ) => Promise<void> {
   const queue = new FairQueue({
-    running: 4,
-    runningOfOne: 2,
+    running: shareOf(4),
+    runningOfOne: shareOf(2),
     waiting: Infinity,
     waitingOfOne: Infinity,
     // Afterwards it is handled with the others.

@@ -7,9 +7,16 @@ import { guardedServer } from '../serve/http-server.ts'
 import { runWorker } from './run-worker.ts'
 
 // One of several web processes without the production build and Next, for tests.
+let searching = 0
 void runWorker(async () => {
   const server = guardedServer('http://localhost', async (req, res) => {
     if (req.url === '/api/metrics') return void res.end((await metricsText()).text)
+    if (req.url === '/en/search') {
+      const together = (searching += 1)
+      await sleep(100)
+      searching -= 1
+      return void res.end(String(together))
+    }
     if (req.url === '/slow') {
       log.error('slow')
       await sleep(300)

@@ -65,6 +65,11 @@ test('have their metrics added up, whichever responds', async () => {
     await expect.poll(count).toBeGreaterThanOrEqual(before + 10)
 })
 
+test('make together as many searches of one network as one process would', async () => {
+  const together = await Promise.all(Array.from({ length: 12 }, () => get('/en/search')))
+  expect(together.map(Number)).toEqual(together.map(() => 1))
+})
+
 test('one that ends is replaced, also in what it alone does', async () => {
   const ticking = (await findBoth()).find(({ ticks }) => ticks === '1')
   process.kill(ticking?.pid ?? 0, 'SIGKILL')
