@@ -1,6 +1,6 @@
-import { maySignOff } from '../../cms/access/workflow-actions.ts'
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import type { Person } from '../../core/person.ts'
+import { maySignOff } from '../../core/signing-roles.ts'
 import type { Sql } from '../../core/sql.ts'
 import { isInDoubt, openHolds } from './holds.ts'
 

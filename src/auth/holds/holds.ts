@@ -1,8 +1,8 @@
-import { maySignOff } from '../../cms/access/workflow-actions.ts'
 import { recordEvent } from '../../core/audit-log.ts'
 import type { Person } from '../../core/person.ts'
 import type { Role } from '../../core/roles.ts'
 import type { Row } from '../../core/row.ts'
+import { maySignOff } from '../../core/signing-roles.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Payload } from 'payload'
-import { maySignOff } from '../../cms/access/workflow-actions.ts'
 import { networkOf } from '../../core/network.ts'
+import { maySignOff } from '../../core/signing-roles.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { isAddressSettled } from '../holds/holds.ts'
 import { clientAddressOf } from '../http/address.ts'

@@ -1,5 +1,4 @@
-import type { Person } from '../../core/person.ts'
-import { ROLES } from '../../core/roles.ts'
+import { SIGNING_ROLES } from '../../core/signing-roles.ts'
 import { STATES, type State } from '../../core/states.ts'
 import { writers, type Grants } from './table.ts'
 
@@ -18,6 +17,10 @@ export type WorkflowAction =
   | 'assign'
   | 'set-review-date'
 
+const signers: Grants = Object.fromEntries(
+  SIGNING_ROLES.map((role) => [role, 'own languages'] as const),
+)
+
 /** The workflow: who may take which action, and from which states of the newest text. */
 export const WORKFLOW_ACTIONS: Record<WorkflowAction, { by: Grants; from: readonly State[] }> = {
   submit: { by: writers, from: ['draft', 'changes-requested', 'withdrawn'] },
@@ -26,7 +29,7 @@ export const WORKFLOW_ACTIONS: Record<WorkflowAction, { by: Grants; from: readon
     from: ['in-review', 'approved', 'scheduled'],
   },
   approve: {
-    by: { reviewer: 'own languages' },
+    by: signers,
     from: ['draft', 'in-review', 'changes-requested', 'published', 'withdrawn'],
   },
   publish: {
@@ -61,9 +64,3 @@ export const WORKFLOW_ACTIONS: Record<WorkflowAction, { by: Grants; from: readon
   /** Brings the next review of the public text forward. */
   'set-review-date': { by: { admin: 'any', reviewer: 'own languages' }, from: STATES },
 }
-
-/** The roles with which a person may sign off texts. */
-export const SIGNING_ROLES = ROLES.filter((role) => WORKFLOW_ACTIONS.approve.by[role])
-
-export const maySignOff = ({ roles }: Pick<Person, 'roles'>): boolean =>
-  roles.some((role) => SIGNING_ROLES.includes(role))

@@ -2,9 +2,9 @@ import type { GlobalAfterChangeHook } from 'payload'
 import { mailHoldsSoon } from '../../../auth/holds/hold-notices.ts'
 import { openHold } from '../../../auth/holds/holds.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { SIGNING_ROLES } from '../../../core/signing-roles.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { personOf } from '../../access/adapters.ts'
-import { SIGNING_ROLES } from '../../access/workflow-actions.ts'
 import type { SignOff } from '../../records/approvals.ts'
 
 type Rule = { signOff?: SignOff }

@@ -2,9 +2,9 @@ import { APIError, type PayloadRequest } from 'payload'
 import type { User } from '../../../core/payload-types.ts'
 import { hasRole, type Person } from '../../../core/person.ts'
 import type { Role } from '../../../core/roles.ts'
+import { SIGNING_ROLES } from '../../../core/signing-roles.ts'
 import type { DeskKey } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
-import { SIGNING_ROLES } from '../../access/workflow-actions.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 
 export const refusal = (req: PayloadRequest, key: DeskKey, status: number) =>

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { confirmAccount, confirmFault } from '../../../auth/holds/confirm-account.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
-import { SIGNING_ROLES } from '../../access/workflow-actions.ts'
+import { SIGNING_ROLES } from '../../../core/signing-roles.ts'
 import { colleagueAndPerson, refusal } from './colleague-and-person.ts'
 import { requireRecentAuth } from './require-recent-auth.ts'
 

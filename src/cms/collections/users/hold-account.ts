@@ -4,9 +4,9 @@ import { openHold, type HoldCause } from '../../../auth/holds/holds.ts'
 import { revokeLinks } from '../../../auth/links/links.ts'
 import type { User } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { maySignOff } from '../../../core/signing-roles.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
-import { maySignOff } from '../../access/workflow-actions.ts'
 
 type Change = { cause: HoldCause; locales?: Locale[]; oldEmail?: string }
 

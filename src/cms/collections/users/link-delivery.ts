@@ -2,9 +2,9 @@ import { isAddressSettled, isInDoubt, openHolds } from '../../../auth/holds/hold
 import { isMailConfigured } from '../../../auth/mail/mail.ts'
 import type { User } from '../../../core/payload-types.ts'
 import { hasRole, type Person } from '../../../core/person.ts'
+import { maySignOff } from '../../../core/signing-roles.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { DeskKey } from '../../../i18n/messages/desk.ts'
-import { maySignOff } from '../../access/workflow-actions.ts'
 
 type LinkDelivery = { by: 'mail' | 'screen' } | { refused: DeskKey }
 

@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { maySignOff } from '../../access/workflow-actions.ts'
+import { maySignOff } from '../../../core/signing-roles.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { idsIn } from '../parts/ids-in.ts'

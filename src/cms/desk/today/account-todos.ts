@@ -1,4 +1,4 @@
-import { maySignOff, SIGNING_ROLES } from '../../access/workflow-actions.ts'
+import { maySignOff, SIGNING_ROLES } from '../../../core/signing-roles.ts'
 import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
 /** Accounts that cannot sign off until a second reviewer confirms them, and that this person may. */
