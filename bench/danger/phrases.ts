@@ -11,10 +11,8 @@ export type Phrase = {
   near?: boolean
 }
 
-/** Reads a set of phrases beside this file, of all languages. */
-export const readPhrases = (
-  set: 'training' | 'making' | 'held-out' | 'held-out-2' | 'held-out-3',
-): Phrase[] =>
+/** Reads a set of phrases, a folder beside this file, of all languages. */
+export const readPhrases = (set: string): Phrase[] =>
   LOCALE_CODES.flatMap((locale) =>
     readFileSync(new URL(`.//${set}/${locale}.jsonl`, import.meta.url), 'utf8')
       .split('\n')

@@ -1,113 +1,168 @@
-import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { promisify } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { LOCALE_CODES, type Locale } from '../../src/i18n/locales.ts'
+import type { Thresholds } from '../../src/published/search/danger/classifier.ts'
 import { isCrisisQuery } from '../../src/published/search/danger/crisis.ts'
+import { DANGER_KINDS } from '../../src/published/search/danger/kinds.ts'
 import { readLists } from './lists.ts'
-import { inSteps, score, train } from './model.ts'
+import { inSteps, score, train, type Weights } from './model.ts'
 import { readPhrases, type Phrase } from './phrases.ts'
 
 const MODEL = new URL('../../src/published/search/danger/model.json', import.meta.url)
 
 /** How many of the ordinary searches may put help first, and how many may bring a quiet line. */
-const FALSE_ALARMS = { sure: 0.02, doubtful: 0.08 }
-/** The share of the score for sure that is enough with a phrase of the lists. */
-const WITH_PHRASE = 0.8
-const FOLDS = 3
-
-type Scored = Phrase & { danger: number; saysPhrase: boolean }
+const FALSE_ALARMS = { sure: 0.02, doubtful: 0.12 }
+/** How much less evidence is enough with a phrase of the lists, in log odds. */
+const WITH_PHRASE = 0.5
+/** How far a language's own ordinary searches move its scores away from those of all languages. */
+const OWN_SHARE = 0.75
 
 /**
- * `npm run bench:danger:train` makes the model from the phrases in `training` and `making` and from
- * the lists. The same phrases make the same model. Takes about two minutes on an idle machine.
+ * Sets by authors who saw nothing of the rules. Each is scored by a model that learned nothing of
+ * that author. `choosing` is never learned from. The thresholds come from those that leave enough
+ * to learn from: without the first, three quarters of what strangers wrote are missing.
  */
-const fold = process.argv.find((each) => each.startsWith('--fold='))
-if (fold === undefined) await writeModel()
-else process.stdout.write(JSON.stringify(scoreUnseen(Number(fold.slice('--fold='.length)))))
+const STRANGERS = [
+  { sets: ['making', 'spent-1'], choosesThresholds: false },
+  { sets: ['spent-2'], choosesThresholds: true },
+  { sets: ['choosing'], choosesThresholds: true },
+] as const
+const LEARNED = ['training', 'making', 'spent-1', 'spent-2'] as const
 
-async function writeModel() {
-  const folds = Array.from({ length: FOLDS }, (_, fold) => scoreInProcess(fold))
-  const { weights, biases } = train(
-    [...readPhrases('training'), ...readPhrases('making')],
+type Scored = Phrase & { author: number; danger: number; saysPhrase: boolean }
+
+function writeModel() {
+  const last = STRANGERS.length - 1
+  const trained = train(
+    LEARNED.flatMap((set) => readPhrases(set)),
     readLists(),
   )
-  const { steps, scale } = inSteps(weights)
-  const scored = (await Promise.all(folds)).flat()
+  const others = [...STRANGERS.keys()].slice(0, last).flatMap(scoreUnseen)
+  const scored = [...others, ...scoreSets(last, trained)]
+  const { steps, scale } = inSteps(trained.weights)
+  const choosing = scored.filter(({ author }) => STRANGERS[author]?.choosesThresholds)
   const thresholds = Object.fromEntries(
-    LOCALE_CODES.map((locale) => [locale, thresholdsOf(locale, scored)]),
+    LOCALE_CODES.map((locale) => [locale, thresholdsOf(locale, choosing)]),
   )
+  printMeasures(scored, thresholds)
   const model = {
     scale,
-    biases: biases.map((bias) => Number(bias.toPrecision(6))),
+    biases: trained.biases.map((bias) => Number(bias.toPrecision(6))),
     thresholds,
     weights: brotliCompressSync(steps).toString('base64'),
   }
   writeFileSync(MODEL, `${JSON.stringify(model)}\n`)
 }
 
-/** Scores one part of `making` by a model that has not seen it. */
-function scoreUnseen(fold: number): Scored[] {
-  const making = readPhrases('making')
-  const isUnseen = (_phrase: Phrase, index: number) => index % FOLDS === fold
-  const seen = making.filter((phrase, index) => !isUnseen(phrase, index))
-  const model = train([...readPhrases('training'), ...seen], readLists())
-  return making.filter(isUnseen).map((phrase) => ({
-    ...phrase,
-    danger: score(phrase.text, model),
-    saysPhrase: isCrisisQuery(phrase.text),
-  }))
+/** Scores an author's sets by a model that has not learned from them. */
+function scoreUnseen(author: number): Scored[] {
+  const left: readonly string[] = STRANGERS[author]?.sets ?? []
+  const learned = LEARNED.filter((set) => !left.includes(set))
+  return scoreSets(
+    author,
+    train(
+      learned.flatMap((set) => readPhrases(set)),
+      readLists(),
+    ),
+  )
 }
 
-/** The same in a process of its own, so that all parts are scored at the same time. */
-async function scoreInProcess(fold: number): Promise<Scored[]> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['src/server/program.mjs', 'bench/danger/train.ts', `--fold=${fold}`],
-    { maxBuffer: 1 << 26 },
+const scoreSets = (author: number, model: Weights): Scored[] =>
+  (STRANGERS[author]?.sets ?? [])
+    .flatMap((set) => readPhrases(set))
+    .map((phrase) => ({
+      ...phrase,
+      author,
+      danger: score(phrase.text, model),
+      saysPhrase: isCrisisQuery(phrase.text),
+    }))
+
+/**
+ * The scores from which on a search is heard in a language: what the ordinary searches of all
+ * languages ask for, moved towards what its own do, which say little alone because they are few.
+ * The mean of what each author's sets ask for.
+ */
+function thresholdsOf(locale: Locale, scored: readonly Scored[]): Thresholds {
+  const authors = [...new Set(scored.map(({ author }) => author))].map((author) =>
+    scored.filter((each) => each.author === author),
   )
-  return JSON.parse(stdout) as Scored[]
+  const from = (share: number) =>
+    mean(
+      authors.map((all) => {
+        const own = all.filter((each) => each.locale === locale)
+        return (
+          (1 - OWN_SHARE) * highestOrdinary(share, all) + OWN_SHARE * highestOrdinary(share, own)
+        )
+      }),
+    )
+  const sure = from(FALSE_ALARMS.sure)
+  return {
+    sure: shareOf(sure),
+    withPhrase: shareOf(sure - WITH_PHRASE),
+    doubtful: shareOf(Math.min(from(FALSE_ALARMS.doubtful), sure - WITH_PHRASE)),
+  }
+}
+
+/** The log odds above which this share of the ordinary searches is. */
+function highestOrdinary(share: number, scored: readonly Scored[]): number {
+  const odds = scored
+    .filter(({ kind }) => kind === 'ordinary')
+    .map(({ danger, saysPhrase }) => oddsOf(danger) + (saysPhrase ? WITH_PHRASE : 0))
+    .sort((one, other) => other - one)
+  return odds[Math.floor(share * odds.length)] ?? 0
+}
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+const oddsOf = (share: number) => Math.log((share + 1e-9) / (1 - share + 1e-9))
+const shareOf = (odds: number) => Number((1 / (1 + Math.exp(-odds))).toFixed(3))
+
+/** Prints what the thresholds mean for each author's sets, by models that know nothing of them. */
+function printMeasures(scored: readonly Scored[], thresholds: Record<string, Thresholds>) {
+  const levelOf = ({ danger, saysPhrase, locale }: Scored) => {
+    const from = thresholds[locale]
+    if (from === undefined) return null
+    if (danger > (saysPhrase ? from.withPhrase : from.sure)) return 'sure'
+    return danger > from.doubtful ? 'doubtful' : null
+  }
+  const share = (of: Scored[], isHeard: (level: string | null) => boolean) =>
+    `${((100 * of.filter((each) => isHeard(levelOf(each))).length) / of.length).toFixed(1)} %`
+  const row = (of: Scored[]) => ({
+    'help first': share(of, (level) => level === 'sure'),
+    'or a quiet line': share(of, (level) => level !== null),
+  })
+  const rows = (of: Scored[]) => {
+    const ordinary = of.filter(({ kind }) => kind === 'ordinary')
+    const dangers = of.filter(({ kind }) => kind !== 'ordinary')
+    const part = (all: Scored[], isOf: (each: Scored) => boolean) => row(all.filter(isOf))
+    return {
+      plain: part(dangers, ({ directness }) => directness === 'plain'),
+      indirect: part(dangers, ({ directness }) => directness === 'indirect'),
+      ...Object.fromEntries(
+        [...LOCALE_CODES, ...DANGER_KINDS].map((name) => [
+          name,
+          part(dangers, ({ locale, kind }) => locale === name || kind === name),
+        ]),
+      ),
+      ordinary: row(ordinary),
+      'sharing words with danger': part(ordinary, ({ near }) => near === true),
+      ...Object.fromEntries(
+        LOCALE_CODES.map((name) => [
+          `ordinary ${name}`,
+          part(ordinary, ({ locale }) => locale === name),
+        ]),
+      ),
+    }
+  }
+  console.log(thresholds)
+  STRANGERS.forEach(({ sets }, author) => {
+    console.log(`\n${sets.join(' and ')}, by a model that has not learned from it:`)
+    console.table(rows(scored.filter((each) => each.author === author)))
+  })
 }
 
 /**
- * The scores from which on a search is heard in a language: halfway between what its own ordinary
- * searches ask for and what those of all languages do, because 150 of a language say little alone.
+ * `npm run bench:danger:train` makes the model from the phrases in `training` and of strangers, and
+ * from the lists. The same phrases make the same model.
  */
-function thresholdsOf(locale: Locale, all: readonly Scored[]) {
-  const scored = all.filter((each) => each.locale === locale)
-  const from = (share: number) => (highestOrdinary(share, scored) + highestOrdinary(share, all)) / 2
-  const sure = from(FALSE_ALARMS.sure)
-  // Lower scores come from words that mean nothing.
-  const doubtful = Math.min(Math.max(from(FALSE_ALARMS.doubtful), 0.4 * sure), WITH_PHRASE * sure)
-  const chosen = {
-    sure: Number(sure.toFixed(2)),
-    withPhrase: Number((WITH_PHRASE * sure).toFixed(2)),
-    doubtful: Number(doubtful.toFixed(2)),
-  }
-  const isSure = ({ danger, saysPhrase }: Scored) =>
-    danger > (saysPhrase ? chosen.withPhrase : chosen.sure)
-  const share = (of: Scored[]) => `${((100 * of.filter(isSure).length) / of.length).toFixed(1)} %`
-  const heard = (directness: Phrase['directness']) =>
-    share(scored.filter((each) => each.kind !== 'ordinary' && each.directness === directness))
-  const alarms = share(scored.filter(({ kind }) => kind === 'ordinary'))
-  console.log(
-    locale,
-    chosen,
-    'unseen: plain',
-    heard('plain'),
-    'indirect',
-    heard('indirect'),
-    'ordinary',
-    alarms,
-  )
-  return chosen
-}
-
-/** The score above which this share of the ordinary searches is. A phrase of the lists adds to it. */
-function highestOrdinary(share: number, scored: readonly Scored[]): number {
-  const scores = scored
-    .filter(({ kind }) => kind === 'ordinary')
-    .map(({ danger, saysPhrase }) => (saysPhrase ? danger / WITH_PHRASE : danger))
-    .sort((one, other) => other - one)
-  return scores[Math.floor(share * scores.length)] ?? 1
-}
+writeModel()
