@@ -72,9 +72,10 @@ export function train(phrases: readonly Learned[], lists: readonly Example[]): W
       phrases.filter((each) => each.locale === locale && each.kind === 'ordinary'),
     ]),
   )
-  const isCommon = commonFeatures([...phrases, ...lists])
+  const asWritten = new Map([...phrases, ...lists].map(({ text }) => [text, featuresOf(text)]))
+  const isCommon = commonFeatures([...phrases, ...lists].map(({ text }) => asWritten.get(text)))
   const learned = (text: string, example: Example) => ({
-    features: Int32Array.from(featuresOf(text).filter(isCommon)),
+    features: Int32Array.from((asWritten.get(text) ?? featuresOf(text)).filter(isCommon)),
     target: classOf(example),
   })
   const examples = [
@@ -118,10 +119,12 @@ export function train(phrases: readonly Learned[], lists: readonly Example[]): W
 }
 
 /** Tells the features that are in enough of the texts. */
-function commonFeatures(examples: readonly Example[]): (feature: number) => boolean {
+function commonFeatures(
+  features: readonly (readonly number[] | undefined)[],
+): (feature: number) => boolean {
   const texts = new Uint32Array(BUCKETS)
-  for (const { text } of examples)
-    for (const feature of featuresOf(text)) texts[feature] = (texts[feature] ?? 0) + 1
+  for (const each of features)
+    for (const feature of each ?? []) texts[feature] = (texts[feature] ?? 0) + 1
   return (feature) => (texts[feature] ?? 0) >= FEWEST_TEXTS
 }
 

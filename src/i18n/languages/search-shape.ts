@@ -17,6 +17,13 @@ export type SearchLanguage = {
    */
   thesaurus: string
   /**
+   * Words for what a search may be about, by which danger is heard in all languages alike: who does
+   * what to whom, with what, and what makes it ordinary (a film, a course, long ago). The form is the
+   * thesaurus's, without `|`; `*` at the end stands for the rest of a word. A word may be in several
+   * groups. The model is trained with these lists: whoever changes them trains it anew.
+   */
+  meanings: string
+  /**
    * Replacements, made in this order, that give words which sound alike (or share a root) the same
    * key. Rough, for words that nothing else explains.
    */

@@ -1,5 +1,6 @@
 import type { SearchLanguage } from '../search-shape.ts'
 import { crisisLists } from './search/crisis.ts'
+import { meanings } from './search/meanings.ts'
 import { thesaurus } from './search/thesaurus.ts'
 
 export const search: SearchLanguage = {
@@ -16,6 +17,7 @@ export const search: SearchLanguage = {
     صار يصير شخص احد ناس واحد اشياء كثير قليل دائما ابدا الان اليوم مره مرات طريقه نوع افضل احسن
     جيد سيء جديد اخر نفس ثلاث ثلاثه اثنين سوال جواب معلومات طبيعي عادي صح فرق الفرق مختلف`,
   thesaurus,
+  meanings,
   phonetics: [
     // The signs of verbs, written or dialect: `بيحب`, `احب` and `حب` share a root.
     [/^(?:[بحسهلفوكع](?=[ايتنم]))?(?:است|ا|ي|ت|ن|م|ب|ل|ك|س)(?=.{2,}$)/u, ''],

@@ -1,5 +1,6 @@
 import type { SearchLanguage } from '../search-shape.ts'
 import { crisisLists } from './search/crisis.ts'
+import { meanings } from './search/meanings.ts'
 import { thesaurus } from './search/thesaurus.ts'
 
 export const search: SearchLanguage = {
@@ -17,6 +18,7 @@ export const search: SearchLanguage = {
     within between inside outside among question answer info information explain about regarding
     concern happen possible normal supposed mean`,
   thesaurus,
+  meanings,
   phonetics: [
     [/^ps/, 's'],
     [/ph/g, 'f'],

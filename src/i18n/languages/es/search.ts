@@ -1,5 +1,6 @@
 import type { SearchLanguage } from '../search-shape.ts'
 import { crisisLists } from './search/crisis.ts'
+import { meanings } from './search/meanings.ts'
 import { thesaurus } from './search/thesaurus.ts'
 
 export const search: SearchLanguage = {
@@ -15,6 +16,7 @@ export const search: SearchLanguage = {
     forma tipo mejor peor bien mal bueno malo nuevo otro otra mismo igual tres dos uno primero
     pregunta respuesta informacion normal posible verdad explicar diferencia diferente diferentes`,
   thesaurus,
+  meanings,
   phonetics: [
     [/^ps/, 's'],
     [/h(?!$)/g, ''],

@@ -1,5 +1,6 @@
 import type { SearchLanguage } from '../search-shape.ts'
 import { crisisLists } from './search/crisis.ts'
+import { meanings } from './search/meanings.ts'
 import { thesaurus } from './search/thesaurus.ts'
 
 export const search: SearchLanguage = {
@@ -14,6 +15,7 @@ export const search: SearchLanguage = {
     fois manière façon mieux bien mal bon mauvais nouveau autre même trois deux question réponse
     information normal possible vrai expliquer différence différent`,
   thesaurus,
+  meanings,
   phonetics: [
     [/ph/g, 'f'],
     [/h/g, ''],

@@ -1,5 +1,6 @@
 import type { SearchLanguage } from '../search-shape.ts'
 import { crisisLists } from './search/crisis.ts'
+import { meanings } from './search/meanings.ts'
 import { thesaurus } from './search/thesaurus.ts'
 
 export const search: SearchLanguage = {
@@ -12,6 +13,7 @@ export const search: SearchLanguage = {
     muốn đi nói bảo làm lấy biết thấy nghĩ cảm người ai đó cái gì điều nhiều ít lúc bây giờ luôn
     tốt xấu mới khác ba hai giữa phải mình sao đủ câu hỏi trả lời thông tin bình thường nên cần phải khác biệt phân biệt`,
   thesaurus,
+  meanings,
   phonetics: [],
   attachments: [],
   crisis: {

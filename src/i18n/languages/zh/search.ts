@@ -1,5 +1,6 @@
 import type { SearchLanguage } from '../search-shape.ts'
 import { crisisLists } from './search/crisis.ts'
+import { meanings } from './search/meanings.ts'
 import { thesaurus } from './search/thesaurus.ts'
 
 export const search: SearchLanguage = {
@@ -12,6 +13,7 @@ export const search: SearchLanguage = {
     想 要 去 说 告诉 做 得到 知道 觉得 感觉 人 有人 东西 事 事情 多 少 很多 一点 时候 现在 总是 好
     不好 新 别的 三 三个 两 之间 间 保持 来 叫 问题 答案 信息 正常 区别 不同`,
   thesaurus,
+  meanings,
   phonetics: [],
   attachments: [],
   crisis: {

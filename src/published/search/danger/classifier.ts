@@ -11,7 +11,7 @@ export type DangerScore = { danger: number; kinds: { kind: DangerKind; share: nu
  * The scores above which a search is heard: for sure, for sure if it also says a phrase of the lists,
  * or with doubt.
  */
-type Thresholds = { sure: number; withPhrase: number; doubtful: number }
+export type Thresholds = { sure: number; withPhrase: number; doubtful: number }
 
 const CLASSES = DANGER_KINDS.length + 1
 const weights = new Int8Array(brotliDecompressSync(Buffer.from(model.weights, 'base64')))

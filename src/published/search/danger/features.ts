@@ -1,8 +1,9 @@
 import { foldLetters } from '../../../i18n/text/fold.ts'
+import { meaningsOf } from './meanings.ts'
 import { unmask } from './unmask.ts'
 
 /** How many features the classifier tells apart. A power of two. */
-export const BUCKETS = 1 << 18
+export const BUCKETS = 1 << 19
 /** In characters, of parts of words. */
 const PART_LENGTHS = [3, 4, 5]
 /** In words: a longer text is of the last group. */
@@ -16,8 +17,8 @@ const HAN = /\p{Script=Han}/u
 const ACCENTED = /(?=\p{Script=Latin})\P{ASCII}/u
 
 /**
- * What the classifier knows of a text, as numbers below `BUCKETS`: its words, pairs of words, and
- * parts of words, so that endings and typing errors change little. The same in every language.
+ * What the classifier knows of a text, as numbers below `BUCKETS`: its words, pairs of words,
+ * parts of words, so that endings and typing errors change little, and what its words mean.
  */
 export function featuresOf(text: string): number[] {
   const found = new Set<number>()
@@ -37,6 +38,7 @@ export function featuresOf(text: string): number[] {
     if (!HAN.test(word)) partsOf(word).forEach((part) => add(`c ${part}`))
   })
   addForm(text, words, add)
+  addMeanings(meaningsOf(unmask(text)), add)
   // With their accents and tones, which tell Vietnamese and French words apart, where they are typed.
   const exact = split(text.normalize('NFC').toLowerCase())
   exact.forEach((word, index) => {
@@ -56,6 +58,25 @@ function addForm(text: string, words: readonly string[], add: (feature: string) 
   add(`z ${words.at(-1)}`)
   add(`l ${LENGTHS.find((length) => words.length <= length)}`)
   if (/[?？؟]/.test(text)) add('?')
+}
+
+/**
+ * What a text is about, which is the same in every language: each group, those that follow each
+ * other, and each two wherever they stand.
+ */
+function addMeanings(meanings: readonly string[][], add: (feature: string) => void) {
+  meanings.slice(0, MAX_WORDS).forEach((groups, index) => {
+    const [next = [], second = []] = meanings.slice(index + 1, index + 3)
+    const later = new Set(meanings.slice(index + 1, MAX_WORDS).flat())
+    for (const group of groups) {
+      add(`m ${group}`)
+      for (const other of later) add(`o ${[group, other].sort().join(' ')}`)
+      for (const other of next) {
+        add(`n ${group} ${other}`)
+        for (const third of second) add(`v ${group} ${other} ${third}`)
+      }
+    }
+  })
 }
 
 /** The parts of a word, with marks for its beginning and its end. */

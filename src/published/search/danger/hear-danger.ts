@@ -8,9 +8,9 @@ export type Danger = { sure: boolean; kinds: DangerKind[] }
 
 /**
  * For a word alone, perhaps misspelled or run together (`overdoze`, `iwanttodie`), the lists suffice;
- * for two, a smaller share of the score is enough with them.
+ * for a few, which say little more than the phrase, a smaller share of the score is enough with them.
  */
-const SHARE_FOR_WORDS: Record<number, number> = { 1: 0, 2: 0.75 }
+const SHARE_FOR_WORDS: Record<number, number> = { 1: 0, 2: 0.75, 3: 0.9, 4: 0.9, 5: 0.9 }
 /** The share of the danger from which on a kind is named beside the likeliest. */
 const ALSO = 0.25
 const MAX_KINDS = 3
