@@ -6,11 +6,13 @@ import { unstable_rethrow } from 'next/navigation'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { isDatabaseDown } from '../../auth/rest/database-errors.ts'
-import { log } from '../../core/log/log.ts'
+import { logOf } from '../../core/log/log.ts'
 import { markArgumentsRead } from '../../core/log/request-id.ts'
 import { importMap } from './admin/importMap.js'
 import { isDeskCall } from './is-desk-call.ts'
 import { isSignedIn } from './is-signed-in.ts'
+
+const logger = logOf('desk')
 
 /**
  * Returns `null`, as Payload's own functions do, to callers who may not or cannot call one, and where
@@ -25,7 +27,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
   } catch (error) {
     unstable_rethrow(error)
     if (isDatabaseDown(error)) throw error
-    log.warn({ err: error }, 'A server function of the desk failed')
+    logger.warn({ err: error }, 'A server function of the desk failed')
     return null
   }
 }
