@@ -4,7 +4,6 @@
  */
 export const IN_ENGLISH: readonly string[] = [
   // A terminal, the log, the docs.
-  'src/app/(payload)/layout.tsx',
   'src/auth/mail/mail.ts',
   'src/auth/people/first-admin.ts',
   'src/auth/people/people.ts',
