@@ -22,7 +22,6 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
   const [note, setNote] = useState('')
   const end = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const field = useId()
   const { pending, outcomes, sign, undo } = usePendingSignature()
   const entry = queue?.next ?? null
   const endSeen = useEndSeen(end, entry?.id)
@@ -87,26 +86,34 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
           <div ref={end} />
           <Reasons reasons={entry.missing} title="entry.dialog.cannotSign" />
           <Reasons reasons={entry.warnings} title="entry.dialog.warnings" />
-          {needsNote && (
-            <div className="desk-field">
-              <label htmlFor={field}>
-                {t(entry.needsEvidence ? 'signing.evidence' : 'entry.dialog.why')}
-              </label>
-              <textarea
-                dir="auto"
-                id={field}
-                maxLength={2000}
-                onChange={(event) => setNote(event.target.value)}
-                rows={3}
-                value={note}
-              />
-            </div>
-          )}
+          {needsNote && <NoteField entry={entry} note={note} onChange={setNote} />}
           <Acts entry={entry} onSign={signNow} onSkip={() => void load(entry.id)} ready={ready} />
           {!endSeen && <p className="desk-hint">{t('signing.readOn')}</p>}
         </>
       )}
     </>
+  )
+}
+
+type NoteFieldProps = { entry: ToSign; note: string; onChange: (note: string) => void }
+
+function NoteField({ entry, note, onChange }: NoteFieldProps) {
+  const t = useDeskMessages()
+  const field = useId()
+  return (
+    <div className="desk-field">
+      <label htmlFor={field}>
+        {t(entry.needsEvidence ? 'signing.evidence' : 'entry.dialog.why')}
+      </label>
+      <textarea
+        dir="auto"
+        id={field}
+        maxLength={2000}
+        onChange={(event) => onChange(event.target.value)}
+        rows={3}
+        value={note}
+      />
+    </div>
   )
 }
 

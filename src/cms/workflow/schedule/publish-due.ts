@@ -4,7 +4,9 @@ import { errorMessage } from '../../../core/errors.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
+import type { Sql } from '../../../core/sql.ts'
 import type { Job } from '../../../core/ticker/job.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { tell } from '../../notices/notices.ts'
 import { lockEntries } from '../../records/load-entries.ts'
 import { lockEntry } from '../../records/load-entry.ts'
@@ -64,6 +66,7 @@ async function publishDueEntries(
       const due = ordered.flatMap((id) => waiting.get(id) ?? [])
       // They were cancelled, rescheduled or published in the meantime, of a set all of them.
       if (due.length < ordered.length || due.some(({ publishAt }) => publishAt > now)) return
+      await requireWholeSet(sql, set)
       await endSchedules(
         sql,
         due.map(({ entryId }) => ({ entryId, status: 'published' })),
@@ -81,6 +84,15 @@ async function publishDueEntries(
       for (const entryId of entries) await markFailed(payload, entryId, errorMessage(error))
     if (!final) throw error
   }
+}
+
+/** Throws a Refusal if a text of the set was published, deleted or stopped by itself. */
+async function requireWholeSet(sql: Sql, set: string | null): Promise<void> {
+  const [other] = await sql<Row<'workflow.schedules', 'id'>>(
+    `select id from workflow.schedules where set_id = $1 and status <> 'waiting' limit 1`,
+    [set],
+  )
+  if (other) throw new Refusal(deskInEnglish('workflow.together.broken'), 409)
 }
 
 async function markFailed(payload: Payload, entryId: number, reason: string): Promise<void> {

@@ -186,8 +186,8 @@ test('a set goes out whole or not at all, now or at a time', async () => {
   const tomorrow = new Date(Date.now() + 86_400_000)
   const at = { at: wallClock('UTC', tomorrow) }
   const later = new Date(tomorrow.getTime() + 60_000)
-  const [second, third] = [await newSet(), await newSet()]
-  for (const set of [second, third]) {
+  const [second, third, fourth] = [await newSet(), await newSet(), await newSet()]
+  for (const set of [second, third, fourth]) {
     await sign(set)
     expect((await publish(reviewer, set, at)).status).toBe(200)
   }
@@ -195,6 +195,10 @@ test('a set goes out whole or not at all, now or at a time', async () => {
   const back = third[0]?.id ?? 0
   await takeStepOver(payload, reviewer, back, 'request-changes', { note: 'Say when.' })
   expect(await shown([...second, ...third])).toBe(0)
+  // One of the fourth is published by hand: the others do not follow at the time.
+  const [, , alone] = fourth
+  if (alone) await takeStepOver(payload, reviewer, alone.id, 'publish')
   await work(later)
-  expect([await shown(second), await shown(third)]).toEqual([3, 0])
+  expect([await shown(second), await shown(third), await shown(fourth)]).toEqual([3, 0, 1])
+  expect(await shown(alone ? [alone] : [])).toBe(1)
 })

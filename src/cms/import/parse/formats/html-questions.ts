@@ -79,16 +79,18 @@ const holdsHeading = (element: Element, names: ((text: string) => boolean) | nul
 const classes = ({ attribs }: Element): string[] =>
   (attribs.class ?? '').split(/\s+/).filter(Boolean)
 
+const isSurelyQuestion = (element: Element): boolean =>
+  element.name === 'dt' ||
+  element.name === 'summary' ||
+  dataQuestion(element) !== null ||
+  isSlottedTitle(element) ||
+  isOnlyButton(element)
+
 function candidateFrom(
   element: Element,
   names: ((text: string) => boolean) | null,
 ): Candidate | null {
-  const isCertain =
-    element.name === 'dt' ||
-    element.name === 'summary' ||
-    dataQuestion(element) !== null ||
-    isSlottedTitle(element) ||
-    isOnlyButton(element)
+  const isCertain = isSurelyQuestion(element)
   const isToggle =
     'aria-controls' in element.attribs ||
     'aria-expanded' in element.attribs ||

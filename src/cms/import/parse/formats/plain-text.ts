@@ -71,20 +71,25 @@ export function parsePlainText(file: string, text: string): Parsed {
   if (signature) notices.push({ line: end + 2, words: signature, why: 'around' })
   for (const draft of drafts) {
     const pair = pairFrom(lines, draft)
-    const at = startOf(file, draft.question)
-    if (!/[\p{L}\p{N}]/u.test(pair.question))
-      faults.push({ ...at, code: 'no-words', message: { key: 'faults.noWords' } })
-    else if (pair.answer.length === 0)
-      faults.push({
-        ...at,
-        code: 'question-without-answer',
-        message: { key: 'faults.noAnswer' },
-        words: pair.question,
-      })
+    faults.push(...faultsOf(pair, startOf(file, draft.question)))
     pairs.push(pair)
   }
   faults.push(...emptyFaults(file, { pairs, faults }, segments.length > 0))
   return { pairs, faults, notices: inOrder(notices) }
+}
+
+function faultsOf({ question, answer }: Pair, at: ReturnType<typeof startOf>): DocumentFault[] {
+  if (!/[\p{L}\p{N}]/u.test(question))
+    return [{ ...at, code: 'no-words', message: { key: 'faults.noWords' } }]
+  if (answer.length > 0) return []
+  return [
+    {
+      ...at,
+      code: 'question-without-answer',
+      message: { key: 'faults.noAnswer' },
+      words: question,
+    },
+  ]
 }
 
 /** More lines below two hyphens are no signature. */

@@ -63,11 +63,7 @@ export function readMarkdownSource(
   const tell = (index: number, why: Notice['why'], words: string) =>
     words.trim() && notices.push({ line: index + 1, why, words: words.trim() })
   const end = frontMatterEnd(lines)
-  const asked = lines.slice(0, Math.max(end, 0)).flatMap((line, index) => {
-    const [, text = ''] = /^\+?\s*"?(?:question|title)"?\s*[:=]\s*(.+?)\s*,?$/i.exec(line) ?? []
-    const question = text.replace(/^(["'])(.*)\1$/, '$2')
-    return isAsking(question) ? [{ index, question }] : []
-  })[0]
+  const asked = questionIn(lines.slice(0, Math.max(end, 0)))
   if (end > 0) {
     const others = lines.slice(1, end)
     if (asked && asksInFrontMatter) others.splice(asked.index - 1, 1)
@@ -95,20 +91,7 @@ export function readMarkdownSource(
     // Words behind the colons without a kind are words.
     if (fenced && (fenced[1] || !(fenced[2] ?? fenced[3])))
       lines[index] = fenced[1] ? mark(fenced[1], '', fenced[2] ?? fenced[3] ?? '') : END
-    const indented = INDENTED_CALLOUT.exec(line)
-    if (indented) {
-      const [, sign = '', kind = 'tab', title = ''] = indented
-      const last = dedent(lines, index + 1)
-      const isQuestion =
-        title !== '' &&
-        (isAsking(title) || (sign.startsWith('???') && /^(?:question|faq|help)$/i.test(kind)))
-      if (last > index)
-        lines[index] = isQuestion
-          ? markOf('question', last + 1, title)
-          : kind === 'tab'
-            ? markOf('title', last + 1, title)
-            : mark(kind, last + 1, title)
-    }
+    markIndented(lines, index, line)
     lines[index] = (lines[index] ?? '').replace(
       /^(\s{0,3}#{1,6}\s.*?)\s*(?<!\\)\{#[\w-]+\}\s*$/,
       '$1',
@@ -139,6 +122,29 @@ function markOfCode(line: string, below: readonly string[], open: string[]): str
   return style
     ? mark(style, '', title?.title ?? '')
     : markOf(title?.isQuestion ? 'question' : 'title', '', title?.title ?? '')
+}
+
+/** The question that the front matter has for a title, with its line from 0. */
+const questionIn = (frontMatter: readonly string[]) =>
+  frontMatter.flatMap((line, index) => {
+    const [, text = ''] = /^\+?\s*"?(?:question|title)"?\s*[:=]\s*(.+?)\s*,?$/i.exec(line) ?? []
+    const question = text.replace(/^(["'])(.*)\1$/, '$2')
+    return isAsking(question) ? [{ index, question }] : []
+  })[0]
+
+/** Marks a line that begins an indented callout, and removes the indentation of what is in it. */
+function markIndented(lines: string[], index: number, line: string): void {
+  const indented = INDENTED_CALLOUT.exec(line)
+  if (!indented) return
+  const [, sign = '', kind = 'tab', title = ''] = indented
+  const last = dedent(lines, index + 1)
+  if (last <= index) return
+  const isQuestion =
+    title !== '' &&
+    (isAsking(title) || (sign.startsWith('???') && /^(?:question|faq|help)$/i.test(kind)))
+  if (isQuestion) lines[index] = markOf('question', last + 1, title)
+  else if (kind === 'tab') lines[index] = markOf('title', last + 1, title)
+  else lines[index] = mark(kind, last + 1, title)
 }
 
 /** Removes the indentation of an indented callout's lines. Returns the index of its last line. */
