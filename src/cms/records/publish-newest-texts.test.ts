@@ -52,7 +52,7 @@ test('Payload finds the published text as it was in its newest version, with eve
   expect(now.sources).toMatchObject([{ title: 'A book' }])
 })
 
-test('what Payload would not publish does not go out', async () => {
+test('what a field does not allow is neither signed nor published', async () => {
   for (const [column, value] of [
     ['version_slug', 'Not An Address'],
     ['version_question', 'Why? '.repeat(200)],
@@ -63,7 +63,8 @@ test('what Payload would not publish does not go out', async () => {
       entry.id,
       value,
     ])
-    expect((await signAndPublish(entry.id)).status).toBe(400)
+    for (const step of ['approve', 'publish'])
+      expect((await takeStepOver(payload, staff.reviewer, entry.id, step)).status).toBe(422)
     expect(await publicText(payload, entry)).toEqual([])
     expect(await find(entry.id, false)).toMatchObject({ _status: 'draft' })
   }
