@@ -115,7 +115,7 @@ export async function actsOfReviewer(): Promise<DeskAct[]> {
       open: async (page) => {
         await page.locator('.select-row__checkbox input').first().check()
         await page.getByRole('button', { name: 'Filters' }).click()
-        await page.getByRole('button', { name: 'Add filter' }).click()
+        await page.getByRole('button', { name: 'Add a filter' }).click()
         // The list then reloads, and for a moment the page has no title.
         await page.waitForURL(/[?&]page=1/)
       },
