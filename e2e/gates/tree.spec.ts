@@ -13,7 +13,7 @@ const BANNER = `
 const TOP = `
 - banner:
   - link "Skip to main content"${BANNER}`
-/** Of a page that lists something sensitive. */
+/** Of a page that lists something sensitive, or of an answer that was withdrawn. */
 const TOP_WITH_EXIT = `
 - region "Leave this site":
   - link "Skip to main content"
@@ -107,6 +107,7 @@ const PAGES: Record<string, () => { path: string; top?: string; main: string }> 
   }),
   gone: () => ({
     path: `/en/questions/${portal().planted.gone}`,
+    top: TOP_WITH_EXIT,
     main: `
   - heading [level=1]
   - list:
