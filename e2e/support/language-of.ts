@@ -83,6 +83,9 @@ const COMMON: Record<string, readonly string[]> = {
     'à',
     'ou',
     'aux',
+    'il',
+    'dernière',
+    'connexion',
   ],
   vi: [
     'của',

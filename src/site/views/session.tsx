@@ -75,7 +75,9 @@ export function Session({ marked, others, list, topics, frame, locale, origin }:
                 </label>
                 <a className="action" href={linkToMarking(locale, marked, card)}>
                   {t('session.read')}
-                  <span className="unseen">: {card.question}</span>
+                  <span className="unseen" {...inLanguage(card.lang, locale)}>
+                    : {card.question}
+                  </span>
                 </a>
               </div>
             ))}
