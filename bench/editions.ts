@@ -188,10 +188,10 @@ try {
       [...rows].map(([locale, { revised, begun }]) => [
         locale,
         {
-          'revised (%)': mean(revised),
-          'least (%)': Math.round(Math.min(...revised)),
-          'begun anew (%)': mean(begun),
-          'least, anew (%)': Math.round(Math.min(...begun)),
+          'edited translation (%)': mean(revised),
+          'edited, lowest (%)': Math.round(Math.min(...revised)),
+          'new translation (%)': mean(begun),
+          'new, lowest (%)': Math.round(Math.min(...begun)),
         },
       ]),
     ),

@@ -18,15 +18,7 @@ export const accountsToConfirm: TodoSource = {
         order by u.id`,
       [person.id, [...SIGNING_ROLES]],
     )
-    return {
-      count: rows.length,
-      more: false,
-      list: peopleAddress(rows.map(({ id }) => id)),
-      items: rows.slice(0, MAX_ITEMS).map(({ id, name }) => ({
-        title: name,
-        href: `/admin/collections/users/${id}`,
-      })),
-    }
+    return todoOf(rows)
   },
 }
 
@@ -43,17 +35,19 @@ export const accountsToName: TodoSource = {
             and e.details->'name'->>'to' = u.name)
         order by u.id`,
     )
-    return {
-      count: rows.length,
-      more: false,
-      list: peopleAddress(rows.map(({ id }) => id)),
-      items: rows.slice(0, MAX_ITEMS).map(({ id, name }) => ({
-        title: name,
-        href: `/admin/collections/users/${id}`,
-      })),
-    }
+    return todoOf(rows)
   },
 }
+
+const todoOf = (people: readonly { id: number; name: string }[]) => ({
+  count: people.length,
+  more: false,
+  list: peopleAddress(people.map(({ id }) => id)),
+  items: people.slice(0, MAX_ITEMS).map(({ id, name }) => ({
+    title: name,
+    href: `/admin/collections/users/${id}`,
+  })),
+})
 
 /** Returns the URL of Payload's list of people, with these only. */
 const peopleAddress = (ids: readonly number[]): string =>
