@@ -27,6 +27,7 @@ test('the page of an answer is in Arabic after others opened it in English, and 
   await page.reload()
   await expect(page.getByText('الإجابة الكاملة').first()).toBeVisible()
   await expect(page.locator('.ContentEditable__root').first()).toBeVisible()
+  await expect(page.locator('.ContentEditable__root p').first()).toHaveCSS('text-align', 'start')
   const sideways = () =>
     page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement

@@ -33,18 +33,20 @@ export const CoverageTable = ({ answers, locales, may, t }: Properties) => (
         {answers.map((answer) => (
           <tr key={answer.id}>
             <th scope="row">
-              <a
-                dir={localeFacts(answer.locale).dir}
-                href={`/admin/collections/entries/${answer.id}`}
-                lang={answer.locale}
-              >
-                {answer.question || t('parts.noQuestion', { id: answer.id })}
-              </a>
-              {answer.isPublic && (
-                <GiveButton
-                  item={{ number: answer.id, question: answer.question, lang: answer.locale }}
-                />
-              )}
+              <div className="desk-bar desk-bar--row">
+                <a
+                  dir={localeFacts(answer.locale).dir}
+                  href={`/admin/collections/entries/${answer.id}`}
+                  lang={answer.locale}
+                >
+                  {answer.question || t('parts.noQuestion', { id: answer.id })}
+                </a>
+                {answer.isPublic && (
+                  <GiveButton
+                    item={{ number: answer.id, question: answer.question, lang: answer.locale }}
+                  />
+                )}
+              </div>
               {!answer.isPublic && (
                 <span className="desk-hint">
                   {' '}

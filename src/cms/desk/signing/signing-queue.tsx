@@ -82,7 +82,11 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
       {entry && (
         <>
           <SignedText entry={entry} heading={heading} />
-          {entry.give && <GiveButton item={entry.give} />}
+          {entry.give && (
+            <div className="desk-bar">
+              <GiveButton item={entry.give} />
+            </div>
+          )}
           <div ref={end} />
           <Reasons reasons={entry.missing} title="entry.dialog.cannotSign" />
           <Reasons reasons={entry.warnings} title="entry.dialog.warnings" />
