@@ -2,6 +2,8 @@ import type { Page } from 'playwright'
 import { LOCALE_CODES, LOCALES, type Locale } from '../src/i18n/locales.ts'
 import { answerOf } from '../src/testing/rich-text.ts'
 import { kindsIn } from './gates/kinds.ts'
+import { codeFromPage, PASSWORD } from './sign-in/test.ts'
+import { runInstalled } from './support/command.ts'
 import { languageOf } from './support/language-of.ts'
 import { member, type Member, type Text } from './support/member.ts'
 import { portal } from './support/portal.ts'
@@ -130,7 +132,23 @@ const SIGN_IN = [
   '/sign-in/out',
 ]
 /** What it shows to those who are. */
-const SIGNED_IN = ['/sign-in', '/sign-in/account', '/sign-in/again?next=account', '/sign-in/out']
+const SIGNED_IN = [
+  '/sign-in',
+  '/sign-in/account',
+  '/sign-in/again?next=account',
+  '/sign-in/factor',
+  '/sign-in/out',
+]
+
+/** Opens pages of the sign-in in every language. */
+async function expectInAll(page: Page, paths: readonly string[]): Promise<void> {
+  for (const code of LOCALE_CODES)
+    for (const path of paths) {
+      await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${code}`)
+      expect(new URL(page.url()).pathname).toBe(path.split('?')[0])
+      await expectIn(page, code)
+    }
+}
 
 test('every page of the sign-in is in the language that was chosen', async ({
   page,
@@ -138,14 +156,7 @@ test('every page of the sign-in is in the language that was chosen', async ({
   watch,
 }) => {
   watch.expectError(/40[13] \(|410 \(Gone\)|503 \(/)
-  const visit = async (paths: readonly string[]) => {
-    for (const code of LOCALE_CODES)
-      for (const path of paths) {
-        await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${code}`)
-        await expectIn(page, code)
-      }
-  }
-  await visit(SIGN_IN)
+  await expectInAll(page, SIGN_IN)
   const headers = {
     cookie: await sessionHeader(ADMIN),
     origin: portal().url,
@@ -162,7 +173,31 @@ test('every page of the sign-in is in the language that was chosen', async ({
     body: '{}',
   })
   const { link } = (await made.json()) as { link: string }
-  await visit([new URL(link).pathname])
+  await expectInAll(page, [new URL(link).pathname])
   await context.addCookies([await sessionCookieOf(EDITOR, portal())])
-  await visit(SIGNED_IN)
+  await expectInAll(page, SIGNED_IN)
+})
+
+test('so are the recovery codes, and the page that asks for the second factor', async ({
+  page,
+  context,
+}) => {
+  const person = { email: 'second-factor@clinic.test' }
+  const { dataDir } = portal()
+  const add = ['add', person.email, '--role', 'editor', '--password-stdin']
+  await runInstalled(dataDir, 'src/server/cli/user.ts', add, PASSWORD)
+  await context.addCookies([await sessionCookieOf(person, portal())])
+  await page.goto('/sign-in/factor?lang=ar')
+  await page.locator('input[name=code]').fill(await codeFromPage(page))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('input[name=code]')).toHaveCount(0)
+  await expectIn(page, 'ar')
+
+  await context.clearCookies()
+  await page.goto('/sign-in?lang=ar')
+  await page.locator('input[name=email]').fill(person.email)
+  await page.locator('input[name=password]').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/sign-in\/code/)
+  await expectInAll(page, ['/sign-in/code', '/sign-in/code?error=Passkey'])
 })

@@ -18,6 +18,7 @@ import {
   isNextInternalPage,
   UNKNOWN_PATH,
   withoutExtraSlashes,
+  withReadableEscapes,
   rejectionOf,
   type Rejection,
 } from './request-rules.ts'
@@ -60,7 +61,7 @@ export function guardedServer(
   const inTurn = searchTurns()
   const respond: RequestListener = (req, res) => {
     // Before anything can log it.
-    req.url = withoutPersons(req.url ?? '/')
+    req.url = withReadableEscapes(withoutPersons(req.url ?? '/'))
     observe(req, res)
     for (const [name, value] of strict) res.setHeader(name, value)
     const refused = rejectionOf(req)

@@ -79,13 +79,19 @@ function postRejection(url: string, headers: IncomingHttpHeaders): Rejection | n
  */
 function isWellFormed(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || /[\\\s\0]|%00/.test(url)) return false
+  return hasReadableEscapes(url) && URL.canParse(url, 'http://localhost')
+}
+
+function hasReadableEscapes(url: string): boolean {
   try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '')
-    return URL.canParse(url, 'http://localhost')
+    decodeURIComponent(pathOf(url))
+    return true
   } catch {
     return false
   }
 }
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? ''
 
 /** Node uses the first `Host` header of several; a proxy in front may have used the last. */
 const countHosts = (rawHeaders: readonly string[]): number =>
@@ -98,6 +104,15 @@ const countHosts = (rawHeaders: readonly string[]): number =>
 export const isNextInternalPage = (url: string): boolean =>
   /^\/(_error|_document|_app|_not-found|_global-error|404|500|_next\/image)(\/|\?|$)/.test(url)
 export const UNKNOWN_PATH = '/not-here'
+
+/**
+ * Returns a reader's address. One that was cut within an escape, such as `/es/%C3`, becomes an
+ * unknown path, so that its reader gets a page in their language.
+ */
+export function withReadableEscapes(url: string): string {
+  if (STAFF.test(url) || hasReadableEscapes(url)) return url
+  return `${/^\/[a-z]{2}(?=\/)/.exec(url)?.[0] ?? ''}${UNKNOWN_PATH}`
+}
 
 /**
  * A reader's address with a query, without slashes too many. Next would redirect to it, and show the
