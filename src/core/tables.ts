@@ -1,3 +1,5 @@
+import type { Locale } from '../i18n/locales.ts'
+
 /** The rows of every table and view, as node-postgres returns them. npm run generate writes this file; src/core/row.ts says how to use it. */
 
 /**
@@ -98,7 +100,7 @@ export type Tables = {
   }
   'portal.contacts': {
     contact_id: number
-    locale: string
+    locale: Locale
     region: string
     kind: string
     label: string
@@ -121,7 +123,7 @@ export type Tables = {
   }
   'portal.danger_phrases': {
     phrase_id: number
-    locale: string
+    locale: Locale
     words: string
     kind: string
     level: string
@@ -129,7 +131,7 @@ export type Tables = {
   'portal.entries': {
     entry_id: number
     source_id: number
-    locale: string
+    locale: Locale
     slug: string
     question: string
     short_answer: string
@@ -160,7 +162,7 @@ export type Tables = {
   'portal.hidden': {
     entry_id: number
     source_id: number
-    locale: string
+    locale: Locale
     topic_ids: number[]
     since: Moment
   }
@@ -168,7 +170,7 @@ export type Tables = {
     id: string
     entry_id: number
     source_id: number
-    locale: string
+    locale: Locale
     slug: string
     question: string
     short_answer: string
@@ -196,7 +198,7 @@ export type Tables = {
   }
   'portal.packs': {
     code: string
-    locale: string
+    locale: Locale
     title: string
     greeting: string
     numbers: number[]
@@ -216,7 +218,7 @@ export type Tables = {
     bytes: Buffer
   }
   'portal.redirects': {
-    locale: string
+    locale: Locale
     slug: string
     entry_id: number
   }
@@ -238,7 +240,7 @@ export type Tables = {
     checked_on: Moment
   }
   'portal.tombstones': {
-    locale: string
+    locale: Locale
     slug: string
     entry_id: number
     source_id: number
@@ -251,7 +253,7 @@ export type Tables = {
   }
   'portal.topic_cards': {
     topic_id: number
-    locale: string
+    locale: Locale
     fallback: boolean
     source_id: number
     entry_id: number
@@ -263,17 +265,17 @@ export type Tables = {
   }
   'portal.topic_counts': {
     topic_id: number
-    locale: string
+    locale: Locale
     questions: number
   }
   'portal.topic_redirects': {
-    locale: string
+    locale: Locale
     slug: string
     topic_id: number
   }
   'portal.topics': {
     topic_id: number
-    locale: string
+    locale: Locale
     slug: string
     title: string
     description: string | null
@@ -287,12 +289,12 @@ export type Tables = {
     at: Moment
   }
   'portal.word_counts': {
-    locale: string
+    locale: Locale
     answers: number
     counted_at: Moment
   }
   'portal.words': {
-    locale: string
+    locale: Locale
     word: string
     answers: number
   }
@@ -599,7 +601,7 @@ export type Tables = {
     id: number
   }
   'workflow.addresses': {
-    locale: string
+    locale: Locale
     slug: string
     entry_id: number
     status: 'reserved' | 'live' | 'redirect'
@@ -609,7 +611,7 @@ export type Tables = {
     id: string
     at: Moment
     entry_id: number
-    locale: string
+    locale: Locale
     text_hash: string
     version_id: number | null
     kind: 'approval' | 'import' | 'revocation'
@@ -641,7 +643,7 @@ export type Tables = {
   }
   'workflow.client_questions': {
     id: number
-    locale: string
+    locale: Locale
     question: string
     folded: string
   }
@@ -658,7 +660,7 @@ export type Tables = {
   }
   'workflow.coverage_kinds': {
     kind: string
-    locale: string
+    locale: Locale
     withdrawn: boolean
     published: boolean
     cells: unknown
@@ -666,7 +668,7 @@ export type Tables = {
   'workflow.desk_list': {
     entry_id: number
     source_id: number
-    locale: string
+    locale: Locale
     question: string
     state: string
     author_id: number | null
@@ -693,14 +695,14 @@ export type Tables = {
     actor: string
     action: string
     entry_id: number | null
-    locale: string | null
+    locale: Locale | null
     text_hash: string | null
     note: string | null
     details: unknown
   }
   'workflow.failed_searches': {
     mark: string
-    locale: string
+    locale: Locale
     day: Moment
     times: number
     words: string | null
@@ -709,13 +711,13 @@ export type Tables = {
     id: string
     week: Moment
     entry_id: number
-    locale: string
+    locale: Locale
     helpful: boolean
     reason: 'unclear' | 'incomplete' | 'other-question' | 'seems-wrong' | 'other' | null
   }
   'workflow.feedback_by_week': {
     entry_id: number | null
-    locale: string | null
+    locale: Locale | null
     week: Moment | null
     helpful: number | null
     not_helpful: number | null
@@ -726,7 +728,7 @@ export type Tables = {
   }
   'workflow.feedback_settled': {
     entry_id: number
-    locale: string
+    locale: Locale
     not_helpful: number
     seems_wrong: number
     by_id: number
@@ -735,7 +737,7 @@ export type Tables = {
   }
   'workflow.feedback_totals': {
     entry_id: number
-    locale: string
+    locale: Locale
     not_helpful: number
     seems_wrong: number
     dismissed_not_helpful: number
@@ -752,7 +754,7 @@ export type Tables = {
   }
   'workflow.import_documents': {
     document: string
-    locale: string
+    locale: Locale
     sha256: string
     format: string
     skeleton: unknown
@@ -761,7 +763,7 @@ export type Tables = {
   'workflow.import_items': {
     entry_id: number
     document: string
-    locale: string
+    locale: Locale
     key: string
     position: number
     first_line: number
@@ -783,7 +785,7 @@ export type Tables = {
   'workflow.import_uploads': {
     id: string
     name: string
-    locale: string
+    locale: Locale
     fix: boolean
     bytes: Buffer
     person_id: number
@@ -906,7 +908,7 @@ export type Tables = {
     id: string
     at: Moment
     entry_id: number
-    locale: string
+    locale: Locale
     text_hash: string
     person_id: number
     person_name: string
@@ -919,7 +921,7 @@ export type Tables = {
   'workflow.schedules': {
     id: string
     entry_id: number
-    locale: string
+    locale: Locale
     version_id: number
     text_hash: string
     publish_at: Moment
@@ -976,14 +978,14 @@ export type Tables = {
     error: string | null
   }
   'workflow.topic_addresses': {
-    locale: string
+    locale: Locale
     slug: string
     topic_id: number
   }
   'workflow.translation_memory': {
     id: string
-    source_locale: string
-    locale: string
+    source_locale: Locale
+    locale: Locale
     entry_id: number | null
     source_id: number | null
     unit: string | null
@@ -1028,7 +1030,7 @@ export type Tables = {
     person_id: number
     slot: string
     entry_id: number | null
-    locale: string
+    locale: Locale
     base: Moment | null
     words: unknown
     saved_at: Moment

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Row } from '../core/row.ts'
 import { serviceFaults, SERVICE_FAULTS } from '../core/service-faults.ts'
 import { readSql } from '../published/read/pool.ts'
 import { withdrawalWatch } from '../published/read/withdrawal-watch.ts'
@@ -107,7 +108,7 @@ function create(): Metrics {
 }
 
 const readCounts = () =>
-  readSql<{ locale: string; count: number }>(
+  readSql<Row<'portal.entries', 'locale'> & { count: number }>(
     'select locale, count(*)::int as count from portal.entries group by locale',
   )
 

@@ -9,8 +9,8 @@ const HOURS = 72
 
 /** What an admin has asked for: that a role needs no second factor any more. */
 export type FactorRuleRequest = Pick<Row<'auth.factor_rule_requests'>, 'id' | 'role'> & {
-  askedBy: number
-  name: string
+  askedBy: Row<'auth.factor_rule_requests'>['asked_by']
+  name: Row<'public.users'>['name']
   askedAt: Row<'auth.factor_rule_requests'>['asked_at']
 }
 

@@ -1,5 +1,6 @@
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import type { Person } from '../../core/person.ts'
+import type { Row } from '../../core/row.ts'
 import { maySignOff } from '../../core/signing-roles.ts'
 import type { Sql } from '../../core/sql.ts'
 import { isInDoubt, openHolds } from './holds.ts'
@@ -34,7 +35,7 @@ export async function confirmAccount(
   by: Actor,
   now: Date,
 ): Promise<boolean> {
-  const ended = await sql<{ cause: string }>(
+  const ended = await sql<Row<'auth.holds', 'cause'>>(
     `update auth.holds set confirmed_at = $2::timestamptz, confirmed_by_id = $3,
        confirmed_by = $4
       where user_id = $1 and confirmed_at is null and ends_at > $2::timestamptz

@@ -1,6 +1,5 @@
 import { recordEvent } from '../../core/audit-log.ts'
 import type { Person } from '../../core/person.ts'
-import type { Role } from '../../core/roles.ts'
 import type { Row } from '../../core/row.ts'
 import { maySignOff } from '../../core/signing-roles.ts'
 import type { Sql } from '../../core/sql.ts'
@@ -69,11 +68,11 @@ export async function openHold(
       endsAt.toISOString(),
     ],
   )
-  const roles = await sql<{ value: Role }>(
+  const roles = await sql<Row<'public.users_roles', 'value'>>(
     'select value::text from public.users_roles where parent_id = $1',
     [userId],
   )
-  if (cause !== 'single' && maySignOff({ roles: roles.map(({ value }) => value) }))
+  if (cause !== 'single' && maySignOff({ roles: roles.flatMap(({ value }) => value ?? []) }))
     await recordEvent(sql, {
       actor: { id: by.id, name: by.name },
       action: 'sign-off.barred',

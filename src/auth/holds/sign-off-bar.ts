@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { openHolds, type Hold, type HoldCause } from './holds.ts'
 
@@ -38,7 +39,7 @@ export async function authorsWithin(
   authorIds: readonly number[],
   now: Date,
 ): Promise<string[]> {
-  const rows = await sql<{ name: string }>(
+  const rows = await sql<Row<'public.users', 'name'>>(
     `select distinct u.name from auth.holds h join public.users u on u.id = h.user_id
       where h.user_id = any($1::integer[]) and h.user_id <> $2 and $2 = any (h.by_ids)
         and h.cause in ('link-seen', 'address')

@@ -10,7 +10,7 @@ const HOURS: Record<LinkPurpose, number> = { invitation: 7 * 24, reset: 1, 'firs
 export type Link = { url: string; expiresAt: Date }
 
 /** Who had a link made (a person's id), and whether it was shown to them. */
-type LinkOrigin = { madeBy: number | null; seen: boolean }
+type LinkOrigin = Row<'auth.links', 'seen'> & { madeBy: Row<'auth.links'>['made_by'] }
 const UNSEEN: LinkOrigin = { madeBy: null, seen: false }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -41,10 +41,8 @@ export async function createLink(
 const IS_OPEN = `l.token_hash = $1 and l.used_at is null and l.expires_at > now()
   and u.disabled is not true`
 
-export type OpenLink = { userId: number; purpose: LinkPurpose } & Row<
-  'public.users',
-  'email' | 'name'
->
+export type OpenLink = Row<'auth.links', 'purpose'> &
+  Row<'public.users', 'email' | 'name'> & { userId: Row<'auth.links'>['user_id'] }
 
 /** Returns an open link. Does not use it up, because mail scanners open every link. */
 export async function readLink(sql: Sql, token: string): Promise<OpenLink | null> {

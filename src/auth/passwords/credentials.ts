@@ -25,9 +25,9 @@ export async function setPassword(sql: Sql, userId: number, password: string): P
 
 /** A person with what signing in needs to know. */
 export type SignInAccount = Row<'public.users', 'email' | 'name'> & {
-  userId: number
+  userId: Row<'public.users'>['id']
   disabled: boolean
-  passwordHash: string | null
+  passwordHash: Row<'auth.credentials'>['password_hash'] | null
   needsFactor: boolean
 }
 

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Person } from '../../core/person.ts'
+import type { Row } from '../../core/row.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 
 type ListedPerson = Person & {
@@ -27,7 +28,7 @@ export async function listPeople(payload: Payload): Promise<ListedPerson[]> {
 }
 
 type SignInStatus = {
-  userId: number
+  userId: Row<'public.users'>['id']
   /** Whether the person has a password. */
   password: boolean
   app: boolean

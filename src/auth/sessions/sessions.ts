@@ -89,7 +89,7 @@ export async function readSession(
 
 /** Returns which of these sessions are live, of people whose account is not disabled. */
 export async function liveSessions(sql: Sql, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await sql<{ id: string }>(
+  const rows = await sql<Row<'auth.sessions', 'id'>>(
     `select s.id from auth.sessions s join public.users u on u.id = s.user_id
       where s.id in (select jsonb_array_elements_text($1::jsonb)::uuid) and ${LIVE}
         and not coalesce(u.disabled, false)`,

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { recordEvent } from '../../core/audit-log.ts'
 import type { Person } from '../../core/person.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Moment } from '../../core/tables.ts'
 
@@ -14,12 +15,11 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** A link as staff see it: without its token, which is shown once. Dates are ISO. */
-export type DraftLink = {
+export type DraftLink = Row<'workflow.draft_links', 'comments'> & {
   id: number
-  by: string
+  by: Row<'workflow.draft_links'>['by_name']
   madeAt: string
   expiresAt: string
-  comments: number
 }
 
 /** The links of an answer that work now, newest first. */
@@ -78,7 +78,12 @@ export async function revokeDraftLink(
 }
 
 /** What a link leads to. */
-export type OpenedLink = { id: number; entryId: number; versionId: number; byId: number | null }
+export type OpenedLink = {
+  id: number
+  entryId: Row<'workflow.draft_links'>['entry_id']
+  versionId: Row<'workflow.draft_links'>['version_id']
+  byId: Row<'workflow.draft_links'>['by_id']
+}
 
 /** What a token leads to; `null` for one that never was, expired or was revoked. */
 export async function openDraftLink(sql: Sql, token: string): Promise<OpenedLink | null> {

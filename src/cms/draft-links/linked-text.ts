@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry, SharedFields } from '../entries/entry.ts'
 import { textHash } from '../entries/text-hash.ts'
@@ -14,7 +15,12 @@ export async function linkedTextOf(
   entry: Entry,
   shared: SharedFields,
 ): Promise<LinkedText> {
-  const [now] = await sql<{ shown: string | null; was: boolean; hidden: boolean; merged: boolean }>(
+  const [now] = await sql<{
+    shown: Row<'portal.history'>['text_hash'] | null
+    was: boolean
+    hidden: boolean
+    merged: boolean
+  }>(
     `select (select text_hash from portal.history
               where entry_id = $1 and shown_until is null limit 1) as shown,
         exists (select from portal.history where entry_id = $1) as was,

@@ -1,12 +1,12 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 
 /**
  * Feedback on one answer in one language. `openNotHelpful` and `openSeemsWrong` count what came in
  * since somebody last dismissed it.
  */
-export type AnswerGap = {
-  entryId: number
-  locale: string
+export type AnswerGap = Row<'workflow.feedback_totals', 'locale'> & {
+  entryId: Row<'workflow.feedback_totals'>['entry_id']
   question: string
   shown: boolean
   helpful: number
@@ -16,21 +16,22 @@ export type AnswerGap = {
   otherQuestion: number
   seemsWrong: number
   other: number
-  openNotHelpful: number
-  openSeemsWrong: number
-  settledBy: string | null
+  openNotHelpful: Row<'workflow.feedback_totals'>['open_not_helpful']
+  openSeemsWrong: Row<'workflow.feedback_totals'>['open_seems_wrong']
+  settledBy: Row<'workflow.feedback_settled'>['by_name'] | null
   settledOn: string | null
 }
 /** A search that found nothing on at least 3 of the last 90 days. */
-export type MissingWords = {
-  mark: string
-  locale: string
-  words: string
+export type MissingWords = Row<'workflow.failed_searches', 'mark' | 'locale'> & {
+  words: NonNullable<Row<'workflow.failed_searches'>['words']>
   days: number
   times: number
   last: string
 }
-export type Week = { week: string; helpful: number; notHelpful: number }
+export type Week = Row<'workflow.feedback_week_totals', 'helpful'> & {
+  week: string
+  notHelpful: Row<'workflow.feedback_week_totals'>['not_helpful']
+}
 export type Gaps = {
   answers: AnswerGap[]
   missing: MissingWords[]

@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { translatedFields } from '../../fields/translated-fields.ts'
 import type { Locale } from '../../i18n/locales.ts'
@@ -73,7 +74,7 @@ async function findCandidates(
   const patterns = avoided.map((letters) => `%${letters.replace(/[\\%_]/g, '\\$&')}%`)
   // One condition for each word, so that PostgreSQL uses the index of the folded text.
   const some = patterns.map((_, place) => `folded like $${place + 2}`).join(' or ')
-  const newest = await sql<{ id: number }>(
+  const newest = await sql<{ id: Row<'workflow.desk_list'>['entry_id'] }>(
     `select entry_id as id from workflow.desk_list where locale = $1 and (${some}) order by entry_id
       limit ${MAX_CANDIDATES + 1}`,
     [locale, ...patterns],
@@ -81,11 +82,11 @@ async function findCandidates(
   const shown = `select p.entry_id as id, concat_ws(E'\\n', p.question, p.short_answer,
     p.answer_text) as words from portal.entries p`
   // If there is a newer draft, the list has its text and not the public one.
-  const drafted = await sql<{ id: number; words: string }>(
+  const drafted = await sql<{ id: Row<'portal.entries'>['entry_id']; words: string }>(
     `${shown} join workflow.desk_list l on l.entry_id = p.entry_id where p.locale = $1 and l.state <> 'published'`,
     [locale],
   )
-  const found = await sql<{ id: number; words: string }>(
+  const found = await sql<{ id: Row<'portal.entries'>['entry_id']; words: string }>(
     `${shown} where p.entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify(newest.map(({ id }) => id))],
   )

@@ -51,7 +51,7 @@ export async function countOpenNotes(
   sql: Sql,
   entryIds: readonly number[],
 ): Promise<Map<number, number>> {
-  const rows = await sql<{ id: number; count: number }>(
+  const rows = await sql<{ id: Row<'workflow.notes'>['entry_id']; count: number }>(
     `select entry_id as id, count(*)::int as count from workflow.notes
       where entry_id = any($1::int[]) and resolved_at is null and reply_to is null
       group by entry_id`,

@@ -1,4 +1,5 @@
 import type { Person } from '../../core/person.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 
 /** Asks one person to take the next step of an answer; `null` asks anyone who is free. */
@@ -33,7 +34,10 @@ export async function lastSubmitters(
   sql: Sql,
   entryIds: readonly number[],
 ): Promise<Map<number, number | null>> {
-  const rows = await sql<{ id: number; by: number | null }>(
+  const rows = await sql<{
+    id: NonNullable<Row<'workflow.events'>['entry_id']>
+    by: Row<'workflow.events'>['actor_id']
+  }>(
     `select distinct on (e.entry_id) e.entry_id as id, e.actor_id as by from workflow.events e
       where e.entry_id = any($1::int[]) and e.action = 'entry.submitted'
       order by e.entry_id, e.id desc`,

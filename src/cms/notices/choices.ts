@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { NOTICE_KINDS, type NoticeKind } from './notices.ts'
 
@@ -8,7 +9,7 @@ export type MailChoices = Record<NoticeKind, MailChoice>
 
 /** Returns a person's choice for each kind; `now` where they have not chosen. */
 export async function mailChoicesOf(sql: Sql, personId: number): Promise<MailChoices> {
-  const rows = await sql<{ kind: NoticeKind; choice: MailChoice }>(
+  const rows = await sql<Row<'workflow.notice_choices', 'kind' | 'choice'>>(
     'select kind, choice from workflow.notice_choices where person_id = $1',
     [personId],
   )

@@ -1,6 +1,5 @@
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import type { Locale } from '../../i18n/locales.ts'
 
 /**
  * What people are told at once: a review is asked of them, an answer is assigned to them, changes are, a note is for them, a
@@ -49,15 +48,13 @@ export async function tellEach(sql: Sql, notices: readonly NewNotice[]): Promise
 }
 
 /** A notice with the question of its answer. `at` is an ISO date and time. */
-export type Notice = {
-  id: number
-  at: string
-  kind: NoticeKind
-  entryId: number
-  by: string
-  question: string
-  locale: Locale
-}
+export type Notice = Row<'workflow.notices', 'kind'> &
+  Row<'workflow.desk_list', 'question' | 'locale'> & {
+    id: number
+    at: string
+    entryId: Row<'workflow.notices'>['entry_id']
+    by: Row<'workflow.notices'>['by_name']
+  }
 
 /** Returns what a person has not seen yet: the newest of each kind about each answer, newest first. */
 export async function unseenNotices(sql: Sql, personId: number, limit: number): Promise<Notice[]> {

@@ -1,7 +1,8 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 
-export type Colleague = { id: number; name: string }
+export type Colleague = Row<'public.users', 'id' | 'name'>
 
 /** The people who may sign texts in a language, by name. */
 export const reviewersIn = (sql: Sql, locale: Locale): Promise<Colleague[]> =>
@@ -18,7 +19,7 @@ export const reviewersIn = (sql: Sql, locale: Locale): Promise<Colleague[]> =>
 
 /** Everybody who wrote a version of an answer. */
 export async function writersOf(sql: Sql, entryId: number): Promise<number[]> {
-  const rows = await sql<{ id: number }>(
+  const rows = await sql<{ id: NonNullable<Row<'public._entries_v'>['version_author_id']> }>(
     `select distinct version_author_id as id from public._entries_v
       where parent_id = $1 and version_author_id is not null`,
     [entryId],
@@ -28,7 +29,7 @@ export async function writersOf(sql: Sql, entryId: number): Promise<number[]> {
 
 /** The translators of a language, for a translation that nobody wrote by hand. */
 export async function translatorsInto(sql: Sql, locale: Locale): Promise<number[]> {
-  const rows = await sql<{ id: number }>(
+  const rows = await sql<{ id: Row<'public.users_roles'>['parent_id'] }>(
     `select r.parent_id as id from public.users_roles r
        join public.users_languages l on l.parent_id = r.parent_id and l.value::text = $1
       where r.value::text = 'translator'`,

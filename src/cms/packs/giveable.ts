@@ -11,9 +11,7 @@ export async function readGiveable(
   entryIds: readonly number[],
 ): Promise<Map<number, Giveable>> {
   if (entryIds.length === 0) return new Map()
-  const rows = await sql<
-    Row<'portal.entries', 'entry_id' | 'source_id' | 'question'> & { locale: Locale }
-  >(
+  const rows = await sql<Row<'portal.entries', 'entry_id' | 'source_id' | 'question' | 'locale'>>(
     `select entry_id, source_id, question, locale from portal.entries
       where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify([...new Set(entryIds)])],

@@ -1,4 +1,5 @@
 import type { Person } from '../../core/person.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { keepPack } from '../../published/write/pack.ts'
 import { tell } from '../notices/notices.ts'
@@ -52,7 +53,7 @@ export async function tellKeepers(
   sql: Sql,
   { number, by }: { number: number; by: Person },
 ): Promise<void> {
-  const people = await sql<{ id: number }>(
+  const people = await sql<Row<'public.users', 'id'>>(
     `with holding as (select code from portal.packs
        where ready and numbers @> array[$1::int]),
      keeping as (select h.code, u.id from holding h

@@ -1,13 +1,13 @@
 import { Refusal } from '../../core/refusal.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import type { Locale } from '../../i18n/locales.ts'
 import { MAX_IN_PACK, type Pack } from '../../published/pack.ts'
 import { savePack } from '../../published/write/pack.ts'
 import { LEADS_TO_PUBLIC } from '../../published/write/withdrawn-links.ts'
 
-type Named = { number: number; question: string; locale: Locale }
+type Named = Row<'workflow.desk_list', 'question' | 'locale'> & { number: number }
 /** An answer of a ready pack that was withdrawn, and what staff named to read instead. */
-export type WithdrawnInPack = Named & { code: string; instead: Named[] }
+export type WithdrawnInPack = Named & Row<'portal.packs', 'code'> & { instead: Named[] }
 
 /** Condition: the answer numbered `n` of the pack `p` is withdrawn, and leads to no other. */
 export const IS_WITHDRAWN = `not exists (select from portal.entries e

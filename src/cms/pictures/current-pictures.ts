@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { configuredPictures } from './configured-store.ts'
@@ -6,7 +7,10 @@ import { recordContents, type PictureContents } from './picture-contents.ts'
 /** One of the desk's Pictures as it is now; `alt` is '' if it has no words in the language. */
 export type CurrentPicture = PictureContents & { name: string; alt: string }
 
-type Found = { id: number; name: string; alt: string | null } & {
+type Found = Row<'public.media', 'id'> & {
+  name: NonNullable<Row<'public.media'>['filename']>
+  alt: Row<'public.media_locales'>['alt'] | null
+} & {
   [Name in keyof PictureContents]: PictureContents[Name] | null
 }
 
@@ -59,7 +63,7 @@ export async function readRendition(
   sql: Sql,
   { hash, width }: { hash: string; width: number },
 ): Promise<Buffer | null> {
-  const [file] = await sql<{ bytes: Buffer }>(
+  const [file] = await sql<Row<'workflow.picture_renditions', 'bytes'>>(
     'select bytes from workflow.picture_renditions where hash = $1 and width = $2',
     [hash, width],
   )

@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import { readSettings } from '../../core/settings.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { bucketOf } from './configured-store.ts'
@@ -10,7 +11,7 @@ export const deleteRemovedFiles: Job = {
   run: async ({ payload, sql, signal }) => {
     const bucket = bucketOf(readSettings(process.env))
     if (!bucket) return
-    for (const { name } of await sql<{ name: string }>(
+    for (const { name } of await sql<Row<'workflow.picture_removals', 'name'>>(
       'select name from workflow.picture_removals',
     )) {
       signal.throwIfAborted()

@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 
 /** The channel on which processes tell each other what happens on the desk. */
@@ -58,7 +59,7 @@ export async function keepPages(sql: Sql, pages: readonly string[]): Promise<voi
   await sql(`delete from workflow.presence where seen_at < clock_timestamp() - interval '1 hour'`)
 }
 
-export type Present = { id: number; name: string }
+export type Present = Row<'public.users', 'id' | 'name'>
 
 /** Who has an answer open now, by name. */
 export const presentOn = (sql: Sql, entryId: number): Promise<Present[]> =>
@@ -74,7 +75,11 @@ export const presentOn = (sql: Sql, entryId: number): Promise<Present[]> =>
 export type LastSave = { at: string; by: Present | null }
 
 export async function lastSaveOf(sql: Sql, entryId: number): Promise<LastSave | null> {
-  const [row] = await sql<{ at: Date; id: number | null; name: string | null }>(
+  const [row] = await sql<{
+    at: Row<'workflow.desk_list'>['updated_at']
+    id: Present['id'] | null
+    name: Present['name'] | null
+  }>(
     `select l.updated_at as at, u.id, u.name from workflow.desk_list l
        left join public.users u on u.id = l.author_id
       where l.entry_id = $1`,

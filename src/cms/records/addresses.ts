@@ -51,15 +51,15 @@ export async function reserveAddresses(
 ): Promise<void> {
   if (addresses.length === 0) return
   const sql = sqlOf(req)
-  const rows = await sql<{ id: number }>(
+  const rows = await sql<Row<'workflow.addresses', 'entry_id'>>(
     `insert into workflow.addresses as a (locale, slug, entry_id, status)
      select locale, slug, "entryId", 'reserved' from ${ADDRESSES}
      on conflict (locale, slug) do update set slug = excluded.slug
        where a.entry_id = excluded.entry_id
-     returning entry_id as id`,
+     returning entry_id`,
     [JSON.stringify(addresses)],
   )
-  const reserved = new Set(rows.map(({ id }) => id))
+  const reserved = new Set(rows.map(({ entry_id }) => entry_id))
   const taken = addresses.find(({ entryId }) => !reserved.has(entryId))
   if (taken) throw await takenError(req, taken)
   await sql(

@@ -1,4 +1,5 @@
 import { ValidationError, type PayloadRequest } from 'payload'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { ANSWER_FIELDS } from '../../fields/answer-fields.ts'
 import type { Locale } from '../../i18n/locales.ts'
@@ -93,7 +94,10 @@ export async function addressesForUnnamed(
   locale: Locale,
   revisions: readonly { entryId: number; question: string }[],
 ): Promise<Map<number, string>> {
-  const rows = await sql<{ id: number; translationOf: number | null }>(
+  const rows = await sql<{
+    id: NonNullable<Row<'public._entries_v'>['parent_id']>
+    translationOf: Row<'public._entries_v'>['version_translation_of_id']
+  }>(
     `select parent_id as id, version_translation_of_id as "translationOf" from public._entries_v
       where latest and coalesce(version_slug, '') = ''
         and parent_id in (select jsonb_array_elements_text($1::jsonb)::int)`,

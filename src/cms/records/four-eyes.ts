@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../core/request-sql.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { isNotRevoked, type SignOff } from './approvals.ts'
 
@@ -24,7 +25,7 @@ export async function signOffRule(req: PayloadRequest): Promise<SignOff> {
  * the same words alone.
  */
 export async function authorsSinceSigned(sql: Sql, entryId: number): Promise<number[]> {
-  const rows = await sql<{ author: number }>(
+  const rows = await sql<{ author: NonNullable<Row<'public._entries_v'>['version_author_id']> }>(
     `select distinct v.version_author_id as author
        from public._entries_v v
       where v.parent_id = $1 and v.version_author_id is not null
@@ -43,7 +44,7 @@ export async function authorsOfSigned(
   entryId: number,
   textHash: string,
 ): Promise<number[]> {
-  const rows = await sql<{ author: number }>(
+  const rows = await sql<{ author: NonNullable<Row<'public._entries_v'>['version_author_id']> }>(
     `with signed as (
        select version_id, lag(version_id, 1, 0) over (order by version_id) as before, text_hash
          from workflow.approvals a

@@ -1,5 +1,6 @@
 import { NotFound, type PayloadRequest } from 'payload'
 import { sqlOf } from '../../core/request-sql.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { asEntry, sourceIdOf, type Entry } from '../entries/entry.ts'
 import { textHash } from '../entries/text-hash.ts'
@@ -14,7 +15,9 @@ export async function lockEntries(
   sql: Sql,
   ids: readonly number[],
 ): Promise<number[]> {
-  const rows = await sql<{ id: number; original: number | null }>(
+  const rows = await sql<
+    Row<'public.entries', 'id'> & { original: Row<'public.entries'>['translation_of_id'] }
+  >(
     `select id, translation_of_id as original from public.entries where id = any($1::int[])
       order by coalesce(translation_of_id, id), translation_of_id nulls first, id`,
     [[...ids]],
@@ -57,7 +60,7 @@ export async function publishedEntries(
   ids: readonly number[],
 ): Promise<Map<number, Entry>> {
   if (ids.length === 0) return new Map()
-  const rows = await sqlOf(req)<{ id: number }>(
+  const rows = await sqlOf(req)<Row<'public.entries', 'id'>>(
     `select id from public.entries where id = any($1::int[]) and _status = 'published'`,
     [[...new Set(ids)]],
   )

@@ -1,12 +1,17 @@
 import { RISK_TIERS, type RiskTier } from '../../core/risk-tiers.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { catchUpWindow, dueWindow, leastLoadedDay, type ReviewLoad } from './due-date.ts'
 
-export type ReviewDate = { basedOn: string; months: number; dueOn: string }
+export type ReviewDate = Row<'workflow.review_dates', 'months'> & { basedOn: string; dueOn: string }
 
 /** Returns the clinic's months between reviews by risk tier, from Settings or the defaults. */
 export async function reviewMonths(sql: Sql): Promise<Record<RiskTier, number>> {
-  const [row] = await sql<Record<RiskTier, string | number>>(
+  const [row] = await sql<{
+    high: Row<'public.settings'>['reviews_high']
+    medium: Row<'public.settings'>['reviews_medium']
+    low: Row<'public.settings'>['reviews_low']
+  }>(
     `select reviews_high as high, reviews_medium as medium, reviews_low as low from public.settings
       limit 1`,
   )
@@ -25,7 +30,7 @@ export async function reviewDatesOf(
   sql: Sql,
   entryIds: readonly number[],
 ): Promise<Map<number, ReviewDate>> {
-  const rows = await sql<ReviewDate & { id: number }>(
+  const rows = await sql<ReviewDate & { id: Row<'workflow.review_dates'>['entry_id'] }>(
     `select entry_id as id, based_on::text as "basedOn", months, due_on::text as "dueOn"
        from workflow.review_dates where entry_id = any($1::int[])`,
     [[...entryIds]],

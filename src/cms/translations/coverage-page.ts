@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import { SEVERITIES, type Severity } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
@@ -16,13 +17,10 @@ export type CoveragePage = {
 export const PAGE_SIZE = 50
 
 /** Originals of one language whose translations have the same status, and how many there are. */
-type Kind = {
-  kind: string
-  locale: Locale
-  withdrawn: boolean
-  cells: { locale: Locale; state: TranslationState; severity: Severity | null }[]
-  originals: number
-}
+type Kind = Row<'workflow.coverage_kinds', 'kind' | 'locale' | 'withdrawn'> &
+  Row<'workflow.coverage_counts', 'originals'> & {
+    cells: { locale: Locale; state: TranslationState; severity: Severity | null }[]
+  }
 
 /** The kinds of a topic, or of all. Their number does not grow with that of the answers. */
 const readKinds = (
@@ -80,7 +78,7 @@ async function readOriginals(
   // The planner takes no index of kinds for `array_position`.
   const ofKinds =
     total(kinds) < MANY ? 'kind = any($1::uuid[])' : 'array_position($1::uuid[], kind) is not null'
-  const rows = await sql<{ id: number }>(
+  const rows = await sql<{ id: Row<'workflow.coverage'>['entry_id'] }>(
     `select entry_id as id from workflow.coverage
       where ${ofKinds} ${topic === null ? '' : 'and topic_ids @> array[$4::int]'}
       order by question, entry_id offset $2 limit $3`,

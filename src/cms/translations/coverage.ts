@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import type { Row } from '../../core/row.ts'
-import type { Severity } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { State } from '../../core/states.ts'
 import type { Locale } from '../../i18n/locales.ts'
@@ -19,15 +18,14 @@ export type CoveredAnswer = {
   translations: { id: number; locale: Locale; standing: TranslationStatus }[]
 }
 
-type CoverageRow = Row<'workflow.desk_list', 'question'> & {
-  id: number
-  source: number
-  locale: Locale
+type CoverageRow = Row<'workflow.desk_list', 'locale' | 'question'> & {
+  id: Row<'workflow.desk_list'>['entry_id']
+  source: Row<'workflow.desk_list'>['source_id']
   state: State
-  topics: number[]
+  topics: Row<'workflow.desk_list'>['topic_ids']
   is_public: boolean
-  severity: Severity | null
-  open: number | null
+  severity: Row<'workflow.translation_standings'>['severity']
+  open: Row<'workflow.translation_standings'>['open'] | null
 }
 
 /**

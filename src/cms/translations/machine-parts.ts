@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/audit-log.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import { textPartsOf, type TextPart } from './fingerprint.ts'
@@ -27,7 +28,10 @@ async function machineHashesOf(
   sql: Sql,
   entryIds: readonly number[],
 ): Promise<Map<number, Set<string>>> {
-  const rows = await sql<{ id: number; hashes: string[] }>(
+  const rows = await sql<{
+    id: Row<'workflow.machine_parts'>['entry_id']
+    hashes: Row<'workflow.machine_parts'>['hash'][]
+  }>(
     `select entry_id as id, array_agg(hash) as hashes
        from (select distinct on (entry_id, hash) entry_id, hash, taken_over
                from workflow.machine_parts where entry_id = any($1::int[])

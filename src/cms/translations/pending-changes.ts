@@ -15,7 +15,10 @@ async function pendingOfEach(
   entryIds: readonly number[],
 ): Promise<Map<number, PendingChange[]>> {
   if (entryIds.length === 0) return new Map()
-  const rows = await sql<{ id: number; pending: PendingChange[] }>(
+  const rows = await sql<{
+    id: Row<'workflow.translation_pending'>['entry_id']
+    pending: PendingChange[]
+  }>(
     `select distinct on (p.entry_id) p.entry_id as id, p.pending from workflow.translation_pending p
       where p.entry_id = any($1::int[]) order by p.entry_id, p.id desc`,
     [[...entryIds]],

@@ -53,13 +53,16 @@ export async function everyPartHashOf(
   const hashes = new Map(entryIds.map((id) => [id, new Set<string>()]))
   if (hashes.size === 0) return hashes
   const ids = [[...hashes.keys()]]
-  const published = await sql<{ id: number; hash: string }>(
+  const published = await sql<{ id: Row<'workflow.source_texts'>['entry_id']; hash: string }>(
     `select distinct entry_id as id, part ->> 'hash' as hash from workflow.source_texts,
       jsonb_array_elements(parts) part where entry_id = any($1::int[])`,
     ids,
   )
   for (const { id, hash } of published) hashes.get(id)?.add(hash)
-  const versions = await sql<{ of: number } & Pick<Entry, 'locale'> & Partial<EntryContent>>(
+  const versions = await sql<
+    { of: NonNullable<Row<'public._entries_v'>['parent_id']> } & Pick<Entry, 'locale'> &
+      Partial<EntryContent>
+  >(
     `select v.parent_id as of, v.version_locale as locale, ${contentColumns(translatedFields())}
        from unnest($1::int[]) entry cross join lateral (
          select * from public._entries_v where parent_id = entry order by id desc limit $2) v`,

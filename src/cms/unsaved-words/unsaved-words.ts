@@ -83,7 +83,9 @@ export async function unsavedWordsOf(
 export type UnsavedBy = { id: number; name: string; at: string }
 
 export async function unsavedIn(sql: Sql, entryId: number): Promise<UnsavedBy[]> {
-  const rows = await sql<{ id: number; name: string } & Row<'workflow.unsaved_words', 'saved_at'>>(
+  const rows = await sql<
+    Row<'public.users', 'id' | 'name'> & Row<'workflow.unsaved_words', 'saved_at'>
+  >(
     `select u.id, u.name, max(w.saved_at) as saved_at from workflow.unsaved_words w
        join public.users u on u.id = w.person_id
       where w.entry_id = $1 group by u.id, u.name order by max(w.saved_at) desc`,
@@ -103,7 +105,7 @@ export async function colleaguesWordsIn(
   sql: Sql,
   { personId, entryId }: { personId: number; entryId: number },
 ): Promise<ColleaguesWords[]> {
-  const rows = await sql<WordsRow & { id: number; name: string }>(
+  const rows = await sql<WordsRow & Row<'public.users', 'id' | 'name'>>(
     `select * from (
        select distinct on (u.id) u.id, u.name, w.slot, w.saved_at, w.base, w.words
          from workflow.unsaved_words w join public.users u on u.id = w.person_id

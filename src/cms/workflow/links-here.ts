@@ -3,7 +3,6 @@ import type { Person } from '../../core/person.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import type { Locale } from '../../i18n/locales.ts'
 import { sourceIdOf } from '../entries/entry.ts'
 import { assignLinkRepair } from '../notices/link-repairs.ts'
 import { tell } from '../notices/notices.ts'
@@ -16,7 +15,9 @@ const MAX_NAMED = 20
 /** What leads readers to an answer, and would not any more if it were withdrawn. */
 export type LinksHere = {
   /** Answers whose public text links to it, or that name it as related. */
-  answers: { id: number; question: string; locale: Locale }[]
+  answers: (Row<'portal.entries', 'question' | 'locale'> & {
+    id: Row<'portal.entries'>['entry_id']
+  })[]
   /** How many more there are. */
   more: number
   /** How many translations would be withdrawn with it. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import { localeFacts, type Locale } from '../../i18n/locales.ts'
+import { localeFacts } from '../../i18n/locales.ts'
 import type { Entry } from '../entries/entry.ts'
 
 export type PastEvent = { at: string; actor: string; action: string; note: string | null }
@@ -58,7 +58,7 @@ export function stepNoteOf(events: readonly PastEvent[]): StepNote | null {
     : null
 }
 
-export type OpenNote = { id: number; author: string; words: string }
+export type OpenNote = Row<'workflow.notes', 'author' | 'words'> & { id: number }
 
 /** The unresolved notes of an answer, oldest first. */
 export const openNotesOf = (sql: Sql, entryId: number): Promise<OpenNote[]> =>
@@ -71,7 +71,7 @@ export const openNotesOf = (sql: Sql, entryId: number): Promise<OpenNote[]> =>
 /** The languages in which readers see a translation of an original. */
 export async function translatedInto(sql: Sql, entry: Entry): Promise<string[]> {
   if (entry.translationOf) return []
-  const rows = await sql<Row<'portal.entries', 'entry_id'> & { locale: Locale }>(
+  const rows = await sql<Row<'portal.entries', 'entry_id' | 'locale'>>(
     `select entry_id, locale from portal.entries where source_id = $1 and entry_id <> $1
       order by locale`,
     [entry.id],

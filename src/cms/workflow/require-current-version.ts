@@ -5,6 +5,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { sqlOf } from '../../core/request-sql.ts'
+import type { Moment } from '../../core/tables.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { sameMoment } from '../records/save-conflict.ts'
 
@@ -23,7 +24,7 @@ async function requireUnchangedRow(
   const token = (data as { updatedAt?: unknown } | undefined)?.updatedAt
   if (req.payloadAPI === 'local' || typeof token !== 'string' || Number.isNaN(Date.parse(token)))
     return
-  const [row] = await sqlOf(req)<{ at: Date | string }>(
+  const [row] = await sqlOf(req)<{ at: Moment }>(
     `select updated_at as at from public.${table} where $1::int is null or id = $1::int for update`,
     [id],
   )

@@ -1,12 +1,11 @@
+import type { Row } from '../../core/row.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read-through.ts'
 
 /** An answer that changed. Times are in ISO 8601. */
-export type FeedItem = {
-  slug: string
-  question: string
-  shortAnswer: string
+export type FeedItem = Row<'portal.entries', 'slug' | 'question'> & {
+  shortAnswer: Row<'portal.entries'>['short_answer']
   firstPublishedAt: string
   changedAt: string
 }

@@ -49,7 +49,7 @@ async function readTopicsOf(numbers: readonly number[]): Promise<Map<number, num
 
 /** Who has signed the answers to questions in a language. */
 async function readReviewers(locale: Locale, numbers: readonly number[]): Promise<string[]> {
-  const rows = await readSql<{ name: string }>(
+  const rows = await readSql<{ name: NonNullable<Row<'portal.entries'>['reviewed_by']> }>(
     `select reviewed_by as name from portal.entries
       where locale = $1 and source_id = any($2::integer[]) and reviewed and reviewed_by is not null
       group by reviewed_by order by count(*) desc, reviewed_by limit $3`,

@@ -1,9 +1,11 @@
-import type { Locale } from '../../i18n/locales.ts'
+import type { Row } from '../../core/row.ts'
 import { oldPath } from '../old-paths.ts'
 import { readSql } from './pool.ts'
 
 /** The answer that an address of the clinic's old site is for. It may be withdrawn. */
-type AtOldAddress = { locale: Locale; number: number; slug: string; sensitive: boolean }
+type AtOldAddress = Row<'portal.entries', 'locale' | 'slug' | 'sensitive'> & {
+  number: Row<'portal.entries'>['source_id']
+}
 
 /**
  * The answer that was at this address (its path) on the clinic's old site; `null` if there is none

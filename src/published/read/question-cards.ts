@@ -7,8 +7,8 @@ import { readThrough } from './read-through.ts'
 
 export type CardRow = Row<
   'portal.entries',
-  'source_id' | 'slug' | 'question' | 'short_answer' | 'sensitive'
-> & { locale: Locale }
+  'source_id' | 'locale' | 'slug' | 'question' | 'short_answer' | 'sensitive'
+>
 
 /**
  * A query that returns one row for each question: in language `$1`, or else its original. The

@@ -123,7 +123,10 @@ async function mergedOutcome(
 
 async function resolveOtherLanguage(locale: Locale, slug: string): Promise<QuestionOutcome | null> {
   const [other] = await readSql<
-    Row<'portal.entries', 'source_id'> & { own_slug: string | null; source_slug: string | null }
+    Row<'portal.entries', 'source_id'> & {
+      own_slug: Row<'portal.entries'>['slug'] | null
+      source_slug: Row<'portal.entries'>['slug'] | null
+    }
   >(
     `select e.source_id,
             (select slug from portal.entries own
@@ -185,7 +188,7 @@ async function questionView(row: EntryRow, locale: Locale): Promise<QuestionView
 }
 
 async function readOriginalAddress(sourceId: number): Promise<QuestionView['original']> {
-  const [row] = await readSql<Row<'portal.entries', 'slug'> & { locale: Locale }>(
+  const [row] = await readSql<Row<'portal.entries', 'slug' | 'locale'>>(
     'select locale, slug from portal.entries where entry_id = $1',
     [sourceId],
   )

@@ -108,7 +108,13 @@ beforeAll(async () => {
     reviewGraceDays: 30,
     timeZone: 'UTC',
   })
-  const topic = { topic_id: 1, locale: 'en', description: null, position: 1, checked: true }
+  const topic = {
+    topic_id: 1,
+    locale: 'en' as const,
+    description: null,
+    position: 1,
+    checked: true,
+  }
   await projectTopics(sql, [{ ...topic, slug: 'one', title: 'One' }])
 }, 120_000)
 afterAll(async () => {
@@ -170,7 +176,7 @@ describe('a replica that has not seen a withdrawal', () => {
   test('is not read for a contact that was removed', async () => {
     const contact = {
       contact_id: 1,
-      locale: 'en',
+      locale: 'en' as const,
       region: 'US',
       kind: 'crisis',
       label: 'Line',

@@ -11,7 +11,7 @@ type TopicCardRow = Row<
   'portal.topic_cards',
   'source_id' | 'fallback' | 'lang' | 'slug' | 'question' | 'short_answer' | 'sensitive'
 >
-type Place = { fallback: boolean; source_id: number }
+type Place = Row<'portal.topic_cards', 'fallback' | 'source_id'>
 
 const COLUMNS = 'source_id, fallback, lang, slug, question, short_answer, sensitive'
 /**

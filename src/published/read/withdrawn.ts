@@ -8,8 +8,7 @@ import { readSameTopics } from './related.ts'
 /** The columns of `portal.tombstones` that say what was withdrawn. */
 export const WITHDRAWN_COLUMNS = `locale, portal.day_of(withdrawn_at)::text as withdrawn_on,
   case when question_may_stay then question end as question`
-export type WithdrawnRow = Pick<Row<'portal.tombstones'>, 'question'> & {
-  locale: Locale
+export type WithdrawnRow = Row<'portal.tombstones', 'locale' | 'question'> & {
   withdrawn_on: string
 }
 

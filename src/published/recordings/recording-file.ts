@@ -1,5 +1,5 @@
 import { isReadAloud } from '../../core/recordings/speech-settings.ts'
-import type { Locale } from '../../i18n/locales.ts'
+import type { Row } from '../../core/row.ts'
 import { readSql } from '../read/pool.ts'
 
 /** In bytes. */
@@ -15,7 +15,7 @@ export type ByteRange = { first: number; last: number }
 export async function readRecordingFile(
   hash: string,
 ): Promise<{ size: number; sensitive: boolean } | null> {
-  const [file] = await readSql<{ size: number; sensitive: boolean; locale: Locale }>(
+  const [file] = await readSql<Row<'portal.entries', 'sensitive' | 'locale'> & { size: number }>(
     `select octet_length(r.bytes) as size, e.sensitive, e.locale
        from portal.recordings r join portal.entries e using (entry_id)
       where r.hash = $1 order by e.sensitive desc limit 1`,

@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { SEARCH } from '../../i18n/registers/search.ts'
@@ -103,7 +104,7 @@ async function withoutTranslated(locale: Locale, found: Found[]): Promise<Questi
   const best = new Map<number, CardRow>()
   for (const { row } of found.sort((one, other) => other.score - one.score))
     if (!best.has(row.source_id)) best.set(row.source_id, row)
-  const rows = await readSql<{ source_id: number }>(
+  const rows = await readSql<Row<'portal.entries', 'source_id'>>(
     'select source_id from portal.entries where locale = $1 and source_id = any($2::integer[])',
     [locale, [...best.keys()]],
   )

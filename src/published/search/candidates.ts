@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { readSql } from '../read/pool.ts'
 import { CARD_COLUMNS, type CardRow } from '../read/question-cards.ts'
@@ -9,11 +10,11 @@ import { toTsQuery, toWordsQuery } from './ts-query.ts'
  * An answer that may match. `weights`: PostgreSQL's rank of each term in it, in the order of the
  * terms. `similarity`: how similar its question is to the query (0 to 1).
  */
-export type CandidateRow = CardRow & {
-  answer_text: string
-  weights: number[] | null
-  similarity: number
-}
+export type CandidateRow = CardRow &
+  Row<'portal.entries', 'answer_text'> & {
+    weights: number[] | null
+    similarity: number
+  }
 
 /** With at most as many answers, all that hold a word are weighed. */
 const FEW_ANSWERS = 600

@@ -1,10 +1,11 @@
+import type { Row } from '../../core/row.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { readPool, readSql } from '../read/pool.ts'
 import type { Vocabulary } from './concepts.ts'
 
 const COUNT_TIMEOUT = 60_000
 
-type KeptCounts = { answers: number; countedAt: string }
+type KeptCounts = Row<'portal.word_counts', 'answers'> & { countedAt: string }
 
 /** The counts that are kept for a language with many answers (`refreshWordCounts`). */
 export async function readKept(locale: Locale): Promise<KeptCounts | null> {
@@ -16,7 +17,7 @@ export async function readKept(locale: Locale): Promise<KeptCounts | null> {
 }
 
 export async function readWords(locale: Locale, answerCount: number): Promise<Vocabulary> {
-  const rows = await readSql<{ word: string; answers: number }>(
+  const rows = await readSql<Row<'portal.words', 'word' | 'answers'>>(
     'select word, answers from portal.words where locale = $1',
     [locale],
   )

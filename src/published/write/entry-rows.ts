@@ -1,4 +1,5 @@
 import type { Sql } from '../../core/sql.ts'
+import type { Moment } from '../../core/tables.ts'
 import type { Field } from '../../fields/field.ts'
 import { asColumns, fieldsWithColumn } from '../../fields/published-values.ts'
 import type { PublishedText } from '../shapes.ts'
@@ -34,9 +35,9 @@ export function entryColumns(text: PublishedText, fields?: readonly Field[]) {
 
 type EntryWrite = {
   text: PublishedText
-  firstPublishedAt: Date
+  firstPublishedAt: Moment
   /** `null` keeps the date of the last change. */
-  changedAt: Date | null
+  changedAt: Moment | null
 }
 
 /** Writes the rows of texts into the read model, in one statement. */

@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { newPackCode, type Pack } from '../pack.ts'
 
@@ -24,7 +25,7 @@ export async function unpublishedIn(
  * keeps it for the clinic and never takes it back.
  */
 export async function savePack(sql: Sql, pack: Omit<Pack, 'code'>): Promise<string> {
-  const [row] = await sql<{ code: string }>(
+  const [row] = await sql<Row<'portal.packs', 'code'>>(
     `insert into portal.packs (code, locale, title, greeting, numbers, ready)
      values ($1, $2, $3, $4,
        array(select n::int from jsonb_array_elements_text($5::jsonb) n), $6::boolean)

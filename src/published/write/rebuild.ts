@@ -13,7 +13,8 @@ export type CurrentText = Row<
   | 'answer_text'
   | 'answer_html'
   | 'published_by'
-> & { shown_from: Date; first_shown_from: Date }
+  | 'shown_from'
+> & { first_shown_from: Row<'portal.history'>['shown_from'] }
 
 /** The text that readers see of each of these entries, by entry id, according to the history. */
 export async function readCurrentTexts(

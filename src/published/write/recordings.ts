@@ -6,8 +6,14 @@ import { announceChange } from './announce.ts'
 /** A published text as it was when it was recorded. */
 export type RecordedText = Row<
   'portal.entries',
-  'entry_id' | 'text_hash' | 'question' | 'short_answer' | 'short_answer_derived' | 'answer_html'
-> & { locale: Locale }
+  | 'entry_id'
+  | 'locale'
+  | 'text_hash'
+  | 'question'
+  | 'short_answer'
+  | 'short_answer_derived'
+  | 'answer_html'
+>
 
 /** `hash`: SHA-256 of the bytes, hex. `engine`: what recorded it. */
 type NewRecording = { hash: string; engine: string; seconds: number; bytes: Buffer }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { localeFacts } from '../../i18n/locales.ts'
 import { fold, searchableText } from '../../i18n/text/fold.ts'
@@ -69,7 +70,12 @@ const BATCH_SIZE = 200
  * last one, or `null` when none is left. A text that is published in the meantime is left alone.
  */
 export async function reindexBatch(sql: Sql, after: number): Promise<number | null> {
-  const rows = await sql<IndexedText & { id: number; hash: string }>(
+  const rows = await sql<
+    IndexedText & {
+      id: Row<'portal.entries'>['entry_id']
+      hash: Row<'portal.entries'>['text_hash']
+    }
+  >(
     `select entry_id as id, locale, text_hash as hash, question, search_terms as "searchTerms",
       short_answer as "shortAnswer", answer_text as "answerText"
        from portal.entries where entry_id > $1 order by entry_id limit ${BATCH_SIZE}`,

@@ -1,7 +1,7 @@
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Moment } from '../../core/tables.ts'
 import type { Field } from '../../fields/field.ts'
-import type { Locale } from '../../i18n/locales.ts'
 import type { PublishedText, ReaderChange } from '../shapes.ts'
 import { announceChange, announceChanges, readTouched } from './announce.ts'
 import { writeEntries } from './entry-rows.ts'
@@ -79,11 +79,11 @@ export async function projectTexts(
 }
 
 type LastShown = Pick<Row<'portal.history'>, 'entry_id'> & {
-  first_shown_from: Date
+  first_shown_from: Moment
   /** Of the text that readers see now, if there is one. */
-  text_hash: string | null
-  approver_id: number | null
-  basis: string | null
+  text_hash: Row<'portal.history'>['text_hash'] | null
+  approver_id: Row<'portal.history'>['approver_id']
+  basis: Row<'portal.history'>['basis'] | null
 }
 
 /** What readers have seen of entries until now, by entry id. */
@@ -108,7 +108,7 @@ async function replaceAddresses(
   fresh: readonly number[],
 ): Promise<void> {
   const ids = texts.map(({ entryId }) => entryId)
-  const returned = await sql<{ locale: Locale; slug: string }>(
+  const returned = await sql<Row<'portal.tombstones', 'locale' | 'slug'>>(
     `with own as (
        delete from portal.tombstones where entry_id = any($1::int[]) returning locale, slug)
      select locale, slug from own
@@ -160,8 +160,8 @@ export async function projectNewTexts(
 export const writeEntry = (
   sql: Sql,
   text: PublishedText,
-  firstPublishedAt: Date,
-  changedAt: Date | null,
+  firstPublishedAt: Moment,
+  changedAt: Moment | null,
   fields?: readonly Field[],
 ): Promise<void> => writeEntries(sql, [{ text, firstPublishedAt, changedAt }], fields)
 
@@ -174,7 +174,7 @@ export async function projectStaleness(
   entryId: number,
   staleSeverity: PublishedText['staleSeverity'],
 ): Promise<void> {
-  const [changed] = await sql<{ locale: Locale }>(
+  const [changed] = await sql<Row<'portal.entries', 'locale'>>(
     `update portal.entries set stale_severity = $2
       where entry_id = $1 and stale_severity is distinct from $2 returning locale`,
     [entryId, staleSeverity],

@@ -1,6 +1,5 @@
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import type { Locale } from '../../i18n/locales.ts'
 import { announceChange } from './announce.ts'
 import { endHistory, lastQuestion } from './history.ts'
 import { lockLinks, refreshLinksTo } from './withdrawn-links.ts'
@@ -72,7 +71,7 @@ export async function projectWithdrawal(
  */
 export async function hideWithdrawnLinks(sql: Sql, entryIds: readonly number[]): Promise<void> {
   await lockLinks(sql, 'withdrawal')
-  const addresses = await sql<{ locale: Locale; slug: string }>(
+  const addresses = await sql<Row<'portal.tombstones', 'locale' | 'slug'>>(
     // Also those that name a withdrawn answer as what to read instead.
     `select locale, slug from portal.tombstones
       where entry_id = any($1::int[]) or source_id = any($1::int[]) or alternative_ids && $1::int[]`,

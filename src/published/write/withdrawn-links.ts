@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
@@ -10,7 +11,7 @@ type Linking = Pick<
   PublishedText,
   'locale' | 'answerHtml' | 'answerText' | 'shortAnswer' | 'shortAnswerDerived'
 >
-type Address = { locale: Locale; slug: string }
+type Address = Row<'portal.tombstones', 'locale' | 'slug'>
 
 /** Links have no links inside: the HTML is our own, sanitised. */
 const LINK = /<a href="([^"]*)"[^>]*>.*?<\/a>/gs

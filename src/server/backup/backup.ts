@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path'
 import type { PictureStore } from '../../cms/pictures/picture-store.ts'
 import { errorCode, errorMessage, OperatorError } from '../../core/errors.ts'
+import type { Row } from '../../core/row.ts'
 import { NO_TIMEOUT, withClient } from '../database/client.ts'
 import { appliedMigrations } from '../database/migrations.ts'
 import { openArchive, unpack } from './archive.ts'
@@ -141,7 +142,7 @@ async function readBucket(
   media: Manifest['media'],
 ): Promise<void> {
   const { rows } = await withClient(url, (client) =>
-    client.query<{ filename: string }>(
+    client.query<{ filename: NonNullable<Row<'public.media'>['filename']> }>(
       `select filename from public.media where filename is not null and filename not in
          (select name from workflow.picture_files) order by filename`,
     ),

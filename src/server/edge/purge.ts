@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import type { Row } from '../../core/row.ts'
 import { readChange } from '../../published/read/change-listener.ts'
 import { CHANGED_CHANNEL } from '../../published/shapes.ts'
 import { touchedTags } from '../../site/serve/edge-tags.ts'
@@ -123,6 +124,8 @@ async function purgeOf(client: Client, payload: string | undefined): Promise<Pur
 
 /** The languages that the clinic shows. */
 async function shownLocales(client: Client): Promise<readonly string[]> {
-  const { rows } = await client.query<{ locales: string[] }>('select locales from portal.settings')
+  const { rows } = await client.query<Row<'portal.settings', 'locales'>>(
+    'select locales from portal.settings',
+  )
   return rows[0]?.locales ?? []
 }

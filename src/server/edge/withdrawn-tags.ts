@@ -1,8 +1,9 @@
 import type { Client } from 'pg'
+import type { Row } from '../../core/row.ts'
 import { LISTS_TAG, mentionTag, textTag } from '../../site/serve/edge-tags.ts'
 import type { Purge } from './purge-queue.ts'
 
-type Address = { locale: string; slug: string }
+type Address = Row<'workflow.addresses', 'locale' | 'slug'>
 
 /** Longer than an edge keeps a page: 24 hours after it became stale. */
 const EDGE_KEEPS = '26 hours'

@@ -133,7 +133,7 @@ function answer(id: number, slug: string, more: Partial<PublishedText> = {}): Pu
 }
 const inTopic = (...topics: number[]) => publishedValues({}, { topics, riskTier: 'low' })
 const publish = (text: PublishedText) => projectText(sql, text, now)
-const label = { description: null, position: 1, checked: true, locale: 'en' }
+const label = { description: null, position: 1, checked: true, locale: 'en' as const }
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()
@@ -150,8 +150,8 @@ beforeAll(async () => {
   await projectTopics(sql, [
     { ...label, topic_id: 1, slug: 'sleep', title: 'Sleep' },
     { ...label, topic_id: 2, slug: 'food', title: 'Food' },
-    { ...label, topic_id: 1, slug: 'sueno', title: 'Sueño', locale: 'es' },
-    { ...label, topic_id: 2, slug: 'comida', title: 'Comida', locale: 'es' },
+    { ...label, topic_id: 1, slug: 'sueno', title: 'Sueño', locale: 'es' as const },
+    { ...label, topic_id: 2, slug: 'comida', title: 'Comida', locale: 'es' as const },
   ])
   await publish(answer(1, 'naps'))
   await publish(answer(2, 'dreams'))
@@ -361,7 +361,7 @@ test('a publication leaves the pages of its topic that do not list it, and drops
   await projectTopics(sql, [
     ...(await sql<typeof label3>('select * from portal.topics')),
     label3,
-    { ...label3, slug: 'juego', title: 'Juego', locale: 'es' },
+    { ...label3, slug: 'juego', title: 'Juego', locale: 'es' as const },
   ])
   for (let id = 100; id < 180; id += 2) await publish(answer(id, `game-${id}`, inTopic(3)))
   const far = ['/en/questions/game-100', '/es/questions/game-178', '/en/questions/game-100.json']
@@ -383,7 +383,7 @@ test('a publication leaves the pages of its topic that do not list it, and drops
   await projectTopics(sql, [
     ...(await sql<typeof label3>('select * from portal.topics where topic_id < 3')),
     { ...label3, title: 'Games' },
-    { ...label3, slug: 'juego', title: 'Juegos', locale: 'es' },
+    { ...label3, slug: 'juego', title: 'Juegos', locale: 'es' as const },
   ])
   await expect.poll(() => shows('/en/questions/game-100', 'Games'), { timeout: 20_000 }).toBe(true)
 })

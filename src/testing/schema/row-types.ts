@@ -1,6 +1,8 @@
 import type { Catalogue, Column, Table } from './catalogue.ts'
 
-const HEADER = `/** The rows of every table and view, as node-postgres returns them. npm run generate writes this file; src/core/row.ts says how to use it. */
+const HEADER = `import type { Locale } from '../i18n/locales.ts'
+
+/** The rows of every table and view, as node-postgres returns them. npm run generate writes this file; src/core/row.ts says how to use it. */
 
 /**
  * A date or a point in time. A connection of this project's own returns a Date; Payload's connection, through Drizzle, returns the text.
@@ -8,6 +10,9 @@ const HEADER = `/** The rows of every table and view, as node-postgres returns t
  */
 export type Moment = Date | string
 `
+
+/** Columns of text that hold the code of a language. Payload's are enumerations. */
+const LANGUAGES = new Set(['locale', 'source_locale'])
 
 const TYPES: Record<string, string> = {
   boolean: 'boolean',
@@ -64,7 +69,9 @@ function typeOf(
   const element = plain.endsWith('[]') ? plain.slice(0, -2) : null
   const found = element
     ? LISTS.has(element) && `${TYPES[element] ?? ''}[]`
-    : (checkedValues(table, name) ?? enums.get(plain) ?? TYPES[plain])
+    : (checkedValues(table, name) ??
+      enums.get(plain) ??
+      (plain === 'text' && LANGUAGES.has(name) ? 'Locale' : TYPES[plain]))
   if (!found)
     throw new Error(
       `${table.schema}.${table.name}.${name} has the type ${type}: add it to TYPES in src/testing/schema/row-types.ts`,

@@ -44,7 +44,9 @@ const requireOriginal: CollectionBeforeValidateHook = async ({ data, operation, 
   const [source] =
     Number.isInteger(sourceId) && sourceId > 0 && sourceId < 2 ** 31
       ? await sqlOf(req)<
-          Row<'public.entries', 'locale' | 'translation_of_id'> & { taken: number | null }
+          Row<'public.entries', 'locale' | 'translation_of_id'> & {
+            taken: Row<'public.entries'>['id'] | null
+          }
         >(
           `select locale, translation_of_id, (select t.id from public.entries t
             where t.translation_of_id = e.id and t.locale::text = $2) as taken

@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { configuredPictures } from '../../pictures/configured-store.ts'
 import { recordContents } from '../../pictures/picture-contents.ts'
@@ -70,14 +71,15 @@ export const loadFileToCrop: CollectionBeforeOperationHook = async ({ args, oper
   const { id, data } = args as { id?: unknown; data?: { focalX?: unknown; focalY?: unknown } }
   if (operation !== 'update' || req.file) return args
   const [stored] = Number.isInteger(Number(id))
-    ? await sqlOf(req)<{ filename: string | null; x: string | null; y: string | null }>(
-        'select filename, focal_x as x, focal_y as y from public.media where id = $1',
+    ? await sqlOf(req)<Row<'public.media', 'filename' | 'focal_x' | 'focal_y'>>(
+        'select filename, focal_x, focal_y from public.media where id = $1',
         [Number(id)],
       )
     : []
   const isMoved =
     data?.focalX !== undefined &&
-    (Number(data.focalX) !== Number(stored?.x) || Number(data.focalY) !== Number(stored?.y))
+    (Number(data.focalX) !== Number(stored?.focal_x) ||
+      Number(data.focalY) !== Number(stored?.focal_y))
   if (!req.query?.uploadEdits && !isMoved) return args
   const file = stored?.filename ? await configuredPictures(sqlOf(req)).read(stored.filename) : null
   if (stored?.filename && file)

@@ -4,9 +4,9 @@ import { confirmFault } from '../../../auth/holds/confirm-account.ts'
 import { isGuarded, openHolds } from '../../../auth/holds/holds.ts'
 import { sessionsOf } from '../../../auth/sessions/sessions.ts'
 import { hasRole } from '../../../core/person.ts'
+import type { Row } from '../../../core/row.ts'
 import { maySignOff } from '../../../core/signing-roles.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
-import type { Moment } from '../../../core/tables.ts'
 import { mailMessages } from '../../../i18n/messages/mail.ts'
 import type { SignInStatus } from '../../desk/session/sign-in-status.ts'
 import { staffLocale, staffMessages } from '../../messages/staff-messages.ts'
@@ -32,7 +32,7 @@ export const signInFacts: Endpoint = {
       throw refusal(req, 'users.adminOnly', 403)
     const t = mailMessages(staffLocale(req))
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
-    const [open] = await sql<{ until: Moment | null }>(
+    const [open] = await sql<{ until: Row<'auth.links'>['expires_at'] | null }>(
       `select max(expires_at) as until from auth.links where user_id = $1 and used_at is null
         and expires_at > now()`,
       [person.id],

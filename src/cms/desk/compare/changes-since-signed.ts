@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
-import type { Moment } from '../../../core/tables.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { differingFields, fieldLabel, fieldParagraphs } from '../../compare/fields.ts'
 import { compareParagraphs, type ParagraphDiff } from '../../compare/paragraph-diff.ts'
@@ -26,12 +26,12 @@ export async function changesSinceSigned(
   entryId: number,
 ): Promise<ChangesSinceSigned | null> {
   const { entry, hash } = await loadEntry(req, entryId)
-  const [signed] = await sqlOf(req)<{
-    version: number
-    at: Moment
-    by: string
-    kind: string
-  }>(
+  const [signed] = await sqlOf(req)<
+    Row<'workflow.approvals', 'at' | 'kind'> & {
+      version: NonNullable<Row<'workflow.approvals'>['version_id']>
+      by: Row<'workflow.approvals'>['person_name']
+    }
+  >(
     `select a.version_id::int as version, a.at, a.person_name as by, a.kind
        from workflow.approvals a
       where a.entry_id = $1 and a.kind in ('approval', 'import') and a.text_hash <> $2

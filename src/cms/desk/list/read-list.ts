@@ -12,7 +12,9 @@ const MAX_COUNTED = 10_000
 /** The same on pages that show many numbers. */
 const MAX_PREVIEW_COUNTED = 1_000
 
-export type Title = { id: number; question: string; locale: Locale }
+export type Title = Row<'workflow.desk_list', 'question' | 'locale'> & {
+  id: Row<'workflow.desk_list'>['entry_id']
+}
 export type AnswerRow = Title & {
   state: State
   author: string | null
@@ -91,7 +93,7 @@ export async function previewList(
 
 /** Returns the ids of the answers, in no order: one more than are counted, if there are more. */
 async function findIds(sql: Sql, { from, where, values }: ListQuery): Promise<number[]> {
-  const rows = await sql<{ id: number }>(
+  const rows = await sql<Pick<Title, 'id'>>(
     `select l.entry_id as id from ${from} where ${where} limit ${MAX_PREVIEW_COUNTED + 1}`,
     values,
   )

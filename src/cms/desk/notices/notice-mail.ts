@@ -2,12 +2,12 @@ import { createLocalReq, type Payload } from 'payload'
 import { publicUrl } from '../../../auth/http/settings.ts'
 import { isMailConfigured, sendMail } from '../../../auth/mail/mail.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Job } from '../../../core/ticker/job.ts'
 import { dateInZone, toInstant } from '../../../core/time/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/time/clinic-zone.ts'
 import { DEFAULT_LOCALE, isLocale, type Locale } from '../../../i18n/locales.ts'
 import { mailMessages } from '../../../i18n/messages/mail.ts'
-import type { NoticeKind } from '../../notices/notices.ts'
 
 const HOUR = '07:00'
 const DAY = 86_400_000
@@ -27,7 +27,9 @@ export function gatheredUntil(zone: string, now: Date): { daily: Date; weekly: D
   return { daily, weekly: at(monday) <= now ? at(monday) : at(monday - 7 * DAY) }
 }
 
-type MailedNotice = { kind: NoticeKind; entryId: number }
+type MailedNotice = Row<'workflow.notices', 'kind'> & {
+  entryId: Row<'workflow.notices'>['entry_id']
+}
 
 /**
  * Composes a mail with one line and one link for each notice. Mail is not private, so it has no
@@ -67,7 +69,10 @@ export const noticeMail: Job = {
     if (!isMailConfigured()) return
     const { daily, weekly } = gatheredUntil(await clinicTimeZone(sql), now)
     const times = [new Date(now.getTime() - MAX_AGE_DAYS * DAY), daily, weekly]
-    const people = await sql<{ id: number }>(`${DUE} order by 1`, times)
+    const people = await sql<{ id: Row<'workflow.notices'>['person_id'] }>(
+      `${DUE} order by 1`,
+      times,
+    )
     let fault: unknown
     for (const { id } of people) {
       if (signal.aborted) return
@@ -97,7 +102,9 @@ async function mailPerson(payload: Payload, id: number, times: readonly Date[]):
         returning m.id::int as id, m.kind, m.entry_id as "entryId"`,
       [...times, id],
     )
-    const [person] = await sql<{ email: string; locale: string | null }>(
+    const [person] = await sql<
+      Row<'public.users', 'email'> & { locale: Row<'public.users_languages'>['value'] }
+    >(
       `select u.email, (select l.value::text from public.users_languages l where l.parent_id = u.id
           order by l."order" limit 1) as locale from public.users u where u.id = $1`,
       [id],

@@ -3,6 +3,7 @@ import type { Person } from '../../../core/person.ts'
 import { STAFF_PICTURE_FOLDER } from '../../../core/pictures/picture-files.ts'
 import type { Reason } from '../../../core/refusal.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
 import { inFormOrder } from '../../../fields/form-order.ts'
@@ -99,7 +100,9 @@ const factsOf = (
   }).filter(({ lines }) => lines.length > 0)
 
 async function topicNames(sql: Sql, ids: readonly number[]): Promise<RelationNames> {
-  const rows = await sql<{ id: number; title: string }>(
+  const rows = await sql<
+    Row<'public.topics_locales', 'title'> & { id: Row<'public.topics_locales'>['_parent_id'] }
+  >(
     `select _parent_id as id, title from public.topics_locales where _locale = 'en'
       and _parent_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify(ids)],
@@ -121,7 +124,7 @@ export async function nextToSign(
   const t = staffMessages(req)
   const values = [after, person.languages.join(','), ids && JSON.stringify(ids)]
   const [count] = await sql<{ left: number }>(`select count(*)::int as left ${WAITING}`, values)
-  const [row] = await sql<{ id: number }>(
+  const [row] = await sql<{ id: Row<'workflow.desk_list'>['entry_id'] }>(
     `select l.entry_id as id ${WAITING} order by l.entry_id limit 1`,
     values,
   )

@@ -1,3 +1,4 @@
+import type { Row } from '../../../core/row.ts'
 import { maySignOff, SIGNING_ROLES } from '../../../core/signing-roles.ts'
 import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
@@ -8,7 +9,7 @@ export const accountsToConfirm: TodoSource = {
   whose: 'mine',
   for: maySignOff,
   read: async ({ sql, person }) => {
-    const rows = await sql<{ id: number; name: string }>(
+    const rows = await sql<Row<'public.users', 'id' | 'name'>>(
       `select u.id, u.name from auth.holds h join public.users u on u.id = h.user_id
         where h.confirmed_at is null and h.ends_at > now() and u.disabled is not true
           and (h.cause = 'single' or exists (select from public.users_roles r
@@ -29,7 +30,7 @@ export const accountsToName: TodoSource = {
   whose: 'mine',
   for: ({ roles }) => roles.includes('admin'),
   read: async ({ sql }) => {
-    const rows = await sql<{ id: number; name: string }>(
+    const rows = await sql<Row<'public.users', 'id' | 'name'>>(
       `select u.id, u.name from public.users u where exists (select from workflow.events e
           where e.action = 'person.name-replaced' and (e.details->>'person')::int = u.id
             and e.details->'name'->>'to' = u.name)
@@ -39,7 +40,7 @@ export const accountsToName: TodoSource = {
   },
 }
 
-const todoOf = (people: readonly { id: number; name: string }[]) => ({
+const todoOf = (people: readonly Row<'public.users', 'id' | 'name'>[]) => ({
   count: people.length,
   more: false,
   list: peopleAddress(people.map(({ id }) => id)),

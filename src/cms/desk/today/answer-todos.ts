@@ -1,5 +1,6 @@
 import { hasRole, type Person } from '../../../core/person.ts'
 import type { Role } from '../../../core/roles.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { coverageAddress } from '../../translations/coverage-filter.ts'
@@ -70,7 +71,9 @@ async function missingLanguages(
   { languages }: Person,
   originals: readonly Title[],
 ): Promise<Map<number, Locale>> {
-  const rows = await sql<{ id: number; locale: Locale }>(
+  const rows = await sql<
+    Row<'workflow.desk_list', 'locale'> & { id: Row<'workflow.desk_list'>['source_id'] }
+  >(
     `select source_id as id, locale from workflow.desk_list
       where source_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify(originals.map(({ id }) => id))],

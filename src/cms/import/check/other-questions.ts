@@ -15,7 +15,7 @@ export type OtherQuestion = { entryId: number | null; question: string; document
 type QuestionList = Pick<ParsedDocument, 'file' | 'name' | 'pairs'> & { locale: Locale }
 type QuestionRow = Row<'public.entries', 'id'> & {
   question: Row<'public._entries_v', 'version_question'>['version_question']
-  document: string | null
+  document: Row<'workflow.import_items'>['document'] | null
 }
 
 /**

@@ -162,7 +162,7 @@ export const exportLanguage = async (
 
 /** The languages of answers, by their IDs. */
 export async function localesOf(sql: Sql, ids: readonly number[]): Promise<Locale[]> {
-  const rows = await sql<{ locale: Locale }>(
+  const rows = await sql<{ locale: NonNullable<Row<'public.entries'>['locale']> }>(
     `select distinct locale::text as locale from public.entries
       where id in (select jsonb_array_elements_text($1::jsonb)::int) order by 1`,
     [JSON.stringify(ids)],

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { Client } from 'pg'
+import type { Row } from '../../../core/row.ts'
 import { tablesInOrder } from './tables.ts'
 
 export const EXPORT_FORMAT = 'attune-export'
@@ -25,7 +26,7 @@ export async function exportEverything(
   try {
     await client.query('begin transaction isolation level repeatable read read only')
     const tables = await tablesInOrder(client)
-    const { rows: migrations } = await client.query<{ name: string }>(
+    const { rows: migrations } = await client.query<Row<'public.payload_migrations', 'name'>>(
       'select name from public.payload_migrations where batch > 0 order by id',
     )
     await write(

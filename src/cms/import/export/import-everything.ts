@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Client, type ClientBase } from 'pg'
 import { z } from 'zod'
 import { errorMessage } from '../../../core/errors.ts'
+import type { Row } from '../../../core/row.ts'
 import { DocumentFaultsError } from '../read/faults.ts'
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export-everything.ts'
 import { tablesInOrder } from './tables.ts'
@@ -41,7 +42,7 @@ export async function importEverything(
   try {
     await client.query('begin')
     await client.query(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
-    const { rows: here } = await client.query<{ name: string }>(
+    const { rows: here } = await client.query<Row<'public.payload_migrations', 'name'>>(
       'select name from public.payload_migrations where batch > 0 order by id',
     )
     if (JSON.stringify(here.map(({ name }) => name)) !== JSON.stringify(migrations))

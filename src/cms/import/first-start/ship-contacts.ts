@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { recordEvent, SYSTEM_ACTOR } from '../../../core/audit-log.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { insertDraft } from '../../workflow/labels/drafts.ts'
 import { contentOf, sameContent, type LabelContent } from '../../workflow/labels/label-parts.ts'
@@ -13,13 +14,7 @@ import { createShippedContact, readFirstContent, recordShippedContact } from './
 /** What contacts have said since they serve kinds of danger. */
 const NEWER_FIELDS = ['serves', 'chat', 'video', 'relay', 'interpreter', 'source'] as const
 
-type Earlier = {
-  id: number
-  region: string
-  kind: string
-  phone: string | null
-  sms: string | null
-}
+type Earlier = Row<'public.contacts', 'id' | 'phone' | 'sms'> & { region: string; kind: string }
 
 /**
  * Adds the contacts that ship with this version to a database that was filled by an earlier one,
@@ -36,9 +31,11 @@ export async function shipNewContacts(
   return inTransaction(req, async (sql) => {
     await lockLabels(sql)
     const had = new Set(
-      (await sql<{ name: string }>('select name from workflow.shipped_contacts')).map(
-        ({ name }) => name,
-      ),
+      (
+        await sql<Row<'workflow.shipped_contacts', 'name'>>(
+          'select name from workflow.shipped_contacts',
+        )
+      ).map(({ name }) => name),
     )
     const fresh = contacts.filter(({ name }) => !had.has(name))
     if (fresh.length === 0) return 0

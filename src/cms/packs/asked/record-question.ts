@@ -1,3 +1,4 @@
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { fold } from '../../../i18n/text/fold.ts'
@@ -14,7 +15,7 @@ export async function recordQuestion(sql: Sql, locale: Locale, question: string)
   const folded = fold(question, locale)
   // Two people who write the same at once make one row.
   await sql(`select pg_advisory_xact_lock(hashtext('attune.client-questions'))`)
-  const [alike] = await sql<{ id: number }>(
+  const [alike] = await sql<Row<'workflow.client_questions', 'id'>>(
     `select id from workflow.client_questions
       where locale = $1 and similarity(folded, $2) >= $3::real
       order by similarity(folded, $2) desc, id limit 1`,
@@ -28,7 +29,7 @@ export async function recordQuestion(sql: Sql, locale: Locale, question: string)
     ])
   const [row] = alike
     ? [alike]
-    : await sql<{ id: number }>(
+    : await sql<Row<'workflow.client_questions', 'id'>>(
         `insert into workflow.client_questions (locale, question, folded) values ($1, $2, $3)
          returning id`,
         [locale, question, folded],
@@ -42,10 +43,7 @@ export async function recordQuestion(sql: Sql, locale: Locale, question: string)
 }
 
 /** A question that clients asked. `last`: the first day of the week in which it was last asked. */
-export type ClientQuestion = {
-  id: number
-  locale: string
-  question: string
+export type ClientQuestion = Row<'workflow.client_questions', 'id' | 'locale' | 'question'> & {
   times: number
   weeks: number
   last: string

@@ -1,3 +1,4 @@
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { CodeKind, Inline } from '../units/types.ts'
 import { likenessTo } from './similarity.ts'
@@ -12,23 +13,20 @@ const MAX_OFFERED = 3
 const MAX_OF_BAND = 500
 
 /** A pair of the memory, and how alike its original is to the paragraph asked for. */
-export type MemoryMatch = {
+/** `file` is null for a pair of a signed translation. */
+export type MemoryMatch = Row<'workflow.translation_memory', 'source' | 'target' | 'file'> & {
   id: number
   /** In percent. */
   likeness: number
-  source: string
-  target: string
   /** The translation that it is from; null for a pair of a file. */
-  entryId: number | null
-  signedBy: string | null
-  /** The file that it is from; null for a pair of a signed translation. */
-  file: string | null
+  entryId: Row<'workflow.translation_memory'>['entry_id']
+  signedBy: Row<'workflow.translation_memory'>['signed_by']
 }
 export type ExactPair = Omit<MemoryMatch, 'likeness'> & {
   sourceInline: Inline[] | null
   targetInline: Inline[] | null
   codes: Record<string, CodeKind> | null
-  hash: string
+  hash: Row<'workflow.translation_memory'>['source_hash']
 }
 
 const COLUMNS = `id::int as id, source, target, entry_id as "entryId", signed_by as "signedBy", file`

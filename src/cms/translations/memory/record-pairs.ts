@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
@@ -111,7 +112,7 @@ export async function recordMissingPairs(
   sql: Sql,
   translations: readonly SignedText[],
 ): Promise<void> {
-  const known = await sql<{ id: number }>(
+  const known = await sql<{ id: NonNullable<Row<'workflow.translation_memory'>['entry_id']> }>(
     `select distinct entry_id as id from workflow.translation_memory
       where entry_id = any($1::int[])`,
     [translations.map(({ entry }) => entry.id)],

@@ -2,6 +2,7 @@ import { Forbidden, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
@@ -81,7 +82,7 @@ async function ownParagraphs(
   original: Entry,
   translation: Entry,
 ): Promise<Map<string, Inline[]>> {
-  const rows = await sql<{ source_hash: string; target: string }>(
+  const rows = await sql<Row<'workflow.translation_memory', 'source_hash' | 'target'>>(
     'select source_hash, target from workflow.translation_memory where entry_id = $1 order by id',
     [translation.id],
   )

@@ -1,3 +1,4 @@
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { textPart } from '../fingerprint.ts'
@@ -83,7 +84,7 @@ const columnsOf = (pair: NewPair) => ({
       }),
 })
 
-type BandedRow = { id: number; source: string; bands: number[] } & Direction
+type BandedRow = Row<'workflow.translation_memory', 'source' | 'bands'> & { id: number } & Direction
 
 /** Computes the bands of all pairs again, for those that an earlier version stored. */
 export async function renewBands(sql: Sql): Promise<void> {

@@ -47,7 +47,9 @@ export const insertDraft = (
  */
 export async function labelAuthors(sql: Sql): Promise<Map<string, { id: number; name: string }[]>> {
   const rows = await sql<
-    Row<'workflow.label_drafts', 'collection' | 'record_id' | 'part' | 'author'> & { id: number }
+    Row<'workflow.label_drafts', 'collection' | 'record_id' | 'part' | 'author'> & {
+      id: NonNullable<Row<'workflow.label_drafts'>['author_id']>
+    }
   >(
     `select distinct on (collection, record_id, part, author_id)
             collection, record_id, part, author_id as id, author

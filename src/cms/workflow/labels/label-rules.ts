@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { Refusal } from '../../../core/refusal.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { isLanguageCode } from '../../../i18n/language-codes.ts'
 import { isDialable, isWebAddress } from '../../contacts/contact-rules.ts'
@@ -11,7 +12,7 @@ import type { PartKey, Release } from './releases.ts'
 
 /** The numbers of the contacts for help, shown or not. */
 async function contactNumbers(sql: Sql): Promise<string[]> {
-  const rows = await sql<{ number: string }>(
+  const rows = await sql<{ number: NonNullable<Row<'public.contacts'>['phone']> }>(
     `select phone as number from public.contacts where phone <> ''
       union select sms from public.contacts where sms <> ''
       union select relay from public.contacts where relay <> ''

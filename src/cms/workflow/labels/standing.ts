@@ -81,7 +81,7 @@ function stateOf(
 
 /** The labels that exist on the desk: settings, contacts, topics, phrases, taglines. */
 async function existingLabels(sql: Sql): Promise<{ collection: LabelCollection; id: number }[]> {
-  const rows = await sql<{ collection: LabelCollection; id: number }>(
+  const rows = await sql<{ collection: LabelCollection } & Row<'public.contacts', 'id'>>(
     `select 'contacts' as collection, id from public.contacts
       union all select 'topics', id from public.topics
       union all select 'phrases', id from public.phrases

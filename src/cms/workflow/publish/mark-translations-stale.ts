@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../../core/audit-log.ts'
+import type { Row } from '../../../core/row.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
-import type { Locale } from '../../../i18n/locales.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { tell } from '../../notices/notices.ts'
 import { translatorsInto, writersOf } from '../../notices/recipients.ts'
@@ -65,7 +65,9 @@ async function addPendingChanges(
   now: Date,
 ): Promise<void> {
   const severity = change?.severity ?? 'clarifying'
-  const translations = await sql<{ id: number; locale: Locale }>(
+  const translations = await sql<
+    Row<'public.entries', 'id'> & { locale: NonNullable<Row<'public.entries'>['locale']> }
+  >(
     'select id, locale::text as locale from public.entries where translation_of_id = $1 order by id',
     [published.id],
   )

@@ -1,3 +1,4 @@
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 
 /** Lets some originals be written again in the overview of translations, when this commits. */
@@ -21,7 +22,7 @@ export async function removeCoverageOfNone(sql: Sql): Promise<void> {
 /** The topics that the overview counts, and 0 for all of them together. */
 export const countedTopics = async (sql: Sql): Promise<number[]> =>
   (
-    await sql<{ id: number }>(
+    await sql<Row<'public.topics', 'id'>>(
       `select 0 as id union select id from public.topics
        union select topic_id from workflow.coverage_counts order by id`,
     )

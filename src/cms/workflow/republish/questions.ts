@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { PublishedText } from '../../../published/shapes.ts'
 import { announceChange } from '../../../published/write/announce.ts'
@@ -35,7 +36,7 @@ export async function lockOriginals(
   ids: readonly number[],
   wait: boolean,
 ): Promise<number[]> {
-  const rows = await sql<{ id: number }>(
+  const rows = await sql<Row<'public.entries', 'id'>>(
     `select id from public.entries where id = any($1::int[]) order by id
       for update ${wait ? '' : 'skip locked'}`,
     [[...ids]],
@@ -50,7 +51,7 @@ export async function rebuildQuestions(
   originals: readonly number[],
   now: Date,
 ): Promise<Rebuilt> {
-  const all = await sql<{ id: number }>(
+  const all = await sql<Row<'public.entries', 'id'>>(
     `select id from public.entries
       where id = any($1::int[]) or translation_of_id = any($1::int[]) order by id`,
     [[...originals]],

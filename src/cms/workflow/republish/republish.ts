@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { errorCode } from '../../../core/errors.ts'
 import { inTransaction, inTransactionOrDryRun } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import { sqlOfPayload, type Sql } from '../../../core/sql.ts'
 import { announceChange } from '../../../published/write/announce.ts'
 import {
@@ -156,7 +157,7 @@ async function rebuildLabels(req: Req, sql: Sql): Promise<Rebuilt> {
 /** The next originals after one, published or not. */
 const nextOriginals = async (sql: Sql, after: number, size: number): Promise<number[]> =>
   (
-    await sql<{ id: number }>(
+    await sql<Row<'public.entries', 'id'>>(
       `select id from public.entries where translation_of_id is null and id > $1
         order by id limit $2`,
       [after, size],

@@ -30,7 +30,10 @@ export const publishDue: Job = {
   name: 'scheduled-publications',
   every: 1,
   run: async ({ payload, sql, now, signal }) => {
-    const due = await sql<{ entries: number[]; set: string | null }>(
+    const due = await sql<{
+      entries: Row<'workflow.schedules'>['entry_id'][]
+      set: Row<'workflow.schedules'>['set_id']
+    }>(
       // An original is published before its translations.
       `select array_agg(s.entry_id order by coalesce(e.translation_of_id, e.id),
           e.translation_of_id nulls first, e.id) as entries, s.set_id as set

@@ -2,8 +2,8 @@ import { Forbidden, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
-import type { Locale } from '../../../i18n/locales.ts'
 import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { COLLECTIONS } from '../../access/table.ts'
@@ -64,7 +64,9 @@ export const setTemplate = (req: PayloadRequest, id: number, isTemplate: boolean
     )
   })
 
-export type Template = { id: number; question: string; locale: Locale }
+export type Template = Row<'workflow.desk_list', 'question' | 'locale'> & {
+  id: Row<'workflow.desk_list'>['entry_id']
+}
 
 /** The templates in the languages in which a person writes originals, by their question. */
 export async function templatesFor(req: PayloadRequest, sql: Sql): Promise<Template[]> {

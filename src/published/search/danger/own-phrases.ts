@@ -1,3 +1,4 @@
+import type { Row } from '../../../core/row.ts'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
 import { readSql } from '../../read/pool.ts'
 import { readThrough } from '../../read/read-through.ts'
@@ -6,7 +7,10 @@ import { saysPhrase } from './crisis.ts'
 import { hearDanger, type Danger } from './hear-danger.ts'
 import type { DangerKind } from './kinds.ts'
 
-type OwnPhrase = { locale: string; words: string; kind: DangerKind; level: 'sure' | 'doubtful' }
+type OwnPhrase = Row<'portal.danger_phrases', 'locale' | 'words'> & {
+  kind: DangerKind
+  level: 'sure' | 'doubtful'
+}
 
 /** The phrases that the clinic added and a reviewer signed. Empty while they cannot be read. */
 const readOwnPhrases = async (): Promise<OwnPhrase[]> =>

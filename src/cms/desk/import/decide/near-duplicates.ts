@@ -15,9 +15,9 @@ type Context = {
   t: DeskTranslate
 }
 type PlacedRow = Row<'public.entries', 'id'> & {
-  question: string
-  document: string | null
-  first_line: number | null
+  question: NonNullable<Row<'public._entries_v'>['version_question']>
+  document: Row<'workflow.import_items'>['document'] | null
+  first_line: Row<'workflow.import_items'>['first_line'] | null
 }
 
 /**

@@ -37,8 +37,7 @@ export async function storeUpload(
   return row?.id ?? ''
 }
 
-type UploadRow = Row<'workflow.import_uploads', 'name' | 'fix'> & {
-  locale: Locale
+type UploadRow = Row<'workflow.import_uploads', 'name' | 'locale' | 'fix'> & {
   naming: UploadOptions
   data: string
 }

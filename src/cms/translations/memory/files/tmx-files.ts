@@ -3,12 +3,13 @@ import { recordEvent } from '../../../../core/audit-log.ts'
 import { ParseLimitError, parseInThread } from '../../../../core/parsing/parse-pool.ts'
 import { Refusal } from '../../../../core/refusal.ts'
 import { inTransaction } from '../../../../core/request-sql.ts'
+import type { Row } from '../../../../core/row.ts'
 import type { Locale } from '../../../../i18n/locales.ts'
 import { mayActOnEntry, personOf } from '../../../access/adapters.ts'
 import { COLLECTIONS } from '../../../access/table.ts'
 import { staffMessages } from '../../../messages/staff-messages.ts'
 import { storePairs } from '../store-pairs.ts'
-import { writeTmx, type ReadTmx, type TmxPair } from './tmx.ts'
+import { writeTmx, type ReadTmx, type WrittenPair } from './tmx.ts'
 
 /** In a file that comes in. */
 const MAX_PAIRS = 50_000
@@ -28,7 +29,7 @@ const mayTranslateInto = (req: PayloadRequest, locale: Locale): boolean => {
 export const exportTmx = (req: PayloadRequest, into: Locale | null): Promise<string> =>
   inTransaction(req, async (sql) =>
     writeTmx(
-      await sql<TmxPair & { entryId: number | null; signedBy: string | null; at: string }>(
+      await sql<WrittenPair>(
         `select source_locale as "from", locale as "into", source, target, entry_id as "entryId",
                 signed_by as "signedBy", at
            from workflow.translation_memory
@@ -91,7 +92,10 @@ async function readOrRefuse(req: PayloadRequest, text: string): Promise<ReadTmx>
 }
 
 /** A file whose pairs are in the memory. */
-export type MemoryFile = { file: string; pairs: number }
+export type MemoryFile = {
+  file: NonNullable<Row<'workflow.translation_memory'>['file']>
+  pairs: number
+}
 
 export const memoryFiles = (req: PayloadRequest): Promise<MemoryFile[]> =>
   inTransaction(req, (sql) =>
@@ -105,7 +109,7 @@ export const memoryFiles = (req: PayloadRequest): Promise<MemoryFile[]> =>
 export const forgetFile = (req: PayloadRequest, file: string): Promise<number> =>
   inTransaction(req, async (sql) => {
     const person = personOf(req)
-    const locales = await sql<{ locale: Locale }>(
+    const locales = await sql<Row<'workflow.translation_memory', 'locale'>>(
       'select distinct locale from workflow.translation_memory where file = $1',
       [file],
     )

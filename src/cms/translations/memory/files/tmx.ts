@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import type { Row } from '../../../../core/row.ts'
 import type { Locale } from '../../../../i18n/locales.ts'
 import { localeOfTag } from '../../units/locale-of-tag.ts'
 
@@ -23,8 +24,12 @@ const escapeXml = (text: string): string =>
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
 
-/** `at` is when it was published, as PostgreSQL or ISO 8601 writes it. */
-type WrittenPair = TmxPair & { entryId: number | null; signedBy: string | null; at: string }
+/** A pair of a signed translation. `at` is when it was published. */
+export type WrittenPair = TmxPair &
+  Row<'workflow.translation_memory', 'at'> & {
+    entryId: Row<'workflow.translation_memory'>['entry_id']
+    signedBy: Row<'workflow.translation_memory'>['signed_by']
+  }
 
 const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '')
 
