@@ -44,7 +44,7 @@ export const rolesPage = (): string =>
   [
     '# Who may do what',
     '',
-    'Generated from `src/cms/access/table.ts` and `workflow-actions.ts` by `npm run generate`; a test fails if the two differ. Whatever no row allows is denied, to admins too.',
+    'Generated from `src/cms/access/table.ts` and `workflow-actions.ts` by `npm run generate`; a test fails if the two differ. Anything that no row allows is denied, even to admins.',
     'Readers have no account and no access to any of this.',
     '',
     '“own languages”: documents in a language that the person has. “own translations”: translations in such a language, never originals. “own wording”: labels in such a language.',

@@ -4,7 +4,7 @@ import type { Field } from '../../fields/field.ts'
 
 /**
  * Who may do what. Payload's access functions, the workflow and the tests all derive from this
- * table. Whatever no row allows is denied, to admins too. Readers have no account.
+ * table. Anything that no row allows is denied, even to admins. Readers have no account.
  *
  * The scope of a role limits what it may do:
  *   any                every document
