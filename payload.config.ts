@@ -11,6 +11,7 @@ import { contacts } from './src/cms/collections/contacts/collection.ts'
 import { entries } from './src/cms/collections/entries/collection.ts'
 import { dismissFeedback } from './src/cms/collections/feedback/dismiss-endpoint.ts'
 import { glossary } from './src/cms/collections/glossary/collection.ts'
+import { greetings } from './src/cms/collections/greetings/collection.ts'
 import { labelEndpoints } from './src/cms/collections/labels/endpoints.ts'
 import { media } from './src/cms/collections/media/collection.ts'
 import { packEndpoints } from './src/cms/collections/packs/endpoints.ts'
@@ -52,7 +53,7 @@ export default buildConfig({
   maxDepth: 2,
   defaultDepth: 1,
   endpoints: [...importEndpoints, dismissFeedback, ...labelEndpoints, ...packEndpoints, tryPhrase],
-  collections: [entries, topics, glossary, contacts, phrases, taglines, media, users],
+  collections: [entries, topics, glossary, contacts, phrases, greetings, taglines, media, users],
   globals: [settings],
   admin: adminConfig(),
   i18n: payloadTranslations,

@@ -1,6 +1,7 @@
 import type { Locale } from '../../src/i18n/locales.ts'
 import { portal } from '../support/portal.ts'
 import { sessionHeader } from '../support/session.ts'
+import { addSigned } from '../support/sign-label.ts'
 import { STAFF } from '../support/staff.ts'
 
 /**
@@ -102,7 +103,7 @@ const givenPack = (): Promise<string> =>
       body: JSON.stringify({
         locale: 'en',
         title: 'first-session',
-        greeting: 'talked',
+        greeting: `greeting:${await addSigned('greetings', { words: 'Take your time.' })}`,
         numbers: docs.map(({ id }) => id),
       }),
     })

@@ -20,8 +20,10 @@ async function send(cookie: string, path: string, body: object): Promise<Respons
   return response
 }
 
-/** Writes a contact or phrase in English as the admin and signs it as the reviewer. */
-export async function addSigned(collection: 'contacts' | 'phrases', data: object): Promise<number> {
+type Signed = 'contacts' | 'phrases' | 'greetings'
+
+/** Writes a label in English as the admin and signs it as the reviewer. */
+export async function addSigned(collection: Signed, data: object): Promise<number> {
   const made = await send(await sessionHeader(ADMIN), `/api/${collection}?locale=en`, data)
   const { id } = ((await made.json()) as { doc: { id: number } }).doc
   const cookie = await reviewer()
@@ -33,5 +35,5 @@ export async function addSigned(collection: 'contacts' | 'phrases', data: object
   return id
 }
 
-export const withdrawSigned = async (collection: 'contacts' | 'phrases', id: number) =>
+export const withdrawSigned = async (collection: Signed, id: number) =>
   send(await reviewer(), '/api/labels/withdraw', { collection, id, reason: 'The test is done.' })

@@ -40,6 +40,7 @@ export const EVENTS = [
   'topic.changed',
   'contact.changed',
   'phrase.changed',
+  'greeting.changed',
   'tagline.changed',
   'label.signed',
   'label.changes-requested',

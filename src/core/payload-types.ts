@@ -72,6 +72,7 @@ export interface Config {
     glossary: Glossary;
     contacts: Contact;
     phrases: Phrase;
+    greetings: Greeting;
     taglines: Tagline;
     media: Media;
     users: User;
@@ -86,6 +87,7 @@ export interface Config {
     glossary: GlossarySelect<false> | GlossarySelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     phrases: PhrasesSelect<false> | PhrasesSelect<true>;
+    greetings: GreetingsSelect<false> | GreetingsSelect<true>;
     taglines: TaglinesSelect<false> | TaglinesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -308,6 +310,16 @@ export interface Phrase {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "greetings".
+ */
+export interface Greeting {
+  id: number;
+  words: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "taglines".
  */
 export interface Tagline {
@@ -496,6 +508,15 @@ export interface PhrasesSelect<T extends boolean = true> {
   words?: T;
   danger?: T;
   level?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "greetings_select".
+ */
+export interface GreetingsSelect<T extends boolean = true> {
+  words?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -159,6 +159,11 @@ export type Tables = {
     stale_severity: 'clarifying' | null
     codes: string[] | null
   }
+  'portal.greetings': {
+    greeting_id: number
+    locale: string
+    words: string
+  }
   'portal.hidden': {
     entry_id: number
     source_id: number
@@ -454,6 +459,17 @@ export type Tables = {
     parent_id: number
     path: string
     text: string | null
+  }
+  'public.greetings': {
+    id: number
+    updated_at: Moment
+    created_at: Moment
+  }
+  'public.greetings_locales': {
+    words: string
+    id: number
+    _locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi'
+    _parent_id: number
   }
   'public.media': {
     id: number
@@ -795,7 +811,7 @@ export type Tables = {
   'workflow.label_drafts': {
     id: string
     at: Moment
-    collection: 'contacts' | 'topics' | 'phrases' | 'taglines' | 'settings'
+    collection: 'contacts' | 'topics' | 'phrases' | 'greetings' | 'taglines' | 'settings'
     record_id: number
     part: string
     content: unknown
@@ -805,7 +821,7 @@ export type Tables = {
   'workflow.label_releases': {
     id: string
     at: Moment
-    collection: 'contacts' | 'topics' | 'phrases' | 'taglines' | 'settings'
+    collection: 'contacts' | 'topics' | 'phrases' | 'greetings' | 'taglines' | 'settings'
     record_id: number
     part: string
     action: 'shipped' | 'upgraded' | 'signed' | 'taken-away' | 'put-back' | 'removed'

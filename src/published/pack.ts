@@ -10,8 +10,8 @@ const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`)
 export const MAX_IN_PACK = 20
 
 /**
- * What a pack may be called and how it may greet, each with its message for readers. Nobody types
- * any of it, so a pack cannot name a client.
+ * What a pack may be called, each with its message for readers. Nobody types it, or how the pack
+ * greets, so a pack cannot name a client.
  */
 export const PACK_TITLES = {
   read: 'pack.title.read',
@@ -20,15 +20,9 @@ export const PACK_TITLES = {
   rights: 'pack.title.rights',
   ending: 'pack.title.ending',
 } as const
-export const PACK_GREETINGS = {
-  talked: 'pack.greeting.talked',
-  before: 'pack.greeting.before',
-  time: 'pack.greeting.time',
-  bring: 'pack.greeting.bring',
-  welcome: 'pack.greeting.welcome',
-} as const
 type OwnTitle = keyof typeof PACK_TITLES
-export type PackGreeting = keyof typeof PACK_GREETINGS | 'none'
+/** One of the greetings that the clinic has signed, by its id. */
+export type PackGreeting = 'none' | `greeting:${number}`
 /** One of our own titles, or that of a topic, by its id. */
 export type PackTitle = OwnTitle | `topic:${number}`
 export const DEFAULT_TITLE: OwnTitle = 'read'
@@ -37,11 +31,15 @@ export const isOwnTitle = (text: string): text is OwnTitle => Object.hasOwn(PACK
 export const isPackTitle = (text: string): text is PackTitle =>
   isOwnTitle(text) || /^topic:[1-9]\d{0,8}$/.test(text)
 export const isPackGreeting = (text: string): text is PackGreeting =>
-  text === 'none' || Object.hasOwn(PACK_GREETINGS, text)
+  text === 'none' || /^greeting:[1-9]\d{0,8}$/.test(text)
 
 /** The topic in a title; `null` for one of our own titles. */
 export const topicInTitle = (title: PackTitle): number | null =>
   isOwnTitle(title) ? null : Number(title.slice('topic:'.length))
+
+/** The id of a greeting; `null` if there is to be none. */
+export const greetingId = (greeting: PackGreeting): number | null =>
+  greeting === 'none' ? null : Number(greeting.slice('greeting:'.length))
 
 export type Pack = {
   code: string

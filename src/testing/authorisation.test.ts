@@ -62,7 +62,7 @@ function allowed(role: Role | null, grants: Grants, { own, translation, self }: 
 }
 
 const document = async (
-  collection: 'topics' | 'glossary' | 'contacts' | 'phrases' | 'taglines' | 'media',
+  collection: 'topics' | 'glossary' | 'contacts' | 'phrases' | 'greetings' | 'taglines' | 'media',
   data: object,
 ) =>
   (await payload.create({
@@ -79,7 +79,7 @@ const picture = () => {
   return { data, mimetype: 'image/png', name: 'dot.png', size: data.length }
 }
 const labels = (
-  collection: 'topics' | 'contacts' | 'phrases' | 'media',
+  collection: 'topics' | 'contacts' | 'phrases' | 'greetings' | 'media',
   data: () => object,
 ): Subject[] =>
   (['en', 'es'] as const).map((locale) => ({
@@ -135,6 +135,7 @@ const SUBJECTS: Record<RuledCollection, Subject[]> = {
     position: 1,
   })),
   phrases: labels('phrases', () => ({ words: unique('Words'), danger: 'eating', level: 'sure' })),
+  greetings: labels('greetings', () => ({ words: unique('Welcome') })),
   taglines: [
     {
       name: 'in any language',
@@ -202,6 +203,7 @@ async function attempt(
     glossary: 'term',
     contacts: 'label',
     phrases: 'words',
+    greetings: 'words',
     taglines: 'checkedBy',
     media: 'alt',
     users: 'name',

@@ -68,8 +68,11 @@ const STATEMENTS: readonly string[] = [
    select 10 * q, 10 * q, 'en', 'question-' || q, 'Q', 'S', 'H', 'T', '[]', 'hash', 'import', 'A',
      now(), 'wording', 'Better words' from generate_series(1, 12500) q`,
   `alter table portal.history enable trigger seal`,
+  `insert into portal.greetings (greeting_id, locale, words)
+   select n, code, 'Greeting ' || n
+     from generate_series(1, 40) n, unnest(array['en', 'es', 'ar', 'fr', 'zh', 'vi']) code`,
   `insert into portal.packs (code, locale, title, greeting, numbers)
-   select '33333333', 'en', 'topic:1', 'none', array_agg(400 * n) from generate_series(1, 20) n`,
+   select '33333333', 'en', 'topic:1', 'greeting:1', array_agg(400 * n) from generate_series(1, 20) n`,
   // Only the readers' tables are filled: there are no answers of the desk to refer to.
   `alter table portal.old_addresses drop constraint old_addresses_entry_id_fkey`,
   `insert into portal.old_addresses (path, entry_id)

@@ -243,6 +243,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
         [
           'contacts',
           'phrases',
+          'greetings',
           'taglines',
           'topics',
           'glossary',

@@ -77,6 +77,13 @@ export const COLLECTIONS = {
     delete: { admin: 'any', reviewer: 'any' },
     readVersions: nobody,
   },
+  greetings: {
+    create: { ...labelWriters, translator: 'own wording' },
+    read: everyone,
+    update: { ...labelWriters, translator: 'own wording' },
+    delete: { admin: 'any', reviewer: 'any' },
+    readVersions: nobody,
+  },
   taglines: {
     create: { admin: 'any', reviewer: 'any', editor: 'any' },
     read: everyone,

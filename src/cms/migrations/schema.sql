@@ -280,6 +280,13 @@ CREATE TRIGGER mark_added AFTER INSERT ON portal.entries REFERENCING NEW TABLE A
 CREATE TRIGGER mark_changed AFTER UPDATE ON portal.entries REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
 CREATE TRIGGER mark_removed AFTER DELETE ON portal.entries REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION portal.mark_changed_questions();
 
+create table portal.greetings (
+  greeting_id integer not null,
+  locale text not null,
+  words text not null,
+  constraint greetings_pkey PRIMARY KEY (greeting_id, locale)
+);
+
 create table portal.hidden (
   entry_id integer not null,
   source_id integer not null,
@@ -345,7 +352,7 @@ create table portal.packs (
   constraint packs_pkey PRIMARY KEY (code),
   constraint packs_locale_title_greeting_numbers_key UNIQUE (locale, title, greeting, numbers),
   constraint packs_code_check CHECK ((code ~ '^[3-9a-y]{8}$'::text)),
-  constraint packs_greeting_check CHECK ((greeting ~ '^[a-z-]{1,40}$'::text)),
+  constraint packs_greeting_check CHECK ((greeting ~ '^([a-z-]{1,40}|greeting:[0-9]{1,10})$'::text)),
   constraint packs_numbers_check CHECK (((cardinality(numbers) >= 1) AND (cardinality(numbers) <= 20))),
   constraint packs_title_check CHECK ((title ~ '^([a-z-]{1,40}|topic:[0-9]{1,10})$'::text))
 );
@@ -743,6 +750,25 @@ create table public.glossary_texts (
   constraint glossary_texts_parent_fk FOREIGN KEY (parent_id) REFERENCES public.glossary(id) ON DELETE CASCADE
 );
 CREATE INDEX glossary_texts_order_parent ON public.glossary_texts USING btree ("order", parent_id);
+
+create table public.greetings (
+  id integer default nextval('public.greetings_id_seq'::regclass) not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint greetings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX greetings_created_at_idx ON public.greetings USING btree (created_at);
+CREATE INDEX greetings_updated_at_idx ON public.greetings USING btree (updated_at);
+
+create table public.greetings_locales (
+  words character varying not null,
+  id integer default nextval('public.greetings_locales_id_seq'::regclass) not null,
+  _locale public._locales not null,
+  _parent_id integer not null,
+  constraint greetings_locales_pkey PRIMARY KEY (id),
+  constraint greetings_locales_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES public.greetings(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX greetings_locales_locale_parent_id_unique ON public.greetings_locales USING btree (_locale, _parent_id);
 
 create table public.media (
   id integer default nextval('public.media_id_seq'::regclass) not null,
@@ -1280,7 +1306,7 @@ create table workflow.label_drafts (
   author_id integer,
   author text not null,
   constraint label_drafts_pkey PRIMARY KEY (id),
-  constraint label_drafts_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'phrases'::text, 'taglines'::text, 'settings'::text])))
+  constraint label_drafts_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'phrases'::text, 'greetings'::text, 'taglines'::text, 'settings'::text])))
 );
 CREATE INDEX label_drafts_part ON workflow.label_drafts USING btree (collection, record_id, part, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.label_drafts FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
@@ -1305,7 +1331,7 @@ create table workflow.label_releases (
   note text,
   constraint label_releases_pkey PRIMARY KEY (id),
   constraint label_releases_action_check CHECK ((action = ANY (ARRAY['shipped'::text, 'upgraded'::text, 'signed'::text, 'taken-away'::text, 'put-back'::text, 'removed'::text]))),
-  constraint label_releases_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'phrases'::text, 'taglines'::text, 'settings'::text]))),
+  constraint label_releases_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'phrases'::text, 'greetings'::text, 'taglines'::text, 'settings'::text]))),
   constraint label_releases_sign_off_check CHECK ((sign_off = ANY (ARRAY['four-eyes'::text, 'single'::text, 'none'::text])))
 );
 CREATE INDEX label_releases_part ON workflow.label_releases USING btree (collection, record_id, part, id DESC);

@@ -3,9 +3,9 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { localeFacts } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
-import { PACK_GREETINGS, packPath, type Pack } from '../../published/pack.ts'
+import { packPath, type Pack } from '../../published/pack.ts'
 import { upperCased, qrDrawing } from '../../published/qr-drawing.ts'
-import { titleText } from './pack-options.ts'
+import { greetingText, titleText } from './pack-options.ts'
 
 /** What a clinician needs to hand a pack over. */
 export type GivenPack = {
@@ -50,7 +50,7 @@ export async function givenPack(
   const title = (await titleText(sql, pack.title, locale)) ?? neutral
   // What arrives on a locked screen must not tell the subject.
   const subject = texts.some(({ sensitive }) => sensitive) ? neutral : title
-  const words = greeting === 'none' ? [] : [t(PACK_GREETINGS[greeting])]
+  const words = await greetingText(sql, greeting, locale)
   return {
     code,
     day,
@@ -59,7 +59,7 @@ export async function givenPack(
     language: localeFacts(locale).name,
     title,
     questions: texts.length,
-    message: { subject, body: [subject, ...words, url].join('\n') },
+    message: { subject, body: [subject, ...(words ? [words] : []), url].join('\n') },
     hash: createHash('sha256').update(lines(texts)).digest('hex'),
   }
 }

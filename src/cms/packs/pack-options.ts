@@ -3,9 +3,9 @@ import type { Sql } from '../../core/sql.ts'
 import { LOCALE_CODES, localeFacts, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import {
+  greetingId,
   isOwnTitle,
   isPackTitle,
-  PACK_GREETINGS,
   PACK_TITLES,
   topicInTitle,
   type PackGreeting,
@@ -21,13 +21,19 @@ export type PackOptions = {
   greetings: Choice<PackGreeting>[]
 }
 
-/** The words of packs in each language that the clinic shows; titles of topics only if signed. */
+/**
+ * The words of packs in each language that the clinic shows; titles of topics and greetings only if
+ * signed.
+ */
 export async function readPackOptions(sql: Sql): Promise<PackOptions[]> {
   const [settings] = await sql<Row<'portal.settings', 'locales'>>(
     'select locales from portal.settings',
   )
   const topics = await sql<Row<'portal.topics', 'topic_id' | 'locale' | 'title'>>(
     'select topic_id, locale, title from portal.topics where checked order by position, topic_id',
+  )
+  const greetings = await sql<Row<'portal.greetings'>>(
+    'select * from portal.greetings order by greeting_id',
   )
   return LOCALE_CODES.filter((code) => settings?.locales.includes(code) ?? true).map((locale) => {
     const t = siteMessages(locale)
@@ -46,10 +52,9 @@ export async function readPackOptions(sql: Sql): Promise<PackOptions[]> {
             label: title,
           })),
       ],
-      greetings: Object.entries(PACK_GREETINGS).map(([value, key]) => ({
-        value: value as PackGreeting,
-        label: t(key),
-      })),
+      greetings: greetings
+        .filter((greeting) => greeting.locale === locale)
+        .map(({ greeting_id, words }) => ({ value: `greeting:${greeting_id}`, label: words })),
     }
   })
 }
@@ -63,4 +68,19 @@ export async function titleText(sql: Sql, title: string, locale: Locale): Promis
     [topicInTitle(title), locale],
   )
   return topic?.title ?? null
+}
+
+/** The words of a greeting in a language, '' for none; `null` if they are not signed. */
+export async function greetingText(
+  sql: Sql,
+  greeting: PackGreeting,
+  locale: Locale,
+): Promise<string | null> {
+  const id = greetingId(greeting)
+  if (id === null) return ''
+  const [found] = await sql<Row<'portal.greetings', 'words'>>(
+    'select words from portal.greetings where greeting_id = $1 and locale = $2',
+    [id, locale],
+  )
+  return found?.words ?? null
 }

@@ -20,7 +20,7 @@ const post = async (person: Person | null, path: string, body: unknown) => {
 const pack = (numbers: number[], more: object = {}) => ({
   locale: 'en',
   title: 'first-session',
-  greeting: 'talked',
+  greeting: 'greeting:1',
   numbers,
   ...more,
 })
@@ -39,6 +39,9 @@ beforeAll(async () => {
   sql = sqlFor(payload)
   editor = await addPerson(payload, { roles: ['editor'] })
   translator = await addPerson(payload, { roles: ['translator'] })
+  await sql(
+    `insert into portal.greetings values (1, 'en', 'We talked about this.'), (1, 'es', 'Hablamos.')`,
+  )
   await publish(1, 1, 'en')
   await publish(2, 2, 'en')
   await publish(3, 3, 'en', true)
@@ -58,9 +61,7 @@ describe('giving a pack', () => {
     const { status, body } = await post(translator, '/give', pack([2, 1]))
     expect(status).toBe(200)
     expect(body.url).toMatch(new RegExp(`/p/[3-9a-y]{8}/${body.day}$`))
-    expect(body.message.body).toBe(
-      `For your first session\nThese are the questions we talked about.\n${body.url}`,
-    )
+    expect(body.message.body).toBe(`For your first session\nWe talked about this.\n${body.url}`)
     expect(body).toMatchObject({ title: 'For your first session', questions: 2 })
     expect(body.hash).toMatch(/^[0-9a-f]{64}$/)
     expect(body.qr.path).toMatch(/^M/)
@@ -71,7 +72,7 @@ describe('giving a pack', () => {
         code: body.code,
         locale: 'en',
         title: 'first-session',
-        greeting: 'talked',
+        greeting: 'greeting:1',
         numbers: [2, 1],
         ready: false,
       },

@@ -20,6 +20,7 @@ import fields from '../languages/ar/messages/desk/fields.json' with { type: 'jso
 import findings from '../languages/ar/messages/desk/findings.json' with { type: 'json' }
 import give from '../languages/ar/messages/desk/give.json' with { type: 'json' }
 import glossary from '../languages/ar/messages/desk/glossary.json' with { type: 'json' }
+import greetings from '../languages/ar/messages/desk/greetings.json' with { type: 'json' }
 import handbook from '../languages/ar/messages/desk/handbook.json' with { type: 'json' }
 import history from '../languages/ar/messages/desk/history.json' with { type: 'json' }
 import imports from '../languages/ar/messages/desk/imports.json' with { type: 'json' }
@@ -76,6 +77,7 @@ export const DESK_AR: Record<DeskKey, string> = {
   ...findings,
   ...give,
   ...glossary,
+  ...greetings,
   ...handbook,
   ...history,
   ...imports,

@@ -20,6 +20,7 @@ import fields from '../languages/en/messages/desk/fields.json' with { type: 'jso
 import findings from '../languages/en/messages/desk/findings.json' with { type: 'json' }
 import give from '../languages/en/messages/desk/give.json' with { type: 'json' }
 import glossary from '../languages/en/messages/desk/glossary.json' with { type: 'json' }
+import greetings from '../languages/en/messages/desk/greetings.json' with { type: 'json' }
 import handbook from '../languages/en/messages/desk/handbook.json' with { type: 'json' }
 import history from '../languages/en/messages/desk/history.json' with { type: 'json' }
 import imports from '../languages/en/messages/desk/imports.json' with { type: 'json' }
@@ -75,6 +76,7 @@ export const DESK_ENGLISH = {
   ...findings,
   ...give,
   ...glossary,
+  ...greetings,
   ...handbook,
   ...history,
   ...imports,

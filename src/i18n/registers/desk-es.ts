@@ -20,6 +20,7 @@ import fields from '../languages/es/messages/desk/fields.json' with { type: 'jso
 import findings from '../languages/es/messages/desk/findings.json' with { type: 'json' }
 import give from '../languages/es/messages/desk/give.json' with { type: 'json' }
 import glossary from '../languages/es/messages/desk/glossary.json' with { type: 'json' }
+import greetings from '../languages/es/messages/desk/greetings.json' with { type: 'json' }
 import handbook from '../languages/es/messages/desk/handbook.json' with { type: 'json' }
 import history from '../languages/es/messages/desk/history.json' with { type: 'json' }
 import imports from '../languages/es/messages/desk/imports.json' with { type: 'json' }
@@ -76,6 +77,7 @@ export const DESK_ES: Record<DeskKey, string> = {
   ...findings,
   ...give,
   ...glossary,
+  ...greetings,
   ...handbook,
   ...history,
   ...imports,

@@ -20,6 +20,7 @@ import fields from '../languages/fr/messages/desk/fields.json' with { type: 'jso
 import findings from '../languages/fr/messages/desk/findings.json' with { type: 'json' }
 import give from '../languages/fr/messages/desk/give.json' with { type: 'json' }
 import glossary from '../languages/fr/messages/desk/glossary.json' with { type: 'json' }
+import greetings from '../languages/fr/messages/desk/greetings.json' with { type: 'json' }
 import handbook from '../languages/fr/messages/desk/handbook.json' with { type: 'json' }
 import history from '../languages/fr/messages/desk/history.json' with { type: 'json' }
 import imports from '../languages/fr/messages/desk/imports.json' with { type: 'json' }
@@ -76,6 +77,7 @@ export const DESK_FR: Record<DeskKey, string> = {
   ...findings,
   ...give,
   ...glossary,
+  ...greetings,
   ...handbook,
   ...history,
   ...imports,

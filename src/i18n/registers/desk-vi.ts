@@ -20,6 +20,7 @@ import fields from '../languages/vi/messages/desk/fields.json' with { type: 'jso
 import findings from '../languages/vi/messages/desk/findings.json' with { type: 'json' }
 import give from '../languages/vi/messages/desk/give.json' with { type: 'json' }
 import glossary from '../languages/vi/messages/desk/glossary.json' with { type: 'json' }
+import greetings from '../languages/vi/messages/desk/greetings.json' with { type: 'json' }
 import handbook from '../languages/vi/messages/desk/handbook.json' with { type: 'json' }
 import history from '../languages/vi/messages/desk/history.json' with { type: 'json' }
 import imports from '../languages/vi/messages/desk/imports.json' with { type: 'json' }
@@ -76,6 +77,7 @@ export const DESK_VI: Record<DeskKey, string> = {
   ...findings,
   ...give,
   ...glossary,
+  ...greetings,
   ...handbook,
   ...history,
   ...imports,

@@ -20,6 +20,7 @@ import fields from '../languages/zh/messages/desk/fields.json' with { type: 'jso
 import findings from '../languages/zh/messages/desk/findings.json' with { type: 'json' }
 import give from '../languages/zh/messages/desk/give.json' with { type: 'json' }
 import glossary from '../languages/zh/messages/desk/glossary.json' with { type: 'json' }
+import greetings from '../languages/zh/messages/desk/greetings.json' with { type: 'json' }
 import handbook from '../languages/zh/messages/desk/handbook.json' with { type: 'json' }
 import history from '../languages/zh/messages/desk/history.json' with { type: 'json' }
 import imports from '../languages/zh/messages/desk/imports.json' with { type: 'json' }
@@ -76,6 +77,7 @@ export const DESK_ZH: Record<DeskKey, string> = {
   ...findings,
   ...give,
   ...glossary,
+  ...greetings,
   ...handbook,
   ...history,
   ...imports,

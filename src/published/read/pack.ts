@@ -1,6 +1,14 @@
 import type { Row } from '../../core/row.ts'
 import { isLocale, DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import { DEFAULT_TITLE, isPackGreeting, isPackTitle, topicInTitle, type Pack } from '../pack.ts'
+import {
+  DEFAULT_TITLE,
+  greetingId,
+  isPackGreeting,
+  isPackTitle,
+  topicInTitle,
+  type Pack,
+  type PackGreeting,
+} from '../pack.ts'
 import type { Answer, LocalizedText, QuestionCard, Withdrawn } from '../views.ts'
 import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { answerForReaders } from './links-for-readers.ts'
@@ -19,7 +27,9 @@ export type PackItem =
       /** What staff named to read instead. */
       alternatives: QuestionCard[]
     }
-export type PackView = Omit<Pack, 'numbers' | 'ready'> & {
+export type PackView = Omit<Pack, 'numbers' | 'ready' | 'greeting'> & {
+  /** Its words in the language of the page; `null` if there are none that are signed. */
+  greeting: string | null
   /** The title of the topic that it is called after; `null` for one of our own titles. */
   topicTitle: LocalizedText | null
   items: PackItem[]
@@ -56,14 +66,25 @@ export const readPack = (locale: Locale, code: string): Promise<PackView | null>
   readThrough(`pack ${locale} ${code}`, async () => {
     const pack = await findPack(code)
     if (!pack) return null
-    const { numbers, ...rest } = pack
+    const { numbers, greeting, ...rest } = pack
     const topicId = topicInTitle(pack.title)
     return {
       ...rest,
+      greeting: await readGreeting(locale, greeting),
       topicTitle: topicId === null ? null : await readTopicTitle(locale, topicId),
       items: await readItems(locale, numbers),
     }
   })
+
+async function readGreeting(locale: Locale, greeting: PackGreeting): Promise<string | null> {
+  const id = greetingId(greeting)
+  if (id === null) return null
+  const [found] = await readSql<Row<'portal.greetings', 'words'>>(
+    'select words from portal.greetings where greeting_id = $1 and locale = $2',
+    [id, locale],
+  )
+  return found?.words ?? null
+}
 
 async function readItems(locale: Locale, given: readonly number[]): Promise<PackItem[]> {
   const merged = await readMerged(given)

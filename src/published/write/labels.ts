@@ -7,6 +7,7 @@ export type ContactRow = Omit<Row<'portal.contacts'>, 'checked_on'> & {
   /** `YYYY-MM-DD`. */
   checked_on: string | null
 }
+export type GreetingRow = Row<'portal.greetings'>
 export type PhraseRow = Row<'portal.danger_phrases'>
 export type TaglineRow = Omit<Row<'portal.taglines'>, 'checked_on'> & {
   /** `YYYY-MM-DD`. */
@@ -78,6 +79,17 @@ export async function projectTaglines(sql: Sql, rows: TaglineRow[]): Promise<voi
   await sql(
     `insert into portal.taglines
      select * from jsonb_populate_recordset(null::portal.taglines, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  )
+  await announceChange(sql, { kind: 'labels' })
+}
+
+/** Replaces the greetings that packs can have. */
+export async function projectGreetings(sql: Sql, rows: GreetingRow[]): Promise<void> {
+  await sql('delete from portal.greetings')
+  await sql(
+    `insert into portal.greetings
+     select * from jsonb_populate_recordset(null::portal.greetings, $1::jsonb)`,
     [JSON.stringify(rows)],
   )
   await announceChange(sql, { kind: 'labels' })

@@ -7,6 +7,7 @@ const LABEL_TABLES = [
   'topic_redirects',
   'contacts',
   'danger_phrases',
+  'greetings',
   'taglines',
 ] as const
 export const QUESTION_TABLES = ['entries', 'redirects', 'tombstones', 'hidden'] as const
@@ -19,6 +20,7 @@ export const KEY: Record<Table, string> = {
   topics: `topic_id || ' ' || locale`,
   contacts: `contact_id || ' ' || locale`,
   danger_phrases: `phrase_id || ' ' || locale`,
+  greetings: `greeting_id || ' ' || locale`,
   taglines: 'tagline_id::text',
   entries: 'entry_id::text',
   redirects: `locale || '/' || slug`,

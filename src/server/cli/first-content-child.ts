@@ -3,6 +3,7 @@ import config from '../../../payload.config.ts'
 import { ensureFirstAdmin } from '../../auth/people/first-admin.ts'
 import { seedFirstContent } from '../../cms/import/first-start/first-start.ts'
 import { shipNewContacts } from '../../cms/import/first-start/ship-contacts.ts'
+import { shipNewGreetings } from '../../cms/import/first-start/ship-new-greetings.ts'
 import { describeError } from '../../core/log/clean-error.ts'
 import type { FirstContentResult } from '../start/first-content.ts'
 
@@ -17,6 +18,7 @@ try {
     log: (line) => imported.push(line),
   })
   await shipNewContacts(payload, (line) => imported.push(line))
+  await shipNewGreetings(payload, (line) => imported.push(line))
   const admin = await ensureFirstAdmin(payload, {
     email: email || undefined,
     password: password || undefined,

@@ -13,8 +13,8 @@ export type FirstContentResult = {
 const NOTHING: FirstContentResult = { imported: [], admin: null }
 
 /**
- * Imports the first content into an empty database, adds contacts for help that are new in this
- * version, and adds the first admin. Does this in a child
+ * Imports the first content into an empty database, adds contacts for help and greetings
+ * that are new in this version, and adds the first admin. Does this in a child
  * process, so that the serving process has only one Payload. Throws an OperatorError.
  */
 export async function ensureFirstContent(
@@ -33,7 +33,7 @@ export async function ensureFirstContent(
 }
 
 /**
- * Whether there is content with every contact that ships with this version, and somebody has signed
+ * Whether there is content with what ships with this version, and somebody has signed
  * in or has a password. Checked without loading Payload.
  */
 const isFilled = (url: string): Promise<boolean> =>
@@ -44,6 +44,7 @@ const isFilled = (url: string): Promise<boolean> =>
       `select (exists (select from public.topics) or exists (select from public.entries))
           and (exists (select from public.users where last_seen_at is not null) or exists (select
             from auth.credentials))
+          and exists (select from workflow.label_drafts where collection = 'greetings')
           and not exists (select unnest($1::text[]) except select name
             from workflow.shipped_contacts) as filled`,
       [await shippedContactNames()],

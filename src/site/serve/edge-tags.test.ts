@@ -102,7 +102,7 @@ const screens: [string, Screen, string[]][] = [
         code: '3479cdfh',
         locale: 'en',
         title: 'read',
-        greeting: 'none',
+        greeting: null,
         topicTitle: null,
         items: [
           { kind: 'answer', answer: answer('a') },

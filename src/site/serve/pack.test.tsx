@@ -12,7 +12,7 @@ import { packPath, parsePackCode } from '../../published/pack.ts'
 import { upperCased } from '../../published/qr-drawing.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
 import type { PublishedText } from '../../published/shapes.ts'
-import { projectSettings, projectTopics } from '../../published/write/labels.ts'
+import { projectGreetings, projectSettings, projectTopics } from '../../published/write/labels.ts'
 import { savePack, unpublishedIn } from '../../published/write/pack.ts'
 import { projectText } from '../../published/write/text.ts'
 import { projectWithdrawal } from '../../published/write/withdrawal.ts'
@@ -69,7 +69,7 @@ const publish = async (
 const withdraw = (entryId: number, questionMayStay: boolean, alternativeIds: number[] = []) =>
   projectWithdrawal(sql, entryId, { alternativeIds, questionMayStay, reason: 'unsafe' }, day(20))
 const give = (numbers: number[], locale: Locale = 'en') =>
-  savePack(sql, { locale, title: 'topic:1', greeting: 'talked', numbers, ready: false })
+  savePack(sql, { locale, title: 'topic:1', greeting: 'greeting:1', numbers, ready: false })
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()
@@ -88,6 +88,7 @@ beforeAll(async () => {
     sql,
     LOCALE_CODES.map((locale) => ({ ...topic, locale, slug: 'sleep', title: 'Sleep' })),
   )
+  await projectGreetings(sql, [{ greeting_id: 1, locale: 'es', words: 'Hablamos de esto.' }])
   for (const id of [1, 2, 3, 4, 5, 9]) await publish(id, 1)
   await publish(11, 1, { sourceId: 1, locale: 'es', question: '¿Pregunta 1?' })
 })
@@ -175,7 +176,7 @@ describe('a pack', () => {
     expect(html.match(/aún no está disponible en español/g)).toHaveLength(1)
     expect(html).toContain('Sleep')
     expect(html.match(/class="line"/g)).toHaveLength(2)
-    expect(html).toContain('Estas son las preguntas de las que hablamos.')
+    expect(html).toContain('Hablamos de esto.')
     expect(html.match(/class="qr"/g)).toHaveLength(1)
     expect(headers['X-Robots-Tag']).toBe('noindex')
   })

@@ -1,7 +1,7 @@
 import { longDay, nameOf } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
-import { PACK_GREETINGS, packPath } from '../../published/pack.ts'
+import { packPath } from '../../published/pack.ts'
 import type { PackItem, PackView } from '../../published/read/pack.ts'
 import type { Answer, Frame } from '../../published/views.ts'
 import { Lines } from '../components/lines.tsx'
@@ -24,7 +24,7 @@ export function Pack({ view, day, frame, locale, origin }: Props) {
       <h1>
         <Localized text={packTitle(view, locale)} locale={locale} />
       </h1>
-      {view.greeting !== 'none' && <p className="intro">{t(PACK_GREETINGS[view.greeting])}</p>}
+      {view.greeting && <p className="intro">{view.greeting}</p>}
       <Lines title={null} count={2} />
       {day && <p className="small">{t('pack.given', { day: longDay(day, locale) })}</p>}
       <p className="notice unprinted">{t('handout.how')}</p>

@@ -8,7 +8,7 @@ export async function someDocuments(payload: Payload): Promise<Documents> {
   const original = await addEntry(payload)
   const translation = await addEntry(payload, { locale: 'es', translationOf: original.id })
   const make = async (
-    collection: 'topics' | 'contacts' | 'glossary' | 'phrases' | 'taglines',
+    collection: 'topics' | 'contacts' | 'glossary' | 'phrases' | 'greetings' | 'taglines',
     data: object,
   ) => {
     const { id } = await payload.create({ collection, data: data as never, overrideAccess: true })
@@ -32,6 +32,7 @@ export async function someDocuments(payload: Payload): Promise<Documents> {
       danger: 'suicide',
       level: 'sure',
     }),
+    greetings: await make('greetings', { words: 'Take your time.' }),
     taglines: await make('taglines', {
       ...{ name: 'Soomaali', english: 'Somali', code: 'so', words: 'Caawimadu waa bilaash.' },
       ...{

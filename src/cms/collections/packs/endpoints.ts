@@ -20,7 +20,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { personalDetails } from '../../packs/asked/personal-details.ts'
 import { recordQuestion } from '../../packs/asked/record-question.ts'
 import { givenPack } from '../../packs/given-pack.ts'
-import { titleText } from '../../packs/pack-options.ts'
+import { greetingText, titleText } from '../../packs/pack-options.ts'
 import { findPack } from '../../packs/ready-packs.ts'
 import { keepReady, replaceWithdrawn } from './keep-endpoints.ts'
 import { bodyOf, NO_STORE, packCode, signedIn } from './request.ts'
@@ -91,6 +91,8 @@ const givePack: Endpoint = {
         throw new Refusal(t('give.unpublished', { numbers: missing.join(', ') }), 422)
       if ((await titleText(sql, pack.title, pack.locale)) === null)
         throw new Refusal(t('give.sayTitle'), 422)
+      if ((await greetingText(sql, pack.greeting, pack.locale)) === null)
+        throw new Refusal(t('give.sayGreeting'), 422)
       return givenPack(sql, { ...pack, code: await savePack(sql, { ...pack, ready: false }) }, when)
     })
     return Response.json(given, { headers: NO_STORE })

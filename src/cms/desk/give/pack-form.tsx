@@ -18,12 +18,14 @@ export function PackForm({ options, locale, onLocale, onMake }: Props) {
   const t = useDeskMessages()
   const { items, move, remove, replace } = useTray()
   const [chosen, setChosen] = useState('')
-  const [greeting, setGreeting] = useState('none')
+  const [wanted, setWanted] = useState('none')
   const [busy, setBusy] = useState(false)
   const words = options.find((each) => each.locale === locale)
   const titles = words?.titles ?? []
-  // A topic may have no signed title in another language.
+  const greetings = words?.greetings ?? []
+  // A topic or a greeting may have no signed words in another language.
   const title = (titles.find(({ value }) => value === chosen) ?? titles[0])?.value ?? ''
+  const greeting = greetings.find(({ value }) => value === wanted)?.value ?? 'none'
   const make = async () => {
     setBusy(true)
     await onMake({
@@ -107,21 +109,28 @@ export function PackForm({ options, locale, onLocale, onMake }: Props) {
         <div className="desk-field">
           <label htmlFor="give-greeting">{t('give.greeting')}</label>
           <select
+            aria-describedby={greetings.length === 0 ? 'give-greeting-empty' : undefined}
             dir="auto"
             id="give-greeting"
             lang={locale}
-            onChange={(event) => setGreeting(event.target.value)}
+            onChange={(event) => setWanted(event.target.value)}
             value={greeting}
           >
             <option lang={t.locale} value="none">
               {t('give.greeting.none')}
             </option>
-            {words?.greetings.map(({ value, label }) => (
+            {greetings.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
               </option>
             ))}
           </select>
+          {greetings.length === 0 && (
+            <p className="desk-hint" id="give-greeting-empty">
+              {t('give.greeting.empty')}{' '}
+              <a href="/admin/collections/greetings">{t('greetings.plural')}</a>
+            </p>
+          )}
         </div>
       </div>
       <p className="desk-giving__buttons">

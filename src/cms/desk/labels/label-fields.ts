@@ -39,6 +39,7 @@ const FIELD_LABELS: Record<LabelCollection, Record<string, DeskKey>> = {
     riskTier: 'topics.riskTier',
   },
   phrases: { words: 'phrases.words', danger: 'phrases.danger', level: 'phrases.level' },
+  greetings: { words: 'greetings.words' },
   taglines: {
     name: 'taglines.name',
     english: 'taglines.english',

@@ -4,6 +4,7 @@ import { sourceFiles } from '../../../testing/source-files.ts'
 import { contacts } from '../../collections/contacts/collection.ts'
 import { entries } from '../../collections/entries/collection.ts'
 import { glossary } from '../../collections/glossary/collection.ts'
+import { greetings } from '../../collections/greetings/collection.ts'
 import { media } from '../../collections/media/collection.ts'
 import { phrases } from '../../collections/phrases/collection.ts'
 import { taglines } from '../../collections/taglines/collection.ts'
@@ -38,7 +39,7 @@ const datesIn = (fields: readonly Field[]): Field[] =>
           : [],
   )
 
-test.each([contacts, entries, glossary, media, phrases, taglines, topics, users])(
+test.each([contacts, entries, glossary, greetings, media, phrases, taglines, topics, users])(
   'no date of $slug is shown by Payload, which uses the browser’s time zone',
   ({ fields }: CollectionConfig) => {
     const dates = datesIn(fields)

@@ -12,6 +12,7 @@ export const HELP_TOPICS = {
   people: { book: '', id: 'people' },
   contacts: { book: '', id: 'contacts-for-help' },
   phrases: { book: '', id: 'phrases-of-danger' },
+  greetings: { book: '', id: 'greetings-for-packs' },
   taglines: { book: '', id: 'sentences-in-other-languages' },
   settings: { book: '', id: 'languages-and-settings' },
   imports: { book: '', id: 'imports' },

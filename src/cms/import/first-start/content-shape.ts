@@ -58,6 +58,9 @@ const term = z
     reason: z.string().max(300).optional(),
   })
   .refine(({ avoid, reason }) => !avoid || Boolean(reason), 'words to avoid need a reason')
+/** `name`: by which packs of earlier versions called it. */
+const greeting = z.strictObject({ name: z.string().regex(/^[a-z-]{1,40}$/), words: label(300) })
+export type ShippedGreeting = z.infer<typeof greeting>
 const settings = z.strictObject({
   region: z.enum(REGIONS),
   clinicName: label(80),
@@ -69,6 +72,7 @@ export const firstContentShape = z.object({
   topics: z.array(topic),
   glossary: z.array(term),
   contacts: z.array(contact),
+  greetings: z.array(greeting),
   settings,
 })
 export type FirstContent = z.infer<typeof firstContentShape>

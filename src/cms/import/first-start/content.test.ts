@@ -25,10 +25,11 @@ it('a contact of each region serves each kind of danger, and one serves every ki
 })
 
 it('every label is in every language, with addresses in the language’s own letters', async () => {
-  const { topics, contacts, settings } = await readFirstContent()
+  const { topics, contacts, greetings, settings } = await readFirstContent()
   expect([
     ...topics.flatMap((topic) => missing(String(topic.slug.en), topic)),
     ...contacts.flatMap((contact) => missing(String(contact.label.en), contact)),
+    ...greetings.flatMap((greeting) => missing(greeting.name, greeting)),
     ...missing('settings', settings),
   ]).toEqual([])
   for (const { slug } of topics)

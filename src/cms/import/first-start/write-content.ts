@@ -8,6 +8,7 @@ import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { releaseShippedLabels } from '../../workflow/labels/release-shipped.ts'
 import { firstContentShape, type FirstContent, type ShippedContact } from './content-shape.ts'
+import { shipGreetings } from './ship-greetings.ts'
 
 const readJson = async (name: string): Promise<unknown> =>
   JSON.parse(
@@ -19,6 +20,7 @@ export const readFirstContent = async (): Promise<FirstContent> =>
     topics: await readJson('topics'),
     glossary: await readJson('glossary'),
     contacts: (await Promise.all(REGIONS.map((region) => readJson(`contacts/${region}`)))).flat(),
+    greetings: await readJson('greetings'),
     settings: await readJson('settings'),
   })
 
@@ -45,18 +47,19 @@ const FIRST_RULES = { sessions: { factorRoles: [...DEFAULT_FACTOR_ROLES] } }
  * Writes the first topics, contacts and settings in the caller's transaction. Uses the functions of
  * the database adapter, not `payload.create`, because only they take all languages of a label at
  * once. Readers see them at once, marked as not
- * checked by the clinic.
+ * checked by the clinic, except greetings, which wait for a signature.
  */
 export async function writeFirstContent(
   req: PayloadRequest,
   sql: Sql,
   actor: Actor,
-  { topics, glossary, contacts, settings }: FirstContent,
+  { topics, glossary, contacts, greetings, settings }: FirstContent,
 ): Promise<void> {
   const { db } = req.payload
   for (const topic of topics) await db.create({ collection: 'topics', data: topic, req })
   for (const term of glossary) await db.create({ collection: 'glossary', data: term, req })
   for (const contact of contacts) await createShippedContact(req, sql, contact)
+  await shipGreetings(req, sql, greetings)
   const data = { ...settings, languages: [...LOCALE_CODES], signOff: 'four-eyes' }
   const [existing] = await sql<Row<'public.settings', 'id'>>(`select id from public.settings
     limit 1`)

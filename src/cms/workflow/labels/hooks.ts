@@ -8,15 +8,16 @@ import { recordEvent, SYSTEM_ACTOR, type EventName } from '../../../core/audit-l
 import { changedFields } from '../../../core/changed-fields.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
-import { SETTINGS_ID } from './label-parts.ts'
+import { SETTINGS_ID, type LabelCollection } from './label-parts.ts'
 import { recordLabelDeletion, recordLabelSave } from './record-save.ts'
 
 type Label = { id: number; [field: string]: unknown }
-type Signed = 'contacts' | 'topics' | 'phrases' | 'taglines'
+type Signed = Exclude<LabelCollection, 'settings'>
 const EVENT: Record<Signed, EventName> = {
   topics: 'topic.changed',
   contacts: 'contact.changed',
   phrases: 'phrase.changed',
+  greetings: 'greeting.changed',
   taglines: 'tagline.changed',
 }
 

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 
 /** What readers see around the answers. Each of its parts is signed by itself. */
-export const LABEL_COLLECTIONS = ['contacts', 'topics', 'phrases', 'taglines', 'settings'] as const
+export const LABEL_COLLECTIONS = [
+  'contacts',
+  'topics',
+  'phrases',
+  'greetings',
+  'taglines',
+  'settings',
+] as const
 export type LabelCollection = (typeof LABEL_COLLECTIONS)[number]
 
 /** A label's words in a language, or what all languages share. */
@@ -41,6 +48,10 @@ export const LABEL_FIELDS: Record<LabelCollection, Record<'shared' | 'worded', L
   },
   phrases: {
     shared: { required: ['danger', 'level'], optional: [] },
+    worded: { required: ['words'], optional: [] },
+  },
+  greetings: {
+    shared: { required: [], optional: [] },
     worded: { required: ['words'], optional: [] },
   },
   taglines: {

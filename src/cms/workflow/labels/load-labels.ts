@@ -1,6 +1,7 @@
 import { NotFound, type PayloadRequest } from 'payload'
 import type { Sql } from '../../../core/sql.ts'
 import {
+  LABEL_COLLECTIONS,
   SETTINGS_ID,
   type LabelCollection,
   type LabelContent,
@@ -50,11 +51,12 @@ export async function loadLabel(
   return { collection, id, record: record as LabelRecord }
 }
 
-/** All labels as the desk has them: settings, contacts, topics, phrases, taglines. */
+/** All labels as the desk has them. */
 export async function loadLabels(req: PayloadRequest): Promise<Label[]> {
   const settings = await loadSettings(req)
   const labels: Label[] = settings ? [settings] : []
-  for (const collection of ['contacts', 'topics', 'phrases', 'taglines'] as const) {
+  for (const collection of LABEL_COLLECTIONS) {
+    if (collection === 'settings') continue
     const { docs } = await req.payload.find({
       collection,
       ...everyLanguage,

@@ -4,11 +4,13 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 import {
   projectContacts,
+  projectGreetings,
   projectPhrases,
   projectSettings,
   projectTaglines,
   projectTopics,
   type ContactRow,
+  type GreetingRow,
   type PhraseRow,
   type PublicSettings,
   type TaglineRow,
@@ -114,6 +116,21 @@ const phraseRows = (
       })
     })
 
+/** The greetings that have been signed, each in the languages in which it is. */
+const greetingRows = (
+  labels: readonly Label[],
+  releases: ReadonlyMap<string, Release>,
+): GreetingRow[] =>
+  labels
+    .filter(({ collection }) => collection === 'greetings')
+    .flatMap(({ id }) => {
+      const greeting = new PublicLabel(releases, 'greetings', id)
+      return LOCALE_CODES.flatMap((locale) => {
+        const words = greeting.part(locale)?.content.words
+        return typeof words === 'string' ? [{ greeting_id: id, locale, words }] : []
+      })
+    })
+
 /** The sentences in other languages that have been signed. */
 const taglineRows = (
   labels: readonly Label[],
@@ -177,6 +194,7 @@ export async function projectLabels(req: PayloadRequest): Promise<void> {
   await projectTopics(sql, topicRows(labels, releases))
   await projectContacts(sql, contactRows(labels, releases))
   await projectPhrases(sql, phraseRows(labels, releases))
+  await projectGreetings(sql, greetingRows(labels, releases))
   await projectTaglines(sql, taglineRows(labels, releases))
   await projectSettings(sql, publicSettings(labels, releases))
 }

@@ -8,7 +8,7 @@ import { currentReleases, insertRelease, keyOf } from './releases.ts'
 
 /**
  * Shows readers the labels that ship with the program, marked as not checked by the clinic: all, or
- * some contacts. Leaves out parts that readers have ever seen. Runs in the request's transaction.
+ * some contacts. Greetings wait for a signature: somebody at the clinic speaks through them. Leaves out parts that readers have ever seen. Runs in the request's transaction.
  */
 export async function releaseShippedLabels(
   req: PayloadRequest,
@@ -18,7 +18,9 @@ export async function releaseShippedLabels(
   await lockLabels(sql)
   const releases = await currentReleases(sql)
   const labels = (await loadLabels(req)).filter(
-    ({ collection, id }) => !contacts || (collection === 'contacts' && contacts.includes(id)),
+    ({ collection, id }) =>
+      collection !== 'greetings' &&
+      (!contacts || (collection === 'contacts' && contacts.includes(id))),
   )
   for (const { collection, id, record } of labels)
     for (const part of LABEL_PARTS) {

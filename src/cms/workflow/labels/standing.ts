@@ -79,12 +79,13 @@ function stateOf(
   return sameContent(draft, release.content) ? 'unchecked' : 'changed'
 }
 
-/** The labels that exist on the desk: settings, contacts, topics, phrases, taglines. */
+/** The labels that exist on the desk, settings first. */
 async function existingLabels(sql: Sql): Promise<{ collection: LabelCollection; id: number }[]> {
   const rows = await sql<{ collection: LabelCollection } & Row<'public.contacts', 'id'>>(
     `select 'contacts' as collection, id from public.contacts
       union all select 'topics', id from public.topics
       union all select 'phrases', id from public.phrases
+      union all select 'greetings', id from public.greetings
       union all select 'taglines', id from public.taglines
       union all select 'settings', 1 order by id`,
   )
