@@ -306,6 +306,9 @@ describe('what a client brings to a session', () => {
     expect(reading.html).toMatch(
       /<input type="hidden" name="n" value="5"\/>.*<button class="quiet" value="701" name="n">/,
     )
+    const among = hrefsOf((await open('/en/s/5-701/650', serveByNumber)).html)
+    expect(among.filter((href) => /^\/en\/(questions|a)\//.test(href))).toEqual([])
+    expect(among).toEqual(expect.arrayContaining(['/en/s/5-701', '/en/s/5-701/651']))
     const { leadsTo = '' } = await open('/en/s/5-701', serveSession, 'trombone')
     expect(leadsTo).toMatch(/^\/en\/session\?n=5&n=701&found=[\w.~-]+$/)
     expect(leadsTo).not.toContain('trombone')

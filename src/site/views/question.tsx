@@ -11,7 +11,7 @@ import { Listen } from '../components/listen.tsx'
 import { inLanguage } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { ReviewStatus } from '../components/review-status.tsx'
-import { handoutPath, linkToQuestion, sessionPath } from '../screens/addresses.ts'
+import { handoutPath, linkToMarking, linkToQuestion, sessionPath } from '../screens/addresses.ts'
 
 type Props = {
   view: QuestionView
@@ -72,46 +72,54 @@ export function Question({ view, fallback, marked = [], locale, feedbackForm }: 
       </article>
       {feedbackForm}
       <form className="printing" action={sessionPath(locale)} method="get">
-        {topics[0] && (
-          <a className="action" href={handoutPath(locale, topics[0].slug)}>
-            {t('topic.handout')}
+        {marked.length > 0 ? (
+          <a className="action" href={sessionPath(locale, marked)}>
+            {t('session.marked')}
           </a>
+        ) : (
+          topics[0] && (
+            <a className="action" href={handoutPath(locale, topics[0].slug)}>
+              {t('topic.handout')}
+            </a>
+          )
         )}
         {marked.map(({ number }) => (
           <input key={number} type="hidden" name="n" value={number} />
         ))}
-        <button className="quiet" name="n" value={answer.number}>
-          {t('question.bring')}
-        </button>
+        {marked.every(({ number }) => number !== answer.number) && (
+          <button className="quiet" name="n" value={answer.number}>
+            {t('question.bring')}
+          </button>
+        )}
         <button type="button" className="quiet waiting" data-print="">
           {t('question.print')}
         </button>
       </form>
-      <Neighbours view={view} locale={locale} />
+      <Neighbours {...{ view, locale, marked }} />
       {related.length > 0 && (
         <section className="related" aria-labelledby="related-title">
           <h2 id="related-title">{t('question.related')}</h2>
-          <QuestionList questions={related} locale={locale} />
+          <QuestionList questions={related} {...{ locale, marked }} />
         </section>
       )}
     </>
   )
 }
 
-function Neighbours({ view, locale }: { view: QuestionView; locale: Locale }) {
+function Neighbours({ view, locale, marked }: Required<Pick<Props, 'view' | 'locale' | 'marked'>>) {
   const t = siteMessages(locale)
   const { previous, next } = view.neighbours
   if (!previous && !next) return null
   return (
     <nav className="neighbours" aria-label={t('question.inTopic')}>
       {previous && (
-        <a href={linkToQuestion(locale, previous)} rel="prev">
+        <a href={linkToMarking(locale, marked, previous)} rel="prev">
           <span>{t('question.previous')}</span>
           <bdi {...inLanguage(previous.lang, locale)}>{previous.question}</bdi>
         </a>
       )}
       {next && (
-        <a href={linkToQuestion(locale, next)} rel="next">
+        <a href={linkToMarking(locale, marked, next)} rel="next">
           <span>{t('question.next')}</span>
           <bdi {...inLanguage(next.lang, locale)}>{next.question}</bdi>
         </a>
