@@ -149,6 +149,11 @@ it.each([
     asking('F41.1', ICD, { 'informationRecipient.languageCode.c': 'sp' }),
     '/es/a/2',
   ],
+  [
+    'OpenEMR’s form, word for word',
+    '/connect?mainSearchCriteria.v.cs=2.16.840.1.113883.6.90&mainSearchCriteria.v.c=F41.1&informationRecipient.languageCode.c=es',
+    '/es/a/2',
+  ],
   ['nothing', '/connect', []],
   ['signs of SQL', asking("F41'; drop table x"), []],
 ])('leads to the answers of %s', async (_what, url, found) => {
