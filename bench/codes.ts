@@ -65,6 +65,8 @@ try {
     async (text, values) => (await client.query(text, [...(values ?? [])])).rows,
     {
       clinic: { en: { name: 'Bench', welcome: null, checked: true } },
+      mark: null,
+      showReviewers: false,
       region: 'US',
       locales: ['en'],
       reviewGraceDays: 30,

@@ -610,6 +610,8 @@ export interface Setting {
   id: number;
   clinicName: string;
   welcome?: string | null;
+  mark?: (number | null) | Media;
+  showReviewers?: boolean | null;
   region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU';
   languages: ('en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi')[];
   signOff: 'four-eyes' | 'single';
@@ -635,6 +637,8 @@ export interface Setting {
 export interface SettingsSelect<T extends boolean = true> {
   clinicName?: T;
   welcome?: T;
+  mark?: T;
+  showReviewers?: T;
   region?: T;
   languages?: T;
   signOff?: T;

@@ -234,6 +234,11 @@ export type Tables = {
     locales: string[]
     review_grace_days: number
     time_zone: string
+    show_reviewers: boolean
+    mark_hash: string | null
+    mark_width: number | null
+    mark_height: number | null
+    mark_file: Buffer | null
   }
   'portal.taglines': {
     tagline_id: number
@@ -543,6 +548,8 @@ export type Tables = {
     reviews_medium: string
     reviews_low: string
     reviews_grace_days: string
+    mark_id: number | null
+    show_reviewers: boolean | null
   }
   'public.settings_languages': {
     order: number

@@ -56,6 +56,8 @@ export type Frame = {
   welcome: LocalizedText | null
   /** Whether a second person has signed the name and the welcome. */
   checked: boolean
+  /** The clinic's mark, the file of a picture, with its words in the language ('' if it has none). */
+  mark: { hash: string; width: number; height: number; alt: string } | null
   locales: Locale[]
   region: string
   contacts: Contact[]
@@ -133,13 +135,14 @@ export type Neighbours = { previous: QuestionCard | null; next: QuestionCard | n
 
 /**
  * `groups`: all questions, each once, under its first topic; `null` if there are more than the page
- * lists. `topic: null`: those without one. `reviewers`: who has signed answers that are listed.
+ * lists. `topic: null`: those without one. `reviewers`: who has signed answers that are listed,
+ * if the clinic wants them named.
  */
 export type HomeView = {
   topics: TopicCard[]
   questions: QuestionCard[]
   groups: { topic: TopicCard | null; questions: QuestionCard[] }[] | null
-  reviewers: string[]
+  reviewers: { name: string; title: string | null }[]
 }
 export type TopicView = {
   topic: TopicCard

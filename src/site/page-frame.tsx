@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PICTURE_FOLDER, pictureFileName } from '../core/pictures/picture-files.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { localeFacts } from '../i18n/locales.ts'
 import { siteMessages } from '../i18n/messages/site.ts'
@@ -41,7 +42,7 @@ export function PageFrame({ locale, frame, languages, exit, help, children }: Pr
         {!exit && skip}
         <div className="wrap">
           <a className="name" href={homePath(locale)}>
-            <Mark />
+            <Mark mark={frame.mark} name={frame.clinicName.text} />
             <span>
               <Localized text={frame.clinicName} locale={locale} />
             </span>
@@ -117,8 +118,25 @@ function LanguageMenu({ locale, languages }: { locale: Locale; languages: Langua
   )
 }
 
-/** The portal's logo: two people in conversation. */
-const Mark = () => (
+/**
+ * The clinic's mark beside its name, which it does not say once more; without one, the portal's:
+ * two people in conversation.
+ */
+function Mark({ mark, name }: { mark: Frame['mark']; name: string }) {
+  if (!mark) return <Conversation />
+  const { hash, width, height, alt } = mark
+  return (
+    <img
+      className="mark-of-clinic"
+      src={`${PICTURE_FOLDER}/${pictureFileName(hash, width)}`}
+      width={width}
+      height={height}
+      alt={alt.includes(name) || name.includes(alt) ? '' : alt}
+    />
+  )
+}
+
+const Conversation = () => (
   <svg
     width="30"
     height="30"

@@ -177,18 +177,12 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     weeklyMail: { read: ownOrAdmin, create: { admin: 'any' }, update: ownOrAdmin },
     issuer: { read: { admin: 'any' }, create: nobody, update: nobody },
     subject: { read: { admin: 'any' }, create: nobody, update: nobody },
-    secondFactor: {
-      read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' },
-      create: nobody,
-      update: nobody,
-    },
-    lastSeenAt: {
-      read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' },
-      create: nobody,
-      update: nobody,
-    },
+    secondFactor: { read: ownOrAdmin, create: nobody, update: nobody },
+    lastSeenAt: { read: ownOrAdmin, create: nobody, update: nobody },
   },
   settings: {
+    mark: { update: { admin: 'any' } },
+    showReviewers: { update: { admin: 'any' } },
     region: { update: { admin: 'any' } },
     languages: { update: { admin: 'any' } },
     signOff: { update: { admin: 'any' } },

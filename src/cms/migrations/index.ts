@@ -63,6 +63,7 @@ import * as migration_20261130_070500_recordings from './/2026-11-30/20261130_07
 import * as migration_20261130_073000_topic_risk from './/2026-11-30/20261130_073000_topic_risk.ts'
 import * as migration_20261130_083000_codes_of_originals from './/2026-11-30/20261130_083000_codes_of_originals.ts'
 import * as migration_20261130_112206_greetings from './/2026-11-30/20261130_112206_greetings.ts'
+import * as migration_20261130_112755_clinic_mark from './/2026-11-30/20261130_112755_clinic_mark.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -130,4 +131,5 @@ export const migrations = [
   { name: '20261130_073000_topic_risk', up: migration_20261130_073000_topic_risk.up, down: migration_20261130_073000_topic_risk.down },
   { name: '20261130_083000_codes_of_originals', up: migration_20261130_083000_codes_of_originals.up, down: migration_20261130_083000_codes_of_originals.down },
   { name: '20261130_112206_greetings', up: migration_20261130_112206_greetings.up, down: migration_20261130_112206_greetings.down },
+  { name: '20261130_112755_clinic_mark', up: migration_20261130_112755_clinic_mark.up, down: migration_20261130_112755_clinic_mark.down },
 ]

@@ -395,6 +395,11 @@ create table portal.settings (
   locales text[] not null,
   review_grace_days integer default 30 not null,
   time_zone text default 'UTC'::text not null,
+  show_reviewers boolean default false not null,
+  mark_hash text,
+  mark_width integer,
+  mark_height integer,
+  mark_file bytea,
   constraint settings_pkey PRIMARY KEY (only_row),
   constraint settings_only_row_check CHECK (only_row)
 );
@@ -879,8 +884,12 @@ create table public.settings (
   reviews_medium numeric default 12 not null,
   reviews_low numeric default 24 not null,
   reviews_grace_days numeric default 30 not null,
-  constraint settings_pkey PRIMARY KEY (id)
+  mark_id integer,
+  show_reviewers boolean default false,
+  constraint settings_pkey PRIMARY KEY (id),
+  constraint settings_mark_id_media_id_fk FOREIGN KEY (mark_id) REFERENCES public.media(id) ON DELETE SET NULL
 );
+CREATE INDEX settings_mark_idx ON public.settings USING btree (mark_id);
 
 create table public.settings_languages (
   order integer not null,

@@ -11,6 +11,16 @@ const [SMALL, LARGE] = [640, 1280] as const
 export const pictureWidths = (width: number): number[] =>
   width <= SMALL ? [width] : [SMALL, Math.min(width, LARGE)]
 
+/** The size of the file of a clinic's mark, in pixels: twice what a page shows of it. */
+export function markSize({ width, height }: { width: number; height: number }): {
+  width: number
+  height: number
+} {
+  const scale = Math.min(1, 480 / width, 128 / height)
+  const scaled = (side: number) => Math.max(1, Math.round(side * scale))
+  return { width: scaled(width), height: scaled(height) }
+}
+
 export const pictureFileName = (hash: string, width: number): string => `${hash}-${width}.webp`
 
 /** The hash (SHA-256, hex) and width in the name of a picture's file; `null` if it is no such name. */

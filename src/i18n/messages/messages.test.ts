@@ -129,8 +129,10 @@ describe('the languages', () => {
 
   it('are translated: what is the same word in two languages is named here', () => {
     const alike: Partial<Record<Locale, SiteKey[]>> = {
-      es: ['feedback.no'],
-      fr: ['callout.important', 'facts.sources', 'topic.count'],
+      ar: ['home.reviewer'],
+      es: ['feedback.no', 'home.reviewer'],
+      fr: ['callout.important', 'facts.sources', 'home.reviewer', 'topic.count'],
+      vi: ['home.reviewer'],
     }
     const same = (part: Part, locale: Locale) =>
       messagesOf(part, locale)

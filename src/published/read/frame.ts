@@ -5,8 +5,14 @@ import { localizedText, requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read-through.ts'
 
-type SettingsRow = Row<'portal.settings', 'region' | 'locales'> & {
-  clinic: Record<string, { name: string; welcome: string | null; checked?: boolean }>
+type SettingsRow = Row<
+  'portal.settings',
+  'region' | 'locales' | 'mark_hash' | 'mark_width' | 'mark_height'
+> & {
+  clinic: Record<
+    string,
+    { name: string; welcome: string | null; markAlt?: string; checked?: boolean }
+  >
 }
 type ContactRow = Omit<Row<'portal.contacts'>, 'locale' | 'position' | 'checked_on'> & {
   checked_on: string | null
@@ -39,7 +45,8 @@ const TAGLINES = `
 export const readFrame = (locale: Locale): Promise<Frame | null> =>
   readThrough(`frame ${locale}`, async () => {
     const [settings] = await readSql<SettingsRow>(
-      'select clinic, region, locales from portal.settings',
+      `select clinic, region, locales, mark_hash, mark_width, mark_height
+         from portal.settings`,
     )
     if (!settings) return null
     const contacts = await readSql<ContactRow>(CONTACTS, [locale, DEFAULT_LOCALE])
@@ -49,6 +56,7 @@ export const readFrame = (locale: Locale): Promise<Frame | null> =>
       clinicName: requiredText(own?.name ?? '', original?.name ?? '', locale),
       welcome: localizedText(own?.welcome, original?.welcome, locale),
       checked: own?.checked ?? false,
+      mark: toMark(settings, own?.markAlt ?? ''),
       locales: LOCALE_CODES.filter((code) => settings.locales.includes(code)),
       region: settings.region,
       contacts: contacts.map((row) => toContact(row, locale)),
@@ -62,6 +70,12 @@ export async function readLocales(): Promise<readonly Locale[]> {
   const locales = frame?.locales.filter(isLocale) ?? []
   return locales.length > 0 ? locales : LOCALE_CODES
 }
+
+const toMark = (
+  { mark_hash: hash, mark_width: width, mark_height: height }: SettingsRow,
+  alt: string,
+): Frame['mark'] =>
+  hash !== null && width !== null && height !== null ? { hash, width, height, alt } : null
 
 const toContact = (row: ContactRow, locale: Locale): Contact => ({
   id: String(row.contact_id),

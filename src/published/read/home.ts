@@ -47,13 +47,12 @@ async function readTopicsOf(numbers: readonly number[]): Promise<Map<number, num
   return new Map(rows.map((row) => [row.entry_id, row.topic_ids]))
 }
 
-/** Who has signed the answers to questions in a language. */
-async function readReviewers(locale: Locale, numbers: readonly number[]): Promise<string[]> {
-  const rows = await readSql<{ name: NonNullable<Row<'portal.entries'>['reviewed_by']> }>(
-    `select reviewed_by as name from portal.entries
+/** Who has signed the answers to questions in a language; nobody if the clinic names nobody. */
+const readReviewers = (locale: Locale, numbers: readonly number[]) =>
+  readSql<HomeView['reviewers'][number]>(
+    `select reviewed_by as name, reviewer_title as title from portal.entries
       where locale = $1 and source_id = any($2::integer[]) and reviewed and reviewed_by is not null
-      group by reviewed_by order by count(*) desc, reviewed_by limit $3`,
+        and exists (select from portal.settings where show_reviewers)
+      group by reviewed_by, reviewer_title order by count(*) desc, reviewed_by limit $3`,
     [locale, numbers, MAX_REVIEWERS],
   )
-  return rows.map(({ name }) => name)
-}

@@ -72,6 +72,8 @@ beforeAll(async () => {
       en: { name: 'Clinic', welcome: 'Hello', checked: true },
       ar: { name: 'عيادة', welcome: 'Hello', checked: false },
     },
+    mark: null,
+    showReviewers: false,
     region: 'US',
     locales: ['en', 'ar', 'es'],
     reviewGraceDays: 30,

@@ -103,6 +103,8 @@ beforeAll(async () => {
   await connect()
   await projectSettings(sql, {
     clinic: { en: { name: 'Clinic', welcome: null, checked: true } },
+    mark: null,
+    showReviewers: false,
     region: 'US',
     locales: ['en'],
     reviewGraceDays: 30,

@@ -15,7 +15,14 @@ export type TaglineRow = Omit<Row<'portal.taglines'>, 'checked_on'> & {
 }
 export type PublicSettings = {
   /** By language. */
-  clinic: Record<string, { name: string; welcome: string | null; checked: boolean }>
+  clinic: Record<
+    string,
+    { name: string; welcome: string | null; markAlt?: string; checked: boolean }
+  >
+  /** The clinic's mark: which of the files made of pictures. */
+  mark: { hash: string; width: number; height: number } | null
+  /** Whether home names those who have signed the answers that it lists. */
+  showReviewers: boolean
   region: string
   locales: string[]
   reviewGraceDays: number
@@ -98,16 +105,32 @@ export async function projectGreetings(sql: Sql, rows: GreetingRow[]): Promise<v
 /** Replaces what readers see of the clinic's settings. */
 export async function projectSettings(
   sql: Sql,
-  { clinic, region, locales, reviewGraceDays, timeZone }: PublicSettings,
+  { clinic, mark, showReviewers, region, locales, reviewGraceDays, timeZone }: PublicSettings,
 ): Promise<void> {
   await sql(
-    `insert into portal.settings (clinic, region, locales, review_grace_days, time_zone)
+    `insert into portal.settings (clinic, region, locales, review_grace_days, time_zone,
+       show_reviewers, mark_hash, mark_width, mark_height, mark_file)
      values ($1::jsonb, $2, $3, $4,
-       coalesce((select name from pg_catalog.pg_timezone_names where name = $5), 'UTC'))
+       coalesce((select name from pg_catalog.pg_timezone_names where name = $5), 'UTC'),
+       $6::boolean, $7, $8, $9,
+       (select bytes from workflow.picture_renditions where hash = $7 and width = $8))
      on conflict (only_row) do update
         set clinic = excluded.clinic, region = excluded.region, locales = excluded.locales,
-            review_grace_days = excluded.review_grace_days, time_zone = excluded.time_zone`,
-    [JSON.stringify(clinic), region, locales, reviewGraceDays, timeZone],
+            review_grace_days = excluded.review_grace_days, time_zone = excluded.time_zone,
+            show_reviewers = excluded.show_reviewers, mark_hash = excluded.mark_hash,
+            mark_width = excluded.mark_width, mark_height = excluded.mark_height,
+            mark_file = excluded.mark_file`,
+    [
+      JSON.stringify(clinic),
+      region,
+      locales,
+      reviewGraceDays,
+      timeZone,
+      showReviewers,
+      mark?.hash ?? null,
+      mark?.width ?? null,
+      mark?.height ?? null,
+    ],
   )
   await announceChange(sql, { kind: 'labels' })
 }

@@ -142,6 +142,8 @@ beforeAll(async () => {
   await client.connect()
   await projectSettings(sql, {
     clinic: { en: { name: 'Clinic', welcome: null, checked: true } },
+    mark: null,
+    showReviewers: false,
     region: 'US',
     locales: ['en', 'es'],
     reviewGraceDays: 30,

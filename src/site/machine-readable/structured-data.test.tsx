@@ -41,6 +41,7 @@ const frame = {
   locales: ['en' as const, 'ar' as const],
   region: 'US',
   contacts: [],
+  mark: null,
   taglines: [],
   checked: true,
 }

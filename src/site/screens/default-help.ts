@@ -113,6 +113,7 @@ export const defaultFrame = (locale: Locale, locales: readonly Locale[]): Frame 
   clinicName: { text: siteMessages(locale)('frame.nameless'), lang: locale },
   welcome: null,
   checked: true,
+  mark: null,
   locales: [...locales],
   region: UNKNOWN_REGION,
   contacts: defaultContacts(locale),

@@ -72,6 +72,8 @@ beforeAll(async () => {
   await client.connect()
   await projectSettings(sql, {
     clinic: { en: { name: 'Northside', welcome: null, checked: true } },
+    mark: null,
+    showReviewers: false,
     region: 'US',
     locales: [...LOCALE_CODES],
     reviewGraceDays: 30,

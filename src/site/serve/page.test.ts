@@ -16,6 +16,8 @@ const sql: Sql = async <Row extends object>(text: string, values: readonly unkno
 const offer = (...locales: string[]) =>
   projectSettings(sql, {
     clinic: { en: { name: 'Clinic', welcome: null, checked: true } },
+    mark: null,
+    showReviewers: false,
     region: 'US',
     locales,
     reviewGraceDays: 30,

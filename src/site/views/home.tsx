@@ -21,7 +21,16 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
         <OtherScript locale={locale} />
         <SearchForm locale={locale} />
         {view.reviewers.length > 0 && (
-          <p className="small">{t('home.reviewers', { names: listOf(view.reviewers, locale) })}</p>
+          <p className="small">
+            {t('home.reviewers', {
+              names: listOf(
+                view.reviewers.map(({ name, title }) =>
+                  title ? t('home.reviewer', { name, title }) : name,
+                ),
+                locale,
+              ),
+            })}
+          </p>
         )}
       </div>
       {view.groups ? (

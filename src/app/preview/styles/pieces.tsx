@@ -124,7 +124,7 @@ export function piecesOf({
           topics: [topic],
           questions: cards,
           groups: [{ topic, questions: cards }],
-          reviewers: ['Jordan Avery'],
+          reviewers: [{ name: 'Jordan Avery', title: 'Psychologist' }],
         }}
         frame={frame}
         locale={locale}

@@ -4,6 +4,7 @@ import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { timestamps } from '../../desk/parts/date-fields.ts'
 import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
+import { recordMarkAfterChange } from '../../workflow/labels/hooks.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { contentsEndpoint, forAnswerEndpoint } from './endpoints.ts'
 import { keepFile, loadFileToCrop, removeFile, sendPicture } from './files.ts'
@@ -26,7 +27,7 @@ export const media: CollectionConfig = {
   endpoints: [forAnswerEndpoint, contentsEndpoint],
   hooks: {
     beforeOperation: [requireCurrentRecord, loadFileToCrop, refuseOtherFiles],
-    afterChange: [keepFile],
+    afterChange: [keepFile, recordMarkAfterChange],
     beforeDelete: [refuseIfShown],
     afterDelete: [removeFile],
   },

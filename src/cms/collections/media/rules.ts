@@ -36,7 +36,16 @@ export const refuseOtherFiles: CollectionBeforeOperationHook = async ({ args, op
 
 /** Refuses to delete a picture that readers see. */
 export const refuseIfShown: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const answers = await answersThatShow(sqlOf(req), Number(id))
+  const sql = sqlOf(req)
+  const isMark = await sql(
+    `select from public.settings where mark_id = $1
+      union all
+     select from portal.settings s join workflow.picture_contents c on c.hash = s.mark_hash
+      where c.picture_id = $1`,
+    [Number(id)],
+  )
+  if (isMark.length > 0) throw new Refusal(staffMessages(req)('media.isMark'), 409)
+  const answers = await answersThatShow(sql, Number(id))
   if (answers.length > 0)
     throw new Refusal(
       staffMessages(req)('media.inUse', { count: answers.length, ids: answers.join(', ') }),

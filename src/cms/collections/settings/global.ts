@@ -58,6 +58,22 @@ export const settings: GlobalConfig = {
       admin: { description: labelOf('settings.welcome.hint') },
     },
     {
+      name: 'mark',
+      type: 'upload',
+      relationTo: 'media',
+      label: labelOf('settings.mark'),
+      access: fieldAccess('settings', 'mark'),
+      admin: { description: labelOf('settings.mark.hint') },
+    },
+    {
+      name: 'showReviewers',
+      type: 'checkbox',
+      defaultValue: false,
+      label: labelOf('settings.showReviewers'),
+      access: fieldAccess('settings', 'showReviewers'),
+      admin: { description: labelOf('settings.showReviewers.hint') },
+    },
+    {
       name: 'region',
       type: 'select',
       required: true,

@@ -10,6 +10,7 @@ import {
 import { CONTACT_KINDS, INTERPRETERS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import type { LabelCollection, LabelPart, LabelValue } from '../../workflow/labels/label-parts.ts'
+import { parseMark } from '../../workflow/labels/mark-text.ts'
 
 const FIELD_LABELS: Record<LabelCollection, Record<string, DeskKey>> = {
   contacts: {
@@ -53,6 +54,8 @@ const FIELD_LABELS: Record<LabelCollection, Record<string, DeskKey>> = {
     region: 'settings.country',
     clinicName: 'settings.clinicName',
     welcome: 'settings.welcome',
+    mark: 'settings.mark',
+    markAlt: 'media.alt',
   },
 }
 
@@ -73,6 +76,8 @@ export function labelValueText(
   t: DeskTranslate,
 ): string {
   if (value === undefined) return ''
+  const mark = field === 'mark' ? parseMark(value) : null
+  if (mark) return `${t('media.singular')} ${mark.picture} (${mark.width} × ${mark.height})`
   const kind = CONTACT_KINDS.find((each) => field === 'kind' && each === value)
   if (kind) return t(`contacts.kind.${kind}`)
   const region = REGIONS.find((each) => field === 'region' && each === value)

@@ -1,8 +1,10 @@
+import { pictureFileName, STAFF_PICTURE_FOLDER } from '../../../core/pictures/picture-files.ts'
 import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { labelFields } from '../../workflow/labels/label-parts.ts'
+import { parseMark } from '../../workflow/labels/mark-text.ts'
 import { WAITING, type PartStanding } from '../../workflow/labels/standing.ts'
 import { labelFieldName, labelForm, labelValueText, partName } from './label-fields.ts'
 
@@ -46,11 +48,28 @@ function Fields({
                 paragraphs={compareParagraphs(text(shown), text(draft), locale)}
                 t={t}
               />
+              {field === 'mark' && <MarkPictures marks={[shown?.mark, draft.mark]} />}
             </dd>
           </div>
         )
       })}
     </dl>
+  )
+}
+
+/** What readers see as the clinic's mark, and what they would see. */
+function MarkPictures({ marks }: { marks: unknown[] }) {
+  const files = marks.map(parseMark).filter((mark) => mark !== null)
+  return [...new Map(files.map((mark) => [mark.hash, mark])).values()].map(
+    ({ hash, width, height }) => (
+      <img
+        alt=""
+        height={height}
+        key={hash}
+        src={`${STAFF_PICTURE_FOLDER}/${pictureFileName(hash, width)}`}
+        width={width}
+      />
+    ),
   )
 }
 

@@ -8,6 +8,7 @@ import { recordEvent, SYSTEM_ACTOR, type EventName } from '../../../core/audit-l
 import { changedFields } from '../../../core/changed-fields.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
+import { makeMarkFile } from '../../pictures/mark-file.ts'
 import { SETTINGS_ID, type LabelCollection } from './label-parts.ts'
 import { recordLabelDeletion, recordLabelSave } from './record-save.ts'
 
@@ -48,6 +49,20 @@ export const recordSettingsAfterChange: GlobalAfterChangeHook = async ({
 }) => {
   const changed = changedFields(previousDoc as Label | undefined, doc as Label)
   await record(req, 'settings.changed', { locale: req.locale, changed })
+  await makeMarkFile(sqlOf(req))
   await recordLabelSave(req, 'settings', SETTINGS_ID)
   return doc as unknown
+}
+
+/** A picture that is the clinic's mark was changed: the mark waits for a signature again. */
+export const recordMarkAfterChange: CollectionAfterChangeHook<{ id: number }> = async ({
+  doc,
+  req,
+}) => {
+  const sql = sqlOf(req)
+  if ((await sql('select from public.settings where mark_id = $1', [doc.id])).length === 0)
+    return doc
+  await makeMarkFile(sql)
+  await recordLabelSave(req, 'settings', SETTINGS_ID)
+  return doc
 }

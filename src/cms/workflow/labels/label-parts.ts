@@ -62,8 +62,8 @@ export const LABEL_FIELDS: Record<LabelCollection, Record<'shared' | 'worded', L
     worded: { required: [], optional: [] },
   },
   settings: {
-    shared: { required: ['region'], optional: [] },
-    worded: { required: ['clinicName'], optional: ['welcome'] },
+    shared: { required: ['region'], optional: ['mark'] },
+    worded: { required: ['clinicName'], optional: ['welcome', 'markAlt'] },
   },
 }
 

@@ -98,7 +98,9 @@ export async function requireReleasable(
     return
   }
   if (collection === 'taglines') return requireReleasableTagline(req, id, content, releases)
-  const numbers = await validateWithoutNumber(content, { req })
+  // The mark is no words: it has a hash and a size.
+  const { mark: _, ...words } = content
+  const numbers = await validateWithoutNumber(words, { req })
   if (numbers !== true) throw new Refusal(numbers, 422)
   const other = [...releases.values()].find(
     (release) =>

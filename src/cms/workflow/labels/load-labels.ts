@@ -1,4 +1,5 @@
 import { NotFound, type PayloadRequest } from 'payload'
+import { sqlOf } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
 import {
   LABEL_COLLECTIONS,
@@ -7,6 +8,7 @@ import {
   type LabelContent,
   type LabelRecord,
 } from './label-parts.ts'
+import { withMark, withoutMark } from './mark.ts'
 
 export type Label = { collection: LabelCollection; id: number; record: LabelRecord }
 
@@ -27,7 +29,9 @@ async function loadSettings(req: PayloadRequest): Promise<Label | null> {
     overrideAccess: true,
     req,
   })) as unknown as LabelRecord
-  return record.id ? { collection: 'settings', id: SETTINGS_ID, record } : null
+  return record.id
+    ? { collection: 'settings', id: SETTINGS_ID, record: await withMark(sqlOf(req), record) }
+    : null
 }
 
 /** One label as the desk has it. Throws NotFound. */
@@ -91,6 +95,6 @@ export async function writeLabel(
         part === 'shared' ? value : { ...(data[field] as object | undefined), [part]: value }
   const { db } = req.payload
   await (collection === 'settings'
-    ? db.updateGlobal({ slug: 'settings', data, req })
+    ? db.updateGlobal({ slug: 'settings', data: withoutMark(data), req })
     : db.updateOne({ collection, id, data, req }))
 }

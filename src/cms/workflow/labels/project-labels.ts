@@ -10,16 +10,15 @@ import {
   projectTaglines,
   projectTopics,
   type ContactRow,
-  type GreetingRow,
-  type PhraseRow,
   type PublicSettings,
-  type TaglineRow,
   type TopicRow,
 } from '../../../published/write/labels.ts'
 import { SETTINGS_ID } from './label-parts.ts'
 import { loadLabels, lockLabels, type Label } from './load-labels.ts'
+import { parseMark } from './mark-text.ts'
 import { PublicLabel } from './public-label.ts'
 import { currentReleases, type Release } from './releases.ts'
+import { greetingRows, phraseRows, taglineRows } from './signed-rows.ts'
 
 /**
  * Returns a topic's slug in a language: its own, or the one of the default language, with the
@@ -92,69 +91,6 @@ const contactRows = (
       }))
     })
 
-/** The phrases that have been signed, each in the languages in which it has words. */
-const phraseRows = (
-  labels: readonly Label[],
-  releases: ReadonlyMap<string, Release>,
-): PhraseRow[] =>
-  labels
-    .filter(({ collection }) => collection === 'phrases')
-    .flatMap(({ id }) => {
-      const phrase = new PublicLabel(releases, 'phrases', id)
-      const shared = phrase.part('shared')?.content
-      return LOCALE_CODES.flatMap((locale) => {
-        const words = phrase.part(locale)?.content.words
-        return shared && typeof words === 'string'
-          ? [
-              {
-                ...{ phrase_id: id, locale, words },
-                kind: String(shared.danger),
-                level: String(shared.level),
-              },
-            ]
-          : []
-      })
-    })
-
-/** The greetings that have been signed, each in the languages in which it is. */
-const greetingRows = (
-  labels: readonly Label[],
-  releases: ReadonlyMap<string, Release>,
-): GreetingRow[] =>
-  labels
-    .filter(({ collection }) => collection === 'greetings')
-    .flatMap(({ id }) => {
-      const greeting = new PublicLabel(releases, 'greetings', id)
-      return LOCALE_CODES.flatMap((locale) => {
-        const words = greeting.part(locale)?.content.words
-        return typeof words === 'string' ? [{ greeting_id: id, locale, words }] : []
-      })
-    })
-
-/** The sentences in other languages that have been signed. */
-const taglineRows = (
-  labels: readonly Label[],
-  releases: ReadonlyMap<string, Release>,
-): TaglineRow[] =>
-  labels
-    .filter(({ collection }) => collection === 'taglines')
-    .flatMap(({ id }) => {
-      const content = new PublicLabel(releases, 'taglines', id).part('shared')?.content
-      return content
-        ? [
-            {
-              tagline_id: id,
-              code: String(content.code),
-              name: String(content.name),
-              english: String(content.english),
-              words: String(content.words),
-              source: String(content.source),
-              checked_on: String(content.checkedOn),
-            },
-          ]
-        : []
-    })
-
 function publicSettings(
   labels: readonly Label[],
   releases: ReadonlyMap<string, Release>,
@@ -169,10 +105,14 @@ function publicSettings(
         {
           name: clinic.words('clinicName', locale) ?? DEFAULT_CLINIC_NAME,
           welcome: clinic.words('welcome', locale),
+          // In no other language: it stands where readers do not see which one it is.
+          markAlt: clinic.part(locale)?.content.markAlt?.toString(),
           checked: clinic.isChecked(locale, ['clinicName', 'welcome']),
         },
       ]),
     ),
+    mark: parseMark(clinic.part('shared')?.content.mark),
+    showReviewers: record.showReviewers === true,
     region: String(clinic.part('shared')?.content.region ?? 'US'),
     locales: (record.languages as string[] | null | undefined) ?? [...LOCALE_CODES],
     reviewGraceDays: Number(
