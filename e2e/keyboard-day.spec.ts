@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { answerOf } from '../src/testing/rich-text.ts'
+import { tabTo } from './support/keyboard.ts'
 import { member, publishedOriginal } from './support/member.ts'
 import { portal } from './support/portal.ts'
 import { signIn } from './support/sign-in.ts'
@@ -11,29 +12,6 @@ import { expect, test } from './support/test.ts'
  */
 const person = (role: string) => STAFF.find((each) => each.role === role)!
 
-/** Where the keyboard is, by role and name, as a screen reader hears it. */
-async function tabTo(
-  page: Page,
-  role: Parameters<Page['getByRole']>[0],
-  name: string | RegExp,
-  back = false,
-): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: true })
-  await expect(wanted.first()).toBeVisible()
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
-    const there = await wanted.evaluateAll((all) => {
-      const at = document.activeElement
-      if (!at || !all.includes(at as HTMLElement)) return null
-      const control =
-        at.closest('.react-select') ?? (at.matches('[contenteditable]') ? at.parentElement! : at)
-      const { outlineStyle, outlineWidth } = getComputedStyle(control)
-      return { ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
-    })
-    if (there) return expect(there, `the ring around ${role} ${name}`).toEqual({ ring: true })
-  }
-  throw new Error(`Tab never came to ${role} ${name}`)
-}
 const focused = (page: Page, role: Parameters<Page['getByRole']>[0], name: string) =>
   expect(page.getByRole(role, { name, exact: true })).toBeFocused()
 const enter = async (
