@@ -250,6 +250,8 @@ describe('a pack', () => {
     expect(html.match(/Withdrawn on November 20, 2026/g)).toHaveLength(2)
     expect(html).not.toMatch(/Question 2\?|Text 2/)
     expect(html).toContain('Question 3?')
+    const again = await open(packPath(await give([3, 4]), null, 'en'))
+    expect(again.html).not.toContain('You can read these instead')
     expect(html).toContain('You can read these instead')
     expect(html).toContain('<a href="/en/questions/q-4">Question 4?</a>')
     expect(html).toContain('Text 1 of day 1.')

@@ -26,7 +26,7 @@ export function Handout({ view, frame, locale, origin }: Props) {
         </p>
       )}
       {!topic.checked && <p className="unchecked">{t('frame.unchecked')}</p>}
-      <p className="notice unprinted">{t('handout.how')}</p>
+      <p className="small unprinted">{t('handout.how')}</p>
       <h2>{t('handout.contents')}</h2>
       <ol className="contents">
         {answers.map((answer) => (

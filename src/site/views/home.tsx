@@ -25,7 +25,7 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
             {t('home.reviewers', {
               names: listOf(
                 view.reviewers.map(({ name, title }) =>
-                  title ? t('home.reviewer', { name, title }) : name,
+                  isolated(title ? t('home.reviewer', { name, title }) : name),
                 ),
                 locale,
               ),
@@ -42,6 +42,9 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
     </>
   )
 }
+
+/** A name in its own direction, among words of another. */
+const isolated = (name: string): string => `\u2068${name}\u2069`
 
 /** All questions, each once, under its topic. */
 const Groups = ({ groups, locale }: { groups: HomeView['groups'] & object; locale: Locale }) =>

@@ -27,7 +27,7 @@ export function Pack({ view, day, frame, locale, origin }: Props) {
       {view.greeting && <p className="intro">{view.greeting}</p>}
       <Lines title={null} count={2} />
       {day && <p className="small">{t('pack.given', { day: longDay(day, locale) })}</p>}
-      <p className="notice unprinted">{t('handout.how')}</p>
+      <p className="small unprinted">{t('handout.how')}</p>
       {answers.length > 1 && (
         <>
           <h2>{t('handout.contents')}</h2>
@@ -43,12 +43,23 @@ export function Pack({ view, day, frame, locale, origin }: Props) {
         </>
       )}
       {view.items.map((item) => (
-        <Item key={numberOf(item)} item={item} day={day} locale={locale} />
+        <Item key={numberOf(item)} item={withoutGiven(item, answers)} day={day} locale={locale} />
       ))}
       <PrintedAddress url={address} clinic={frame.clinicName.text} />
     </div>
   )
 }
+
+/** What to read instead of a withdrawn answer, except what is in the pack anyway. */
+const withoutGiven = (item: PackItem, answers: readonly Answer[]): PackItem =>
+  item.kind === 'answer'
+    ? item
+    : {
+        ...item,
+        alternatives: item.alternatives.filter(
+          (card) => !answers.some(({ number }) => number === card.number),
+        ),
+      }
 
 const numberOf = (item: PackItem): number =>
   item.kind === 'answer' ? item.answer.number : item.number
