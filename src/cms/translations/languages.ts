@@ -10,7 +10,7 @@ import { newestEntry, publishedEntry } from '../records/load-entry.ts'
 import { coverage } from './coverage.ts'
 import { textPartsOf, type TextPart } from './fingerprint.ts'
 import { machineHashes } from './machine-parts.ts'
-import { openChangesOf } from './pending-changes.ts'
+import { cluesOf } from './pair-clues.ts'
 import { notesForChanges, sideBySideRows, type SideBySide } from './side-by-side.ts'
 import { lastSourceText } from './source-texts.ts'
 import type { TranslationStatus } from './status-labels.ts'
@@ -100,7 +100,7 @@ async function sideBySide(
   const source =
     last?.parts ??
     textPartsOf((await publishedEntry(req, sourceId)) ?? (await newestEntry(req, sourceId)))
-  const open = await openChangesOf(sql, entry)
+  const clues = await cluesOf(sql, entry)
   const texts = await sql<Row<'workflow.source_texts', 'note'> & { parts: TextPart[] }>(
     'select parts, note from workflow.source_texts where entry_id = $1 order by id desc',
     [sourceId],
@@ -111,7 +111,7 @@ async function sideBySide(
   return {
     locale: entry.locale,
     sourceText: last?.id ?? null,
-    ...sideBySideRows(source, textPartsOf(entry), open, words, await machineHashes(sql, entry.id)),
-    notes: notesForChanges(open, texts),
+    ...sideBySideRows(source, textPartsOf(entry), clues, words, await machineHashes(sql, entry.id)),
+    notes: notesForChanges(clues.open, texts),
   }
 }

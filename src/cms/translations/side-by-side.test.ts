@@ -25,7 +25,7 @@ it('pairs paragraphs, with the earlier text only of those that changed since', (
   const { paragraphs, pairsOff } = sideBySideRows(
     now,
     es,
-    pending,
+    { known: new Map(), open: pending },
     words,
     new Set([es[2]?.hash ?? '']),
   )
@@ -43,8 +43,42 @@ it('pairs paragraphs, with the earlier text only of those that changed since', (
     ['Because.', null, null, 'Porque sí.', false],
     ['One.', null, null, 'Uno.', true],
     ['Two and more.', 'Two.', 'clarifying', 'Dos.', false],
-    [null, null, null, 'Ido.', false],
-    [null, 'Gone.', 'clarifying', null, false],
+    [null, 'Gone.', 'clarifying', 'Ido.', false],
+  ])
+  expect(paragraphs.map(({ at }) => at)).toEqual([null, null, 0, 1, 2])
+})
+
+it('pairs paragraphs that moved, by what the memory knows', () => {
+  const now = text('Two.', 'New.', 'One.')
+  const es = textPartsOf({
+    locale: 'es',
+    question: '¿Por qué?',
+    shortAnswer: 'Porque sí.',
+    answer: answerOf('Uno.', 'Dos.', 'Aparte.', 'Otro.'),
+  })
+  const hashOf = (parts: typeof now, words: string) =>
+    parts.find((part) => part.text === words)?.hash ?? ''
+  const { paragraphs, pairsOff } = sideBySideRows(
+    now,
+    es,
+    {
+      known: new Map([
+        [hashOf(es, 'Uno.'), [hashOf(now, 'One.')]],
+        [hashOf(es, 'Dos.'), [hashOf(now, 'Two.')]],
+      ]),
+      open: [],
+    },
+    new Map(),
+    new Set(),
+  )
+  expect(pairsOff).toBe(false)
+  expect(
+    paragraphs.slice(2).map(({ source, translation, at }) => [source, translation, at]),
+  ).toEqual([
+    ['Two.', 'Dos.', 1],
+    ['New.', 'Aparte.', 2],
+    ['One.', 'Uno.', 0],
+    [null, 'Otro.', 3],
   ])
 })
 it('lists the editors’ notes on pending changes, and no older ones', () => {

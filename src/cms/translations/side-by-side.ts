@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/severities.ts'
 import { isSinglePlace, SINGLE_FIELDS } from '../../fields/translated-fields.ts'
 import { answerPartsOf, partAt, type TextPart } from './fingerprint.ts'
+import { pairParts, type Clues } from './pair-parts.ts'
 import type { PendingChange } from './staleness.ts'
 
 /**
@@ -9,6 +10,8 @@ import type { PendingChange } from './staleness.ts'
  */
 export type SideBySide = {
   place: TextPart['place']
+  /** The index of the paragraph in the translation's answer, if it has one there. */
+  at: number | null
   source: string | null
   was: string | null
   severity: Severity | null
@@ -39,20 +42,23 @@ export function notesForChanges(
 }
 
 /**
- * Pairs the paragraphs of an original and its translation in order. Those that changed since the
- * translation was made also have the original's earlier text.
+ * Pairs the paragraphs of an original and its translation. Those that changed since the translation
+ * was made also have the original's earlier text. Where nothing says what belongs together, they
+ * stand in order.
  */
 export function sideBySideRows(
   source: readonly TextPart[],
   translation: readonly TextPart[],
-  open: readonly PendingChange[],
+  clues: Clues,
   words: ReadonlyMap<string, string>,
   machine: ReadonlySet<string>,
 ) {
+  const { open } = clues
   const row = (
     place: TextPart['place'],
     from: TextPart | null,
     to: TextPart | null,
+    at: number | null = null,
   ): SideBySide => {
     const changed =
       from &&
@@ -62,6 +68,7 @@ export function sideBySideRows(
       )
     return {
       place,
+      at,
       source: from?.text ?? null,
       translation: to?.text ?? null,
       machine: to !== null && machine.has(to.hash),
@@ -70,22 +77,37 @@ export function sideBySideRows(
     }
   }
   const [from, to] = [answerPartsOf(source), answerPartsOf(translation)]
-  const answers = Array.from({ length: Math.max(from.length, to.length) }, (_, index) =>
-    row('answer', from[index] ?? null, to[index] ?? null),
+  const { targets, unpaired } = pairParts(
+    from.map(({ hash }) => hash),
+    to.map(({ hash }) => hash),
+    clues,
   )
+  const isOpen = ({ hash }: TextPart) => !open.some(({ now, was }) => now === hash && was === null)
+  const inOrder = [...unpaired]
+  const answers = from.map((part, index) => {
+    const at = targets[index] ?? (isOpen(part) ? inOrder.shift() : undefined) ?? null
+    return row('answer', part, at === null ? null : (to[at] ?? null), at)
+  })
+  const shown = new Set(answers.map(({ at }) => at))
+  const rest = new Map([...to].flatMap((part, at) => (shown.has(at) ? [] : [[at, part] as const])))
   const gone = open
-    .filter(({ now }) => now === null)
-    .map(({ was, severity, place }): SideBySide => ({
-      place: isSinglePlace(place) ? place : 'answer',
-      source: null,
-      was: words.get(was ?? '') ?? '',
-      severity,
-      translation: null,
-      machine: false,
-    }))
+    .filter(({ now, was }) => now === null && !from.some(({ hash }) => hash === was))
+    .map(({ was, severity, place, before }): SideBySide => {
+      const [at, part] = [...rest].find(([, { hash }]) => before.includes(hash)) ?? [null, null]
+      if (at !== null) rest.delete(at)
+      return {
+        ...row(isSinglePlace(place) ? place : 'answer', null, part, at),
+        was: words.get(was ?? '') ?? '',
+        severity,
+      }
+    })
+  const others = [...rest].map(([at, part]) => row('answer', null, part, at))
   const singles = SINGLE_FIELDS.flatMap(({ place }) => {
     const [one, other] = [partAt(source, place), partAt(translation, place)]
     return one || other ? [row(place, one, other)] : []
   })
-  return { paragraphs: [...singles, ...answers, ...gone], pairsOff: from.length === to.length }
+  return {
+    paragraphs: [...singles, ...answers, ...others, ...gone],
+    pairsOff: from.length === to.length,
+  }
 }

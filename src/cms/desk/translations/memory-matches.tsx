@@ -12,8 +12,6 @@ import type { Row } from './use-form-paragraphs.ts'
 type Facts = ReturnType<typeof localeFacts>
 type Properties = {
   row: Row
-  /** What the translation says in the form. */
-  text: string | null
   matches: readonly MemoryMatch[]
   from: Facts
   to: Facts
@@ -23,14 +21,15 @@ type Properties = {
  * What signed translations say for a paragraph: whether its words are from there, and the most alike
  * pairs with the words of their originals that differ.
  */
-export function MemoryMatches({ row, text, matches, from, to }: Properties) {
+export function MemoryMatches({ row, matches, from, to }: Properties) {
   const t = useDeskMessages()
   const { dispatchFields, setModified } = useForm()
+  const { text } = row
   const used = matches.find(({ target, likeness }) => likeness === 100 && target === text)
   const others = matches.filter(({ target }) => target !== text)
   const take = (target: string) => {
     if (row.place === 'answer') {
-      if (row.number !== null) replaceParagraph(row.number, target)
+      if (row.at !== null) replaceParagraph(row.at, target)
       return
     }
     dispatchFields({ type: 'UPDATE', path: fieldNameAt(row.place), value: target })
@@ -51,9 +50,11 @@ export function MemoryMatches({ row, text, matches, from, to }: Properties) {
         <div className="desk-memory" key={match.id}>
           <p className="desk-hint">
             {t('translating.memory.likeness', { percent: match.likeness })} {origin(match)}{' '}
-            <button className="desk-link" onClick={() => take(match.target)} type="button">
-              {t('translating.memory.use')}
-            </button>
+            {(row.place !== 'answer' || row.at !== null) && (
+              <button className="desk-link" onClick={() => take(match.target)} type="button">
+                {t('translating.memory.use')}
+              </button>
+            )}
           </p>
           {match.likeness < 100 && row.source !== null && (
             <Differences

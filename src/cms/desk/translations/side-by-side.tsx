@@ -9,7 +9,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { TranslationOverview } from '../../translations/languages.ts'
 import type { MemoryMatch } from '../../translations/memory/find-matches.ts'
 import { MemoryMatches } from './memory-matches.tsx'
-import { focusRow, numberRows, useFormParagraphs, type Row } from './use-form-paragraphs.ts'
+import { focusRow, useFormParagraphs, type Row } from './use-form-paragraphs.ts'
 import { useMemory } from './use-memory.ts'
 
 const labelOf = ({ place, number }: Row, t: DeskTranslate): string => {
@@ -24,13 +24,9 @@ type Properties = {
 }
 
 /** Says how many paragraphs of the original are translated in the form. */
-const progress = (
-  rows: readonly Row[],
-  textOf: (row: Row) => string | null,
-  t: DeskTranslate,
-): string => {
+const progress = (rows: readonly Row[], t: DeskTranslate): string => {
   const withSource = rows.filter(({ source }) => source !== null)
-  const done = withSource.filter((row) => textOf(row)?.trim() && textOf(row) !== row.source).length
+  const done = withSource.filter(({ text, source }) => text?.trim() && text !== source).length
   return t('translating.beside.progress', { done, count: withSource.length })
 }
 
@@ -40,14 +36,13 @@ const progress = (
  */
 export function SideBySideRows({ entryId, beside, original }: Properties) {
   const t = useDeskMessages()
-  const { textOf, isCurrent } = useFormParagraphs()
+  const rows = useFormParagraphs(beside.paragraphs)
   const [from, to] = [localeFacts(original.locale), localeFacts(beside.locale)]
-  const rows = numberRows(beside.paragraphs)
   const memory = useMemory(entryId, beside)
   return (
     <>
       <p className="desk-hint">
-        {progress(rows, textOf, t)} {t('translating.beside.names')}
+        {progress(rows, t)} {t('translating.beside.names')}
       </p>
       {beside.notes.map((note) => (
         <p className="desk-note" dir={from.dir} key={note} lang={from.code}>
@@ -59,12 +54,10 @@ export function SideBySideRows({ entryId, beside, original }: Properties) {
         {rows.map((row, index) => (
           <SideBySideRow
             from={from}
-            current={isCurrent(row)}
             key={index}
             matches={memory.get(row.source ?? '') ?? []}
             row={row}
             to={to}
-            text={textOf(row)}
           />
         ))}
       </ol>
@@ -76,27 +69,24 @@ type Facts = ReturnType<typeof localeFacts>
 
 function SideBySideRow({
   row,
-  text,
-  current,
   matches,
   from,
   to,
 }: {
   row: Row
-  text: string | null
-  current: boolean
   matches: readonly MemoryMatch[]
   from: Facts
   to: Facts
 }) {
   const t = useDeskMessages()
+  const { text, isCurrent } = row
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (current) item.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
   const untouched = text !== null && text === row.source
   return (
-    <li aria-current={current || undefined} data-changed={row.severity ?? undefined} ref={item}>
+    <li aria-current={isCurrent || undefined} data-changed={row.severity ?? undefined} ref={item}>
       <p className="desk-hint">
         <button className="desk-link" onClick={() => focusRow(row)} type="button">
           {labelOf(row, t)}
@@ -128,7 +118,7 @@ function SideBySideRow({
           {text || '—'}
         </p>
       )}
-      <MemoryMatches from={from} matches={matches} row={row} text={text} to={to} />
+      <MemoryMatches from={from} matches={matches} row={row} to={to} />
     </li>
   )
 }

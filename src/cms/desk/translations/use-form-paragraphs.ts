@@ -7,22 +7,16 @@ import { subscribeToAnswer } from '../editing/answer-editor.ts'
 import { paragraphIndexAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
 import { focusParagraph } from '../editing/answer-selection.ts'
 import { focusField } from '../editing/focus-field.ts'
+import { formPlaces } from './form-places.ts'
 
-export type Row = SideBySide & { number: number | null }
-/** `textOf`: the translation in the form. `isCurrent`: whether the row has the cursor. */
-export type FormParagraphs = {
-  textOf: (row: Row) => string | null
-  isCurrent: (row: Row) => boolean
-}
+/**
+ * A row with what the form says: `at` is where its paragraph stands there, `number` counts the rows of
+ * the answer.
+ */
+export type Row = SideBySide & { number: number | null; text: string | null; isCurrent: boolean }
 
-/** Adds to each row of the answer the index its paragraph has in the editor. */
-export function numberRows(rows: readonly SideBySide[]): Row[] {
-  let next = 0
-  return rows.map((row) => ({ ...row, number: row.place === 'answer' ? next++ : null }))
-}
-
-/** Returns the form's content paragraph by paragraph, saved or not, and where the cursor is. */
-export function useFormParagraphs(): FormParagraphs {
+/** Adds to the rows what the form says now, saved or not, and which of them has the cursor. */
+export function useFormParagraphs(rows: readonly SideBySide[]): Row[] {
   const [fields] = useAllFormFields()
   const [answer, setAnswer] = useState<{ paragraphs: string[]; cursor: number | null }>({
     paragraphs: [],
@@ -52,20 +46,31 @@ export function useFormParagraphs(): FormParagraphs {
   }, [])
   const text = (name: string) =>
     typeof fields[name]?.value === 'string' ? fields[name].value : null
-  return {
-    textOf: ({ place, number, translation }) =>
-      place === 'answer'
-        ? answer.paragraphs.length > 0
-          ? (answer.paragraphs[number ?? -1] ?? null)
-          : translation
-        : (text(fieldNameAt(place)) ?? translation),
-    isCurrent: ({ place, number }) =>
-      place === field && (place !== 'answer' || number === answer.cursor),
-  }
+  const places = formPlaces(rows, answer.paragraphs)
+  let next = 0
+  return rows.map((row, index): Row => {
+    if (row.place !== 'answer')
+      return {
+        ...row,
+        number: null,
+        text: text(fieldNameAt(row.place)) ?? row.translation,
+        isCurrent: row.place === field,
+      }
+    if (answer.paragraphs.length === 0)
+      return { ...row, number: next++, text: row.translation, isCurrent: false }
+    const at = places[index] ?? null
+    return {
+      ...row,
+      at,
+      number: next++,
+      text: answer.paragraphs[at ?? -1] ?? null,
+      isCurrent: field === 'answer' && at !== null && at === answer.cursor,
+    }
+  })
 }
 
 /** Moves the focus to the field or paragraph where a row is written. */
-export function focusRow({ place, number }: Row): void {
+export function focusRow({ place, at }: Row): void {
   if (place !== 'answer') focusField(fieldNameAt(place))
-  else if (number === null || !focusParagraph(number)) focusField('answer')
+  else if (at === null || !focusParagraph(at)) focusField('answer')
 }

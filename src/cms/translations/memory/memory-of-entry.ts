@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../../../core/request-sql.ts'
 import { newestEntry, publishedEntry } from '../../records/load-entry.ts'
+import { cluesOf } from '../pair-clues.ts'
 import { pairParagraphs, partHash } from '../units/paragraphs.ts'
 import { inlineText } from '../units/types.ts'
 import { exactPairs, nearMatches, type MemoryMatch } from './find-matches.ts'
@@ -29,7 +30,7 @@ export const memoryOfEntry = (req: PayloadRequest, id: number): Promise<Paragrap
       (await publishedEntry(req, entry.translationOf)) ??
       (await newestEntry(req, entry.translationOf))
     const direction = { from: original.locale, into: entry.locale }
-    const { source, targetOf } = pairParagraphs(original, entry)
+    const { source, targetOf } = pairParagraphs(original, entry, await cluesOf(sql, entry))
     const paragraphs = source.slice(0, MAX_LOOKED_UP)
     const exact = await exactPairs(
       sql,

@@ -5,9 +5,9 @@ import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { publishedEntries } from '../../records/load-entries.ts'
 import { textPartsOf } from '../fingerprint.ts'
-import { openChangesOfEach } from '../pending-changes.ts'
+import { cluesOfEach } from '../pair-clues.ts'
+import { NO_CLUES, type Clues } from '../pair-parts.ts'
 import { everyPartHashOf } from '../source-texts.ts'
-import type { PendingChange } from '../staleness.ts'
 import { exportUnits } from '../units/export-units.ts'
 import { inlineText } from '../units/types.ts'
 import { sourceHashOf, storePairs, type NewPair } from './store-pairs.ts'
@@ -25,6 +25,11 @@ async function recordPairs(
   sql: Sql,
   translations: readonly SignedText[],
 ): Promise<void> {
+  // What the memory knows says where paragraphs belong that have moved.
+  const clues = await cluesOfEach(
+    sql,
+    translations.map(({ entry }) => entry),
+  )
   await forgetPairsOf(
     sql,
     translations.map(({ entry }) => entry.id),
@@ -38,17 +43,13 @@ async function recordPairs(
   const ids = [...new Set(signed.map(({ original }) => original))]
   const originals = await publishedEntries(req, ids)
   const earlier = await everyPartHashOf(sql, ids)
-  const open = await openChangesOfEach(
-    sql,
-    signed.map(({ entry }) => entry),
-  )
   await storePairs(
     sql,
     signed.flatMap(({ entry, original: id, signedBy }): NewPair[] => {
       const original = originals.get(id)
       if (!original) return []
       return pairsOf(original, entry, signedBy, {
-        open: open.get(entry.id) ?? [],
+        clues: clues.get(entry.id) ?? NO_CLUES,
         earlier: earlier.get(id) ?? new Set(),
       })
     }),
@@ -59,11 +60,11 @@ function pairsOf(
   original: Entry,
   translation: Entry,
   signedBy: string,
-  { open, earlier }: { open: PendingChange[]; earlier: Set<string> },
+  { clues, earlier }: { clues: Clues; earlier: Set<string> },
 ): NewPair[] {
   const units = exportUnits(
     original,
-    { entry: translation, state: 'published', open, machine: new Set(), earlier },
+    { entry: translation, state: 'published', clues, machine: new Set(), earlier },
     { locale: translation.locale, termNotes: () => [], t: deskInEnglish },
   )
   return units.flatMap(({ id, source, target, state, codes = {} }): NewPair[] => {

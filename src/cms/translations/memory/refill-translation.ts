@@ -10,7 +10,7 @@ import { toDocument, type Entry } from '../../entries/entry.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { fingerprintOf, textPartsOf } from '../fingerprint.ts'
-import { openChangesOf } from '../pending-changes.ts'
+import { cluesOf } from '../pair-clues.ts'
 import { textToTranslate } from '../text-to-translate.ts'
 import { pairParagraphs, partHash } from '../units/paragraphs.ts'
 import { inlineText, type Inline } from '../units/types.ts'
@@ -72,32 +72,23 @@ export async function refillTranslation(
   })
 }
 
-/**
- * Returns the paragraphs of a translation by the hash of the original's paragraph that they
- * translate: the one that the memory knows, or that the translated one became, or else the one at
- * the same place, because paragraphs of the original may have moved.
- */
+/** Returns the paragraphs of a translation by the hash of the original's that they translate. */
 async function ownParagraphs(
   sql: Sql,
   original: Entry,
   translation: Entry,
 ): Promise<Map<string, Inline[]>> {
-  const rows = await sql<Row<'workflow.translation_memory', 'source_hash' | 'target'>>(
-    'select source_hash, target from workflow.translation_memory where entry_id = $1 order by id',
-    [translation.id],
+  const { source, targetOf } = pairParagraphs(
+    original,
+    translation,
+    await cluesOf(sql, translation),
   )
-  const known = new Map(rows.map((row) => [sourceHashOf(row.target), row.source_hash]))
-  const open = await openChangesOf(sql, translation)
-  const { source, targetOf } = pairParagraphs(original, translation)
-  const own = new Map<string, Inline[]>()
-  const atPlace = new Map<string, Inline[]>()
-  for (const { id, inline } of source) {
-    const target = targetOf(id)
-    if (!target || partHash(id, target.inline) === partHash(id, inline)) continue
-    const hash = partHash(id, target.inline)
-    const translated = known.get(hash) ?? open.find((each) => each.before.includes(hash))?.now
-    if (translated) own.set(translated, target.inline)
-    else if (translated === undefined) atPlace.set(sourceHashOf(inlineText(inline)), target.inline)
-  }
-  return new Map([...atPlace, ...own])
+  return new Map(
+    source.flatMap(({ id, inline }) => {
+      const target = targetOf(id)
+      return target && partHash(id, target.inline) !== partHash(id, inline)
+        ? [[sourceHashOf(inlineText(inline)), target.inline] as const]
+        : []
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
-import type { PendingChange } from '../staleness.ts'
+import type { Clues } from '../pair-parts.ts'
 import { isLong } from '../translation-facts.ts'
 import { partHash, pairParagraphs } from './paragraphs.ts'
 import { inlineText, type Unit, type UnitState } from './types.ts'
@@ -14,7 +14,7 @@ import { codeKinds, codeNotes } from './unit-notes.ts'
 export type ExportedTranslation = {
   entry: Entry
   state: UnitState
-  open: readonly PendingChange[]
+  clues: Clues
   machine: ReadonlySet<string>
   earlier: ReadonlySet<string>
 }
@@ -29,7 +29,11 @@ export function exportUnits(
   translation: ExportedTranslation | null,
   { locale, termNotes, t }: ExportOptions,
 ): Unit[] {
-  const { source, targetOf } = pairParagraphs(original, translation?.entry ?? null)
+  const { source, targetOf } = pairParagraphs(
+    original,
+    translation?.entry ?? null,
+    translation?.clues,
+  )
   return source.map(({ id, inline, codes }) => {
     const counterpart = targetOf(id)
     const hash = counterpart && partHash(id, counterpart.inline)
@@ -42,7 +46,10 @@ export function exportUnits(
     const changed =
       hash === undefined
         ? []
-        : (translation?.open ?? []).filter(({ before }) => before.includes(hash))
+        : (translation?.clues.open ?? []).filter(
+            // A paragraph that only moved says what it said when it was translated.
+            ({ before, was }) => before.includes(hash) && was !== partHash(id, inline),
+          )
     return {
       id,
       source: inline,

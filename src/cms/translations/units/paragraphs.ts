@@ -1,6 +1,7 @@
 import { isSinglePlace, SINGLE_FIELDS } from '../../../fields/translated-fields.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { textPart, type TextPart } from '../fingerprint.ts'
+import { NO_CLUES, pairParts, type Clues } from '../pair-parts.ts'
 import { paragraphNodes, toInline, type InlineCodes } from './inline.ts'
 import { inlineText, type Inline } from './types.ts'
 
@@ -14,17 +15,20 @@ export const partPlaceOf = (id: string): TextPart['place'] => (isSinglePlace(id)
 export const partHash = (id: string, inline: readonly Inline[]): string =>
   textPart(partPlaceOf(id), inlineText(inline)).hash
 
-/** Returns the paragraphs of an entry. Codes get the ids that they have in `original`, if given. */
+/**
+ * Returns the paragraphs of an entry. `codesFor` gives for a paragraph of the answer, by its index,
+ * the codes of its original, whose ids its own get.
+ */
 export function unitParagraphs(
   entry: Entry,
-  original: readonly UnitParagraph[] = [],
+  codesFor: (index: number) => InlineCodes | undefined = () => undefined,
 ): UnitParagraph[] {
   const plain = (id: string, text: string | null | undefined): UnitParagraph[] =>
     text?.trim() ? [{ id, inline: [text.trim()], codes: NO_CODES }] : []
-  const answer = paragraphNodes(entry.answer).map((node, index) => {
-    const id = `answer-${index + 1}`
-    return { id, ...toInline(node, original.find((each) => each.id === id)?.codes) }
-  })
+  const answer = paragraphNodes(entry.answer).map((node, index) => ({
+    id: `answer-${index + 1}`,
+    ...toInline(node, codesFor(index)),
+  }))
   return [...SINGLE_FIELDS.flatMap(({ place, name }) => plain(place, entry[name])), ...answer]
 }
 
@@ -34,24 +38,38 @@ export const answerParagraphs = (paragraphs: readonly UnitParagraph[]): UnitPara
 export type ParagraphPairs = {
   source: readonly UnitParagraph[]
   target: readonly UnitParagraph[]
-  /** Whether both answers have the same number of paragraphs, so that they match by id. */
-  isAligned: boolean
   /** Returns the translation's paragraph for one of the original. */
   targetOf: (id: string) => UnitParagraph | undefined
+  /** Whether the translation's answer has the same paragraphs in the same order. */
+  isInOrder: boolean
+  /** Whether the translation's answer has paragraphs that translate none of the original. */
+  hasOthers: boolean
 }
 
 /** Pairs the paragraphs of an original with those of its translation. */
-export function pairParagraphs(original: Entry, translation: Entry | null): ParagraphPairs {
+export function pairParagraphs(
+  original: Entry,
+  translation: Entry | null,
+  clues: Clues = NO_CLUES,
+): ParagraphPairs {
   const source = unitParagraphs(original)
-  const target = translation ? unitParagraphs(translation, source) : []
-  const isAligned = answerParagraphs(source).length === answerParagraphs(target).length
+  const answers = answerParagraphs(source)
+  const hashes = (paragraphs: readonly UnitParagraph[]) =>
+    answerParagraphs(paragraphs).map(({ id, inline }) => partHash(id, inline))
+  const plain = translation ? hashes(unitParagraphs(translation)) : []
+  const { targets, unpaired } = pairParts(hashes(source), plain, clues)
+  const target = translation
+    ? unitParagraphs(translation, (index) => answers[targets.indexOf(index)]?.codes)
+    : []
+  const answersOfTarget = answerParagraphs(target)
+  const pairs = new Map(answers.map(({ id }, index) => [id, answersOfTarget[targets[index] ?? -1]]))
   return {
     source,
     target,
-    isAligned,
     targetOf: (id) =>
-      partPlaceOf(id) !== 'answer' || isAligned
-        ? target.find((paragraph) => paragraph.id === id)
-        : undefined,
+      partPlaceOf(id) === 'answer' ? pairs.get(id) : target.find((each) => each.id === id),
+    isInOrder:
+      answers.length === answersOfTarget.length && targets.every((to, index) => to === index),
+    hasOthers: unpaired.length > 0,
   }
 }

@@ -7,7 +7,7 @@ import { newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { coverage, type CoveredAnswer } from '../coverage.ts'
 import { machineHashes } from '../machine-parts.ts'
 import { withMatches } from '../memory/with-matches.ts'
-import { openChangesOf } from '../pending-changes.ts'
+import { cluesOf } from '../pair-clues.ts'
 import { everyPartHash } from '../source-texts.ts'
 import type { TranslationState } from '../status-labels.ts'
 import { exportUnits, type TermNotes } from '../units/export-units.ts'
@@ -54,7 +54,7 @@ export async function exportXliff(
       const translation = entry && {
         entry,
         state: UNIT_STATE[entry.state ?? 'draft'] ?? 'translated',
-        open: await openChangesOf(sql, entry),
+        clues: await cluesOf(sql, entry),
         machine: await machineHashes(sql, entry.id),
         earlier: await everyPartHash(sql, original.id),
       }

@@ -12,6 +12,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { findOrCreateTranslation } from '../begin/create-translation.ts'
 import { machineHashes } from '../machine-parts.ts'
+import { cluesOf } from '../pair-clues.ts'
 import { XliffError, type XliffDocument, type XliffFault } from '../units/types.ts'
 import { mergeUnits, type PlacedUnit } from './merge-units.ts'
 import { loadNewerWords } from './newer-words.ts'
@@ -142,6 +143,7 @@ async function importFiles(
       await machineHashes(sql, id),
     )
     const merged = mergeUnits(units, original, translation, {
+      clues: await cluesOf(sql, translation),
       isNewer,
       take: (unit) => options.take?.has(`${sourceId}/${unit}`) ?? false,
       t: staffMessages(req),

@@ -2,6 +2,7 @@ import { SINGLE_FIELDS } from '../../../fields/translated-fields.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry, EntryContent } from '../../entries/entry.ts'
+import type { Clues } from '../pair-parts.ts'
 import { replaceParagraphs } from '../units/inline.ts'
 import {
   answerParagraphs,
@@ -14,6 +15,7 @@ import { inlineText, type Unit, type XliffFault } from '../units/types.ts'
 import { lostFormatting } from './lost-formatting.ts'
 import type { IsNewer } from './newer-words.ts'
 import {
+  dividedLike,
   placeUnits,
   unknownCodeFaults,
   type Placement,
@@ -45,6 +47,7 @@ export type MergeResult = {
 }
 
 type MergeOptions = {
+  clues: Clues
   isNewer: IsNewer
   /** Whether the file's words are taken for a paragraph although newer ones are there. */
   take: (id: string) => boolean
@@ -59,9 +62,9 @@ export function mergeUnits(
   units: readonly Unit[],
   original: Entry,
   translation: Entry,
-  { isNewer, take, t }: MergeOptions,
+  { clues, isNewer, take, t }: MergeOptions,
 ): MergeResult {
-  const pairs = pairParagraphs(original, translation)
+  const pairs = pairParagraphs(original, translation, clues)
   const { placement: placed, unplaced } = placeUnits(units, pairs, t)
   const older = new Map(
     [...placed].filter(([id, unit]) => {
@@ -110,28 +113,31 @@ export function mergeUnits(
   }
 }
 
-/**
- * Returns the answer with the placed paragraphs, or `undefined` if none belongs to it. Starts from
- * the original's answer if the translation is divided into other paragraphs.
- */
+/** Returns the answer with the placed paragraphs, or `undefined` if none belongs to it. */
 function mergeAnswer(
   placement: Placement,
-  { source, target, isAligned }: ParagraphPairs,
+  pairs: ParagraphPairs,
   original: Entry,
   translation: Entry,
 ): Entry['answer'] | undefined {
-  const base = isAligned ? translation.answer : original.answer
-  const answers = answerParagraphs(source)
-  if (!base || !answers.some(({ id }) => placement.has(id))) return undefined
-  return replaceParagraphs(
-    base,
-    answers.map(({ id, codes }) => {
-      const unit = placement.get(id)
-      const targetCodes = target.find((paragraph) => paragraph.id === id)?.codes ?? []
-      return unit ? { inline: unit.target, codes: new Map([...targetCodes, ...codes]) } : null
-    }),
-    localeFacts(translation.locale).dir,
-  )
+  const { target, targetOf } = pairs
+  const answers = answerParagraphs(pairs.source)
+  if (!answers.some(({ id }) => placement.has(id))) return undefined
+  const wordsFor = ({ id, codes }: UnitParagraph) => {
+    const [unit, current] = [placement.get(id), targetOf(id)]
+    return unit
+      ? { inline: unit.target, codes: new Map([...(current?.codes ?? []), ...codes]) }
+      : (current ?? null)
+  }
+  const isLikeOriginal = dividedLike(placement, pairs) === 'original'
+  const base = isLikeOriginal ? original.answer : translation.answer
+  const words = isLikeOriginal
+    ? answers.map(wordsFor)
+    : answerParagraphs(target).map((paragraph) => {
+        const of = answers.find(({ id }) => targetOf(id) === paragraph)
+        return of && placement.has(of.id) ? wordsFor(of) : null
+      })
+  return base ? replaceParagraphs(base, words, localeFacts(translation.locale).dir) : undefined
 }
 
 function placedUnit(

@@ -18,9 +18,10 @@ export type Placement = ReadonlyMap<string, TranslatedUnit>
 /** Finds the paragraph of the original that each translated unit belongs to. */
 export function placeUnits(
   units: readonly Unit[],
-  { source, isAligned }: ParagraphPairs,
+  pairs: ParagraphPairs,
   t: DeskTranslate,
 ): { placement: Placement; unplaced: UnplacedUnit[] } {
+  const { source } = pairs
   const placement = new Map<string, TranslatedUnit>()
   const unplaced: UnplacedUnit[] = []
   const reject = (unit: TranslatedUnit, why: string) =>
@@ -41,16 +42,36 @@ export function placeUnits(
     if (typeof place === 'string') reject({ ...unit, target }, place)
     else placement.set(place.id, { ...unit, target: withoutEmptyCodes(target) })
   }
-  const answers = answerParagraphs(source)
-  const placedAnswers = answers.filter(({ id }) => placement.has(id))
-  if (!isAligned && placedAnswers.length < answers.length) {
-    for (const { id } of placedAnswers) {
+  if (dividedLike(placement, pairs) === null)
+    for (const { id } of answerParagraphs(source)) {
       const unit = placement.get(id)
       if (unit) reject(unit, t('translations.unplaced.divided'))
       placement.delete(id)
     }
-  }
   return { placement, unplaced }
+}
+
+/**
+ * Whether the answer with the placed paragraphs is divided like the translation, in which they
+ * replace others, or like the original; `null` if either would lose words of the translation.
+ */
+export function dividedLike(
+  placement: Placement,
+  { source, targetOf, isInOrder, hasOthers }: ParagraphPairs,
+): 'translation' | 'original' | null {
+  const answers = answerParagraphs(source)
+  const placed = answers.filter(({ id }) => placement.has(id))
+  const isComplete = placed.length === answers.length
+  const isNew = ({ id }: UnitParagraph) => {
+    const [current, unit] = [targetOf(id), placement.get(id)]
+    return !current || !unit || partHash(id, current.inline) !== partHash(id, unit.target)
+  }
+  if (isInOrder) return 'translation'
+  // A file with all paragraphs brings them in the order of the original.
+  if (isComplete && placed.some(isNew)) return 'original'
+  if (placed.every(({ id }) => targetOf(id))) return 'translation'
+  const isCovered = answers.every(({ id }) => placement.has(id) || targetOf(id))
+  return isComplete || (isCovered && !hasOthers) ? 'original' : null
 }
 
 /** Without pairs of codes that have no words: a link without any cannot be followed. */
@@ -81,12 +102,12 @@ function findPlace(
 /** Returns an error for each placed unit with a code that neither side of the paragraph has. */
 export function unknownCodeFaults(
   placement: Placement,
-  { source, target, isAligned }: ParagraphPairs,
+  { source, targetOf }: ParagraphPairs,
 ): XliffFault[] {
   return [...placement].flatMap(([id, unit]) => {
     const known = new Set([
       ...(source.find((paragraph) => paragraph.id === id)?.codes.keys() ?? []),
-      ...(isAligned ? (target.find((paragraph) => paragraph.id === id)?.codes.keys() ?? []) : []),
+      ...(targetOf(id)?.codes.keys() ?? []),
     ])
     const unknown = codeIds(unit.target).filter((code) => !known.has(code))
     return unknown.length > 0
