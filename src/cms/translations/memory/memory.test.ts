@@ -157,10 +157,17 @@ describe('the memory of signed translations', () => {
       question: 'And when I come again?',
       answer: answerOf(...edition),
     })
-    expect(linesOf(await begin(copy.id))).toEqual(lines)
+    const changed = new Set([4, 9])
+    expect(linesOf(await begin(copy.id))).toEqual(
+      lines.map((line, index) => (changed.has(index) ? edition[index] : line)),
+    )
     // A further edition of as many paragraphs, in another order: each keeps its own translation.
     await callApi(payload, translator, 'PATCH', `/api/entries/${es.id}?draft=true`, {
-      answer: answerOf(...lines.map((line) => (spanish.includes(line) ? line : `ES ${line}`))),
+      answer: answerOf(
+        ...edition.map((line, index) =>
+          english.includes(line) ? (lines[index] ?? '') : `ES ${line}`,
+        ),
+      ),
       updatedAt: (await newest(es.id)).updatedAt,
     })
     await signAndPublish(es.id, UP_TO_DATE)
@@ -203,9 +210,12 @@ describe('files of the memory', () => {
   it('takes pairs of other tools as unsigned, and gives its own', async () => {
     const tmx = `<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header srclang="en-US" segtype="sentence"/><body>
 <tu><tuv xml:lang="en-US"><seg>Ring <bpt i="1">&lt;b&gt;</bpt>the bell<ept i="1">&lt;/b&gt;</ept> &amp; wait.</seg></tuv><tuv xml:lang="es-ES"><seg>Toque el timbre y espere.</seg></tuv></tu>
-<tu><tuv xml:lang="en-US"><seg>Only here.</seg></tuv></tu></body></tmx>`
+<tu><tuv xml:lang="en-US"><seg>Only here.</seg></tuv></tu>
+<tu><tuv xml:lang="en-US"><seg>MT! Ring once.</seg></tuv><tuv xml:lang="es-ES" creationid="MT!"><seg>Toque una vez.</seg></tuv></tu>
+<tu><prop type="x-Origin">AdaptiveMachineTranslation</prop><tuv xml:lang="en-US"><seg>Ring twice.</seg></tuv><tuv xml:lang="es-ES"><seg>Toque dos veces.</seg></tuv></tu>
+<tu creationid="DeepL"><tuv xml:lang="en-US"><seg>Ring again.</seg></tuv><tuv xml:lang="es-ES"><seg>Toque otra vez.</seg></tuv></tu></body></tmx>`
     const added = await upload(translator, '/api/entries/memory/tmx', 'old.tmx', tmx)
-    expect(await added.json()).toEqual({ added: 1, known: 0, leftOut: 1 })
+    expect(await added.json()).toEqual({ added: 1, known: 0, machine: 3, leftOut: 1 })
     expect(
       await (await upload(translator, '/api/entries/memory/tmx', 'old.tmx', tmx)).json(),
     ).toMatchObject({ added: 0, known: 1 })

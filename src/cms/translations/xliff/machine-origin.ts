@@ -1,3 +1,4 @@
+import { namesMachine } from '../units/machine-names.ts'
 import { childElements, textContent, type XmlElement } from './parse-xml.ts'
 
 /** The local names of attributes that say where words come from. */
@@ -9,14 +10,20 @@ const ORIGINS = new Set([
   'extype',
   'matchtype',
   'origin-type',
+  'alttranstype',
+  'phase-name',
 ])
-const MACHINE_ORIGIN =
-  /^(?:n|a|s|adaptive[-_]?|neural[-_]?)?mt(?:$|[-_: ])|machine|auto(?:matic)?[-_ ]?transl|automatically translated|\bmt$/i
 const MACHINE_QUALIFIER = /^(?:mt-suggestion|leveraged-mt|x-.*\bmt\b.*)$/i
+/** A property of a unit: in the metadata of 2.0, and in 1.1. */
+const PROPERTIES = new Set(['meta', 'prop'])
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 const attributesOf = ({ attributes }: XmlElement): Map<string, string> =>
   new Map(Object.entries(attributes).map(([name, value]) => [localName(name), value]))
+
+/** Values of a tool's own begin with `x-`: `x-deepl`. */
+const isMachineQualifier = (value: string): boolean =>
+  MACHINE_QUALIFIER.test(value) || (/^x-/i.test(value) && namesMachine(value.slice(2)))
 
 /**
  * Whether an element's own attributes say that a machine wrote its words: `state-qualifier` of the
@@ -28,16 +35,16 @@ function saysMachine(element: XmlElement): boolean {
   // Phrase keeps the origin of words that a person has edited since.
   if (attributes.get('level-edited') === 'true') return false
   return (
-    MACHINE_QUALIFIER.test(attributes.get('state-qualifier') ?? '') ||
+    isMachineQualifier(attributes.get('state-qualifier') ?? '') ||
     /^(?:machine|mt)[-_]?(?:translated)?$/i.test(attributes.get('status') ?? '') ||
     /:(?:machine|mt)(?:$|[-_])/i.test(attributes.get('subState') ?? '') ||
     attributes.has('mtConfidence') ||
-    // The metadata of 2.0: `<mda:meta type="origin">machine</mda:meta>`.
-    (localName(element.name) === 'meta' &&
-      ORIGINS.has(attributes.get('type') ?? '') &&
-      MACHINE_ORIGIN.test(textContent(element).trim())) ||
+    // `<mda:meta type="origin">machine</mda:meta>`, `<prop prop-type="origin">mt</prop>`.
+    (PROPERTIES.has(localName(element.name)) &&
+      ORIGINS.has(attributes.get('type') ?? attributes.get('prop-type') ?? '') &&
+      namesMachine(textContent(element))) ||
     /\bmt-confidence\b/.test(attributes.get('annotatorsRef') ?? '') ||
-    Array.from(attributes).some(([name, value]) => ORIGINS.has(name) && MACHINE_ORIGIN.test(value))
+    Array.from(attributes).some(([name, value]) => ORIGINS.has(name) && namesMachine(value))
   )
 }
 
@@ -63,6 +70,7 @@ const machineMatches = (element: XmlElement): string[] =>
     const isMachine =
       saysMachine(child) ||
       /^(?:mt|am)$/.test(child.attributes.type ?? '') ||
+      ['tool', 'tool-id'].some((tool) => namesMachine(child.attributes[tool] ?? '')) ||
       (name === 'insertedmatch' && /^MT\b/.test(child.attributes.source ?? ''))
     return isMachine
       ? childElements(child)

@@ -175,6 +175,20 @@ describe('words that a machine wrote', () => {
       ),
       false,
     ],
+    ...[
+      ['origin="DeepL"', true],
+      ['origin="Google Translate" match-quality="100"', true],
+      ['origin="Amazon TM" match-quality="100"', false],
+      ['tool-id="microsoft-translator"', true],
+      ['alttranstype="x-mt"', true],
+    ].map(([marks, machine]): [string, string, boolean] => [
+      `a suggestion with ${marks}, taken`,
+      v12('', '', `<alt-trans ${marks}><target>Pare.</target></alt-trans>`),
+      machine === true,
+    ]),
+    ['an engine of a tool’s own', v12('', 'state-qualifier="x-deepl"'), true],
+    ['a phase of the standard', v12('', 'phase-name="machine-translation"'), true],
+    ['a property of 1.1', v12('', '', '<prop prop-type="origin">Amazon Translate</prop>'), true],
     ['Smartcat', v12('', 'state="needs-review-translation" state-qualifier="leveraged-mt"'), true],
     ['Wordbee and XTM', v12('', 'state="translated" state-qualifier="mt-suggestion"'), true],
     [

@@ -37,7 +37,11 @@ export function MemorySection({ files: known }: { files: readonly MemoryFile[] }
     const report = await call<TmxReport>('/api/entries/memory/tmx', body)
     if (!report || !(file instanceof File)) return
     form.reset()
-    setOutcome({ text: t('exchange.memory.added', { ...report }), failed: false })
+    const said = [
+      t('exchange.memory.added', { ...report }),
+      t('exchange.memory.machine', { machine: report.machine }),
+    ]
+    setOutcome({ text: said.join(' ').trim(), failed: false })
     if (report.added > 0)
       setFiles([
         ...files.filter((each) => each.file !== file.name),

@@ -41,11 +41,11 @@ export const exportTmx = (req: PayloadRequest, into: Locale | null): Promise<str
     ),
   )
 
-export type TmxReport = { added: number; known: number; leftOut: number }
+export type TmxReport = { added: number; known: number; machine: number; leftOut: number }
 
 /**
- * Adds the pairs of a TMX file to the memory. They are offered as unsigned, and never put in by
- * themselves. Throws Forbidden for a language that the person does not translate into, and a
+ * Adds the pairs of a TMX file to the memory, but not those that a machine made. They are offered as
+ * unsigned, and never put in by themselves. Throws Forbidden for a language that the person does not translate into, and a
  * Refusal for a file that is no TMX.
  */
 export async function importTmx(
@@ -55,7 +55,7 @@ export async function importTmx(
 ): Promise<TmxReport> {
   const person = personOf(req)
   if (!person) throw new Forbidden(req.t)
-  const { pairs, leftOut } = await readOrRefuse(req, text)
+  const { pairs, machine, leftOut } = await readOrRefuse(req, text)
   if (pairs.length > MAX_PAIRS)
     throw new Refusal(staffMessages(req)('translations.memory.tooMany', { most: MAX_PAIRS }), 422)
   const locales = new Set(pairs.map(({ into }) => into))
@@ -71,11 +71,12 @@ export async function importTmx(
     await recordEvent(sql, {
       actor: person,
       action: 'memory.imported',
-      details: { file, added, leftOut },
+      details: { file, added, machine, leftOut },
     })
     return {
       added,
       known: kept.length - added,
+      machine,
       leftOut: leftOut + pairs.length - kept.length,
     }
   })

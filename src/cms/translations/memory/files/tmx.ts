@@ -2,12 +2,16 @@ import { Parser } from 'htmlparser2'
 import type { Row } from '../../../../core/row.ts'
 import type { Locale } from '../../../../i18n/locales.ts'
 import { localeOfTag } from '../../units/locale-of-tag.ts'
+import { namesMachine } from '../../units/machine-names.ts'
 
 /** A pair as a TMX file has it. */
 export type TmxPair = { from: Locale; into: Locale; source: string; target: string }
 
-/** What a TMX file holds: pairs of our languages, and how many units have none. */
-export type ReadTmx = { pairs: TmxPair[]; leftOut: number }
+/**
+ * What a TMX file holds: pairs of our languages that people wrote, how many a machine made, and how
+ * many units have no pair.
+ */
+export type ReadTmx = { pairs: TmxPair[]; machine: number; leftOut: number }
 
 /** A file that is no TMX. */
 export class NotTmxError extends Error {}
@@ -59,18 +63,40 @@ ${units.join('\n')}
 const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
 const MAX_DEPTH = 50
 
-type Variant = { language: string; text: string }
+type Attributes = Record<string, string>
+/** `byMachine`: what it says of itself; `null` if it says nothing. */
+type Variant = { language: string; text: string; byMachine: boolean | null }
+type TmxUnit = { language: string; variants: Variant[]; byMachine: boolean | null }
+
+/** Who changed words last says more than who wrote them first: `MT!` is what Okapi writes. */
+function madeByMachine({ creationid, changeid, creationtool }: Attributes): boolean | null {
+  const who = changeid ?? creationid
+  if (who !== undefined && namesMachine(who)) return true
+  if (creationtool !== undefined && namesMachine(creationtool)) return changeid === undefined
+  return changeid === undefined ? null : false
+}
+
+const ORIGIN_PROPERTY =
+  /origin|suggestion|match.?type|translat(?:ion|ed).?(?:source|type|by)|engine/i
+const MACHINE_PROPERTY = /^(?:x-)?(?:is-?)?(?:mt|machine[-_ ]?translat(?:ed|ion))$/i
+
+/** Whether a property says that a machine made the words: `x-Origin` of Trados, a flag. */
+const propertyNamesMachine = (type: string, value: string): boolean =>
+  MACHINE_PROPERTY.test(type)
+    ? !/^(?:no|false|0|)$/i.test(value.trim())
+    : ORIGIN_PROPERTY.test(type) && namesMachine(value)
 
 /**
  * Reads TMX of any version. Codes in segments are left out, and so are languages that are not ours;
  * entities that a file defines are unknown. Throws NotTmxError.
  */
 export function readTmx(source: string): ReadTmx {
-  const result: ReadTmx = { pairs: [], leftOut: 0 }
+  const result: ReadTmx = { pairs: [], machine: 0, leftOut: 0 }
   const open: string[] = []
   let sourceLanguage = ''
-  let unit: { language: string; variants: Variant[] } | null = null
+  let unit: TmxUnit | null = null
   let variant: Variant | null = null
+  let property: { type: string; value: string } | null = null
   let isTmx = false
   let isInSegment = false
   let codes = 0
@@ -81,27 +107,46 @@ export function readTmx(source: string): ReadTmx {
         if (open.length > MAX_DEPTH) throw new NotTmxError()
         if (open.length === 1) isTmx = name === 'tmx'
         if (name === 'header') sourceLanguage = attributes.srclang ?? ''
-        if (name === 'tu') unit = { language: attributes.srclang ?? sourceLanguage, variants: [] }
+        if (name === 'tu')
+          unit = {
+            language: attributes.srclang ?? sourceLanguage,
+            variants: [],
+            byMachine: madeByMachine(attributes),
+          }
         if (name === 'tuv')
-          variant = { language: attributes['xml:lang'] ?? attributes.lang ?? '', text: '' }
+          variant = {
+            language: attributes['xml:lang'] ?? attributes.lang ?? '',
+            text: '',
+            byMachine: madeByMachine(attributes),
+          }
+        if (name === 'prop') property = { type: attributes.type ?? '', value: '' }
         if (name === 'seg') isInSegment = true
         if (CODES.has(name)) codes += 1
       },
       ontext(text) {
         if (isInSegment && codes === 0 && variant) variant.text += text
+        else if (property) property.value += text
       },
       onclosetag(name) {
         open.pop()
         if (name === 'seg') isInSegment = false
         if (CODES.has(name)) codes -= 1
+        if (name === 'prop' && property) {
+          const holder = variant ?? unit
+          // A person who changed the words since wins over where they came from.
+          if (holder && propertyNamesMachine(property.type, property.value))
+            holder.byMachine ??= true
+          property = null
+        }
         if (name === 'tuv' && variant) {
           unit?.variants.push(variant)
           variant = null
         }
         if (name === 'tu' && unit) {
-          const pairs = pairsOf(unit)
+          const { pairs, machine } = pairsOf(unit)
           result.pairs.push(...pairs)
-          if (pairs.length === 0) result.leftOut += 1
+          result.machine += machine
+          if (pairs.length + machine === 0) result.leftOut += 1
           unit = null
         }
       },
@@ -113,22 +158,24 @@ export function readTmx(source: string): ReadTmx {
   return result
 }
 
-/** The pairs of a unit: from its source language into each of its other languages. */
-function pairsOf({ language, variants }: { language: string; variants: Variant[] }): TmxPair[] {
-  const known = variants.flatMap(({ language: tag, text }) => {
+/**
+ * The pairs of a unit, from its source language into each of its other languages, and how many of
+ * them a machine made: the unit says so, or the translation.
+ */
+function pairsOf({ language, variants, byMachine }: TmxUnit): Omit<ReadTmx, 'leftOut'> {
+  const known = variants.flatMap(({ language: tag, text, ...variant }) => {
     const locale = localeOfTag(tag)
     const words = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
-    return locale && words ? [{ locale, words }] : []
+    return locale && words ? [{ locale, words, byMachine: variant.byMachine ?? byMachine }] : []
   })
   const wanted = localeOfTag(language)
   const source = known.find(({ locale }) => locale === wanted) ?? known[0]
-  if (!source) return []
-  return known
-    .filter(({ locale }) => locale !== source.locale)
-    .map(({ locale, words }) => ({
-      from: source.locale,
-      into: locale,
-      source: source.words,
-      target: words,
-    }))
+  const targets = known.filter(({ locale }) => source && locale !== source.locale)
+  const written = targets.filter((each) => !each.byMachine)
+  return {
+    machine: targets.length - written.length,
+    pairs: written.flatMap(({ locale, words }) =>
+      source ? [{ from: source.locale, into: locale, source: source.words, target: words }] : [],
+    ),
+  }
 }
