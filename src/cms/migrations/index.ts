@@ -62,6 +62,7 @@ import * as migration_20261130_070000_ready_packs from './/2026-11-30/20261130_0
 import * as migration_20261130_070500_recordings from './/2026-11-30/20261130_070500_recordings.ts'
 import * as migration_20261130_073000_topic_risk from './/2026-11-30/20261130_073000_topic_risk.ts'
 import * as migration_20261130_083000_codes_of_originals from './/2026-11-30/20261130_083000_codes_of_originals.ts'
+import * as migration_20261130_110500_short_links from './/2026-11-30/20261130_110500_short_links.ts'
 import * as migration_20261130_112206_greetings from './/2026-11-30/20261130_112206_greetings.ts'
 import * as migration_20261130_112755_clinic_mark from './/2026-11-30/20261130_112755_clinic_mark.ts'
 
@@ -130,6 +131,7 @@ export const migrations = [
   { name: '20261130_070500_recordings', up: migration_20261130_070500_recordings.up, down: migration_20261130_070500_recordings.down },
   { name: '20261130_073000_topic_risk', up: migration_20261130_073000_topic_risk.up, down: migration_20261130_073000_topic_risk.down },
   { name: '20261130_083000_codes_of_originals', up: migration_20261130_083000_codes_of_originals.up, down: migration_20261130_083000_codes_of_originals.down },
+  { name: '20261130_110500_short_links', up: migration_20261130_110500_short_links.up, down: migration_20261130_110500_short_links.down },
   { name: '20261130_112206_greetings', up: migration_20261130_112206_greetings.up, down: migration_20261130_112206_greetings.down },
   { name: '20261130_112755_clinic_mark', up: migration_20261130_112755_clinic_mark.up, down: migration_20261130_112755_clinic_mark.down },
 ]

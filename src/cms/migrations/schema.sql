@@ -329,6 +329,7 @@ CREATE INDEX history_changes ON portal.history USING btree (entry_id) WHERE (cha
 CREATE INDEX history_entry ON portal.history USING btree (entry_id, shown_from DESC);
 CREATE INDEX history_links ON portal.history USING gin (answer_html public.gin_trgm_ops) WHERE ((shown_until IS NULL) AND (answer_html ~~* '%/questions/%'::text));
 CREATE UNIQUE INDEX history_open ON portal.history USING btree (entry_id) WHERE (shown_until IS NULL);
+CREATE INDEX history_short_links ON portal.history USING btree (entry_id) WHERE ((shown_until IS NULL) AND (answer_html ~~* '%/a/%'::text));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON portal.history FOR EACH ROW EXECUTE FUNCTION portal.close_history_only();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON portal.history FOR EACH STATEMENT EXECUTE FUNCTION portal.close_history_only();
 CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON portal.history DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();

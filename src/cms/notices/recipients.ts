@@ -27,6 +27,31 @@ export async function writersOf(sql: Sql, entryId: number): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
+/**
+ * Whoever is to mend an answer: everybody who wrote a version of it, or else those who write in its
+ * language, or else its reviewers, or else the admins.
+ */
+export async function menders(sql: Sql, entryId: number): Promise<number[]> {
+  const rows = await sql<{ id: number; rank: number }>(
+    `select u.id, min(case when r.value::text in ('editor', 'translator') then 2
+                           when r.value::text = 'reviewer' then 3 else 4 end) as rank
+       from public.entries e cross join public.users u
+       join public.users_roles r on r.parent_id = u.id
+      where e.id = $1 and not coalesce(u.disabled, false)
+        and (r.value::text = 'admin' or exists (select from public.users_languages l
+          where l.parent_id = u.id and l.value::text = e.locale::text))
+        and (r.value::text <> 'translator' or e.translation_of_id is not null)
+      group by u.id
+     union all
+     select distinct u.id, 1 from public._entries_v v join public.users u on u.id = v.version_author_id
+      where v.parent_id = $1 and not coalesce(u.disabled, false)
+        and coalesce(v.version_state::text, 'draft') = 'draft'
+      order by rank, id`,
+    [entryId],
+  )
+  return rows.filter(({ rank }) => rank === rows[0]?.rank).map(({ id }) => id)
+}
+
 /** The translators of a language, for a translation that nobody wrote by hand. */
 export async function translatorsInto(sql: Sql, locale: Locale): Promise<number[]> {
   const rows = await sql<{ id: Row<'public.users_roles'>['parent_id'] }>(

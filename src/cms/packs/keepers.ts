@@ -1,6 +1,7 @@
 import type { Person } from '../../core/person.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { keepPack } from '../../published/write/pack.ts'
 import { tell } from '../notices/notices.ts'
 
@@ -10,8 +11,8 @@ const IS_KEEPER = `(not coalesce(u.disabled, false) and exists (
     and r.value::text in ('admin', 'reviewer', 'editor')))`
 
 /**
- * Keeps a pack among the clinic's ready ones, with the person who looks after it, or no longer. Who
- * was told of an answer that is in none of them any more has seen it. Returns `false` if there is
+ * Keeps a pack among the clinic's ready ones, with the person who looks after it, or no longer. They
+ * have seen what they were told of its answers; so has everybody of one that is in none any more. Returns `false` if there is
  * no such pack.
  */
 export async function setReady(
@@ -29,8 +30,11 @@ export async function setReady(
     )
   await sql(
     `update workflow.notices n set seen_at = clock_timestamp()
-      where n.kind = 'pack' and n.seen_at is null and not exists (
-        select from portal.packs p where p.ready and n.entry_id = any(p.numbers))`,
+      where n.kind = 'pack' and n.seen_at is null and (not exists (
+        select from portal.packs p where p.ready and n.entry_id = any(p.numbers))
+        or (n.person_id = $2::int and exists (
+          select from portal.packs p where p.code = $1 and n.entry_id = any(p.numbers))))`,
+    [code, keeper?.id ?? null],
   )
   return true
 }
@@ -47,15 +51,15 @@ export const LOOKS_AFTER = `exists (
 
 /**
  * Tells whoever keeps a ready pack with this question that it is withdrawn; all editors, where
- * nobody does who still may. What each has to do stays on their first page until it is done.
+ * nobody does who still may. If it is withdrawn in one language only, those of packs in it. What each has to do stays on their first page until it is done.
  */
 export async function tellKeepers(
   sql: Sql,
-  { number, by }: { number: number; by: Person },
+  { number, language, by }: { number: number; language: Locale | null; by: Person },
 ): Promise<void> {
   const people = await sql<Row<'public.users', 'id'>>(
     `with holding as (select code from portal.packs
-       where ready and numbers @> array[$1::int]),
+       where ready and numbers @> array[$1::int] and ($2::text is null or locale = $2)),
      keeping as (select h.code, u.id from holding h
        join workflow.ready_packs k using (code) join public.users u on u.id = k.kept_by
       where ${IS_KEEPER})
@@ -64,7 +68,7 @@ export async function tellKeepers(
      select r.parent_id from public.users_roles r
       where r.value::text = 'editor'
         and exists (select from holding where code not in (select code from keeping))`,
-    [number],
+    [number, language],
   )
   await tell(sql, { people: people.map(({ id }) => id), kind: 'pack', entryId: number, by })
 }

@@ -7,18 +7,30 @@ import { LEADS_TO_PUBLIC } from '../../published/write/withdrawn-links.ts'
 
 type Named = Row<'workflow.desk_list', 'question' | 'locale'> & { number: number }
 /** An answer of a ready pack that was withdrawn, and what staff named to read instead. */
-export type WithdrawnInPack = Named & Row<'portal.packs', 'code'> & { instead: Named[] }
+export type WithdrawnInPack = Named &
+  Row<'portal.packs', 'code'> & {
+    instead: Named[]
+    /** Only its translation was withdrawn: the pack shows the original. */
+    showsOriginal: boolean
+  }
 
-/** Condition: the answer numbered `n` of the pack `p` is withdrawn, and leads to no other. */
+/**
+ * Condition: the answer numbered `n` of the pack `p` is withdrawn and leads to no other, or it is in
+ * the language of the pack, since somebody kept it.
+ */
 export const IS_WITHDRAWN = `not exists (select from portal.entries e
-    where e.source_id = n and (e.locale = p.locale or e.entry_id = e.source_id))
-  and exists (select from portal.tombstones t where t.source_id = n)
+    where e.source_id = n and e.locale = p.locale)
+  and exists (select from portal.tombstones t where t.source_id = n
+    and (not exists (select from portal.entries e where e.entry_id = n)
+      or (t.locale = p.locale and not exists (select from workflow.ready_packs k
+        where k.code = p.code and k.kept_at >= t.withdrawn_at))))
   and not exists (select from portal.tombstones t where t.source_id = n and ${LEADS_TO_PUBLIC})`
 
 /** The withdrawn answers of ready packs, of all or of one, in the order of each pack. */
 export const withdrawnInPacks = (sql: Sql, code?: string): Promise<WithdrawnInPack[]> =>
   sql<WithdrawnInPack>(
-    `select p.code, n as number, l.question, l.locale, coalesce((
+    `select p.code, n as number, l.question, l.locale,
+            exists (select from portal.entries e where e.entry_id = n) as "showsOriginal", coalesce((
         select jsonb_agg(jsonb_build_object('number', e.source_id, 'question', e.question,
             'locale', e.locale) order by at)
           from (select alternative_ids from portal.tombstones t where t.source_id = n

@@ -3,11 +3,13 @@ import type { Person } from '../../core/person.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { answersLinkedIn, keyOfLinked, linkPatterns } from '../../published/linked-answer.ts'
 import { sourceIdOf } from '../entries/entry.ts'
-import { assignLinkRepair } from '../notices/link-repairs.ts'
 import { tell } from '../notices/notices.ts'
-import { writersOf } from '../notices/recipients.ts'
+import { menders } from '../notices/recipients.ts'
 import { newestEntry } from '../records/load-entry.ts'
+import { assignLinkRepair } from './publish/link-repairs.ts'
 
 /** How many answers are named. */
 const MAX_NAMED = 20
@@ -35,11 +37,7 @@ export const linksHere = (req: PayloadRequest, id: number): Promise<LinksHere> =
   inTransaction(req, async (sql) => {
     const entry = await newestEntry(req, id)
     const isOriginal = !entry.translationOf
-    const shown = await sql<Row<'portal.entries', 'entry_id'>>(
-      'select entry_id from portal.entries where entry_id = $1 or ($2 and source_id = $1)',
-      [id, isOriginal],
-    )
-    const ids = shown.map(({ entry_id }) => entry_id)
+    const ids = await readIds(sql, id, isOriginal)
     const answers = await answersThatLinkTo(sql, ids, isOriginal ? id : null, sourceIdOf(entry))
     const [packs] = await sql<LinksHere['packs']>(
       `select count(*) filter (where ready)::int as ready, count(*)::int as all
@@ -56,8 +54,8 @@ export const linksHere = (req: PayloadRequest, id: number): Promise<LinksHere> =
   })
 
 /**
- * Tells everybody who wrote an answer that leads to one of these that it is withdrawn, and assigns the
- * answer to the last of them. Call it while readers still see them: `ids` of one question, all its
+ * Tells everybody who is to mend an answer that leads to one of these that it is withdrawn, and assigns
+ * the answer to one of them. Call it while readers still see them: `ids` of one question, all its
  * languages or a translation alone.
  */
 export async function tellLinkingWriters(
@@ -71,9 +69,21 @@ export async function tellLinkingWriters(
 ): Promise<void> {
   const answers = await answersThatLinkTo(sql, ids, isOriginal ? sourceId : null, sourceId)
   for (const { id } of answers) {
-    await tell(sql, { people: await writersOf(sql, id), kind: 'link', entryId: id, by })
+    await tell(sql, { people: await menders(sql, id), kind: 'link', entryId: id, by })
     await assignLinkRepair(sql, id, by)
   }
+}
+
+/** The texts that would be withdrawn with an answer: those that readers see, and hidden ones. */
+export async function readIds(sql: Sql, id: number, isOriginal: boolean): Promise<number[]> {
+  const rows = await sql<Row<'portal.entries', 'entry_id'>>(
+    `select entry_id from portal.entries where entry_id = $1 or ($2 and source_id = $1)
+      union
+     select entry_id from portal.hidden where entry_id = $1 or ($2 and source_id = $1)
+      order by entry_id`,
+    [id, isOriginal],
+  )
+  return rows.map(({ entry_id }) => entry_id)
 }
 
 /** `related` is the number of the question that other answers may name as related. */
@@ -83,23 +93,41 @@ async function answersThatLinkTo(
   related: number | null,
   sourceId: number,
 ): Promise<LinksHere['answers']> {
-  const addresses = await sql<Row<'workflow.addresses', 'locale' | 'slug'>>(
-    `select locale, slug from workflow.addresses where entry_id = any($1::int[])
-      and status in ('live', 'redirect')`,
-    [ids],
+  const addresses = await sql<{ locale: Locale; slug: string }>(
+    `select locale, slug from workflow.addresses
+      where status in ('live', 'redirect') and (entry_id = any($1::int[]) or entry_id in (
+        select entry_id from portal.tombstones where merged_into = $2::int))`,
+    [ids, related],
   )
-  const patterns = addresses.flatMap(({ locale, slug }) => [
-    ...new Set(
-      [slug, encodeURIComponent(slug)].map(
-        (each) => `%/${locale}/questions/${each.replace(/[\\%_]/g, '\\$&')}"%`,
-      ),
-    ),
-  ])
-  return sql<LinksHere['answers'][number]>(
-    `select entry_id as id, question, locale from portal.entries
-      where source_id <> $3 and (answer_html like any($1::text[])
-        or ($2::int is not null and entry_id = source_id and related_ids @> array[$2::int]))
+  const { questions, short } = linkPatterns(addresses, [sourceId])
+  const rows = await sql<LinksHere['answers'][number] & { html: string; names: boolean }>(
+    `with text as (
+       select entry_id, source_id, locale, question, answer_html, related_ids from portal.entries
+       union all
+       -- What is hidden comes back, with the links that it had.
+       select h.entry_id, h.source_id, h.locale, last.question, last.answer_html, '{}'
+         from portal.hidden h cross join lateral (
+           select question, answer_html from portal.history
+            where entry_id = h.entry_id order by shown_from desc, id desc limit 1) last)
+     select entry_id as id, question, locale, answer_html as html, names
+       from text, lateral (select $2::int is not null and entry_id = source_id
+         and related_ids @> array[$2::int] as names) named
+      where source_id <> $3 and (names or answer_html ilike any($1::text[]))
       order by entry_id`,
-    [patterns, related, sourceId],
+    [[...questions, ...short], related, sourceId],
   )
+  const keys = new Set(addresses.map((each) => keyOfLinked({ ...each, number: null })))
+  const isLanguage = new Set(addresses.map(({ locale }) => locale))
+  return rows
+    .filter(
+      ({ names, html }) =>
+        names ||
+        answersLinkedIn(html).some((linked) =>
+          linked.number === null
+            ? keys.has(keyOfLinked(linked))
+            : linked.number === sourceId &&
+              (related !== null || (linked.locale !== null && isLanguage.has(linked.locale))),
+        ),
+    )
+    .map(({ id, question, locale }) => ({ id, question, locale }))
 }

@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { markWithdrawn } from '../../core/payload-tables.ts'
 import { Refusal } from '../../core/refusal.ts'
-import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { hideWithdrawnLinks, projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
@@ -14,7 +13,7 @@ import { lockEntry, newestEntry } from '../records/load-entry.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep } from '../records/take-step.ts'
 import { forgetPairsOf } from '../translations/memory/record-pairs.ts'
-import { tellLinkingWriters } from './links-here.ts'
+import { readIds, tellLinkingWriters } from './links-here.ts'
 
 /** `questionMayStay`: other answers may go on showing the question as the words of a link. */
 export type Withdrawal = {
@@ -36,21 +35,14 @@ export const withdraw = (
 ) =>
   takeStep(req, 'withdraw', id, async ({ sql, person, loaded, now }) => {
     if (!reason.trim()) throw new Refusal(staffMessages(req)('workflow.sayWhyWithdraw'), 422)
-    const ids = loaded.entry.translationOf
-      ? [id]
-      : (
-          await sql<Row<'portal.entries', 'entry_id'>>(
-            `select entry_id from portal.entries where source_id = $1 union select entry_id
-              from portal.hidden where source_id = $1 order by entry_id`,
-            [sourceIdOf(loaded.entry)],
-          )
-        ).map((row) => row.entry_id)
     const isOriginal = !loaded.entry.translationOf
     const sourceId = sourceIdOf(loaded.entry)
+    const ids = isOriginal ? await readIds(sql, id, true) : [id]
     // A link to a merged answer goes on leading to what it says.
     if (mergedInto === undefined) {
       await tellLinkingWriters(sql, { ids, isOriginal, sourceId, by: person })
-      if (isOriginal) await tellKeepers(sql, { number: sourceId, by: person })
+      const language = isOriginal ? null : loaded.entry.locale
+      await tellKeepers(sql, { number: sourceId, language, by: person })
     }
     const shown = { alternativeIds: alternatives, questionMayStay, reason, mergedInto }
     let withdrawnCount = 0

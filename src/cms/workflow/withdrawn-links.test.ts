@@ -15,7 +15,7 @@ import {
   sqlFor,
 } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
-import { addTranslatedAnswer, addTranslators } from '../../testing/translated-answer.ts'
+import { addTranslatedAnswer, addTranslators, saveDraft } from '../../testing/translated-answer.ts'
 import type { Entry } from '../entries/entry.ts'
 import { approve } from './actions.ts'
 import { publish } from './publish/publish.ts'
@@ -27,7 +27,11 @@ let payload: Payload, reviewer: Person
 
 beforeAll(async () => {
   payload = await openTestPayload()
-  reviewer = await addPerson(payload, { roles: ['reviewer'], title: 'Psychologist' })
+  reviewer = await addPerson(payload, {
+    roles: ['reviewer'],
+    title: 'Psychologist',
+    languages: ['en', 'es'],
+  })
 })
 afterAll(() => closeReadConnections())
 
@@ -108,6 +112,35 @@ test.each(['internal', 'own address'] as const)(
   },
 )
 
+test.each([
+  ['a part', ({ slug }: Entry) => `/en/questions/${slug}#fees`],
+  ['capitals', ({ slug }: Entry) => `/EN/questions/${slug?.toUpperCase()}`],
+  ['a query', ({ slug }: Entry) => `/en/questions/${slug}/?from=mail`],
+  ['a form for programs', ({ slug }: Entry) => `/en/questions/${slug}.md`],
+  ['its short address', ({ id }: Entry) => `/en/a/${id}`],
+  ['its short address in any language', ({ id }: Entry) => `/a/${id}`],
+])('a link with %s is told to staff, and taken from readers', async (_, path) => {
+  const editor = await addPerson(payload, { roles: ['editor'], languages: ['en'] })
+  const gone = await published({})
+  const url = `http://portal.example.org${path(gone)}`
+  const other = await published({ answer: linking({ linkType: 'custom', url }, 'Secret words') })
+  const before = await callApi(payload, reviewer, 'GET', `/api/entries/${gone.id}/links-here`)
+  expect(await before.json()).toMatchObject({ answers: [{ id: other.id }], more: 0 })
+  expect(await shown(other.id)).toContain('Secret words')
+  await withdraw(gone.id)
+  expect(await shown(other.id)).not.toContain('Secret words')
+  // Nobody wrote it, so that an editor of its language is told and has it.
+  const rows = (query: string) => sqlFor(payload)<{ person_id: number }>(query, [other.id])
+  const told = await rows('select person_id from workflow.notices where entry_id = $1')
+  expect(told.map(({ person_id }) => person_id)).toContain(editor.id)
+  const assigned = () => rows('select person_id from workflow.assignments where entry_id = $1')
+  expect(told).toContainEqual((await assigned())[0])
+  await publishNow(other.id)
+  expect(told).toContainEqual((await assigned())[0])
+  await publishNow(gone.id)
+  expect(await shown(other.id)).toContain('Secret words')
+})
+
 test('an answer published after the withdrawal has no link to it either', async () => {
   const { gone, other, word } = await pair('own address', () => 'read about it')
   await withdraw(gone.id)
@@ -166,6 +199,37 @@ test('a link leads to the reader’s language where that is published', async ()
   expect(await shownIn('vi', other.slug)).toContain(address('en', source))
   await withdraw(es.id)
   expect(await shownIn('es', other.slug)).toContain(address('en', source))
+})
+
+test('a link to a part or a short address leads to the reader’s language too', async () => {
+  const { source, es } = await addTranslatedAnswer(payload, await addTranslators(payload))
+  const to = async (path: string) => {
+    const url = `http://portal.example.org${path}`
+    const other = await published({ answer: linking({ linkType: 'custom', url }, 'here') })
+    return shownIn('es', other.slug)
+  }
+  expect(await to(`/en/questions/${source.slug}#fees`)).toContain(
+    `href="/es/questions/${encodeURIComponent(es.slug ?? '')}#fees"`,
+  )
+  expect(await to(`/en/a/${source.id}`)).toContain(`href="/es/a/${source.id}"`)
+  expect(await to(`/en/questions/nothing-here#fees`)).toContain('questions/nothing-here#fees"')
+})
+
+test('before a withdrawal, staff see hidden translations and what they lead to', async () => {
+  const people = await addTranslators(payload)
+  const { source, es, publishClarified } = await addTranslatedAnswer(payload, people)
+  const gone = await published({})
+  const url = `http://portal.example.org/en/questions/${gone.slug}`
+  await saveDraft(payload, people.translator, es.id, {
+    answer: linking({ linkType: 'custom', url }, 'aquí'),
+  })
+  await approve(await requestFor(payload, reviewer), es.id)
+  await publish(await requestFor(payload, reviewer), es.id, { change: { severity: 'wording' } })
+  await publishClarified('safety')
+  const leads = async (id: number) =>
+    (await callApi(payload, reviewer, 'GET', `/api/entries/${id}/links-here`)).json()
+  expect(await leads(source.id)).toMatchObject({ translations: 2 })
+  expect(await leads(gone.id)).toMatchObject({ answers: [{ id: es.id, locale: 'es' }] })
 })
 
 test('before a withdrawal, staff see what leads there', async () => {

@@ -14,9 +14,11 @@ import {
   requestFor,
   sqlFor,
 } from '../../testing/payload.ts'
+import { addTranslatedAnswer, addTranslators } from '../../testing/translated-answer.ts'
 import { noticeMail } from '../desk/notices/notice-mail.ts'
 import { readTodos } from '../desk/today/read-todos.ts'
 import { unseenNotices } from '../notices/notices.ts'
+import { withdrawnInPacks } from '../packs/withdrawn-in-packs.ts'
 import { approve } from './actions.ts'
 import { publish } from './publish/publish.ts'
 
@@ -48,8 +50,8 @@ const post = async (person: Person, path: string, body: object, status = 200) =>
   expect([path, response.status]).toEqual([path, status])
   return (await response.json()) as { code: string }
 }
-const keep = async (numbers: number[], by = keeper) => {
-  const pack = { locale: 'en', title: 'first-session', greeting: 'none', numbers }
+const keep = async (numbers: number[], by = keeper, locale = 'en') => {
+  const pack = { locale, title: 'first-session', greeting: 'none', numbers }
   const { code } = await post(by, '/api/packs/give', pack)
   await post(by, '/api/packs/keep', { code, ready: true })
   return code
@@ -134,4 +136,24 @@ test('a merged answer leaves a pack as it is, while the other is public', async 
   expect([await told(colleague), (await toMend(colleague))?.count]).toEqual([[], 0])
   await withdraw(better)
   expect((await toMend(colleague))?.count).toBe(1)
+})
+
+test('who keeps a pack in a language has it as a task when the translation is withdrawn', async () => {
+  const people = await addTranslators(payload)
+  const { source, es } = await addTranslatedAnswer(payload, people)
+  const spanish = await keep([source.id], colleague, 'es')
+  const other = await addPerson(payload, { roles: ['editor'] })
+  await keep([source.id], other, 'en')
+  const before = await callApi(payload, reviewer, 'GET', `/api/entries/${es.id}/links-here`)
+  expect(await before.json()).toMatchObject({ packs: { ready: 1, all: 1 }, isTranslation: true })
+  const waiting = (await toMend(colleague))?.count ?? 0
+  await withdraw(es.id)
+  expect([await told(colleague), await told(other)]).toEqual([[source.id], []])
+  expect((await toMend(colleague))?.count).toBe(waiting + 1)
+  expect(await withdrawnInPacks(sqlFor(payload), spanish)).toMatchObject([
+    { number: source.id, showsOriginal: true, instead: [] },
+  ])
+  // Whoever looks after it may keep it as it is, with the original.
+  await post(colleague, '/api/packs/keep', { code: spanish, ready: true })
+  expect([await told(colleague), (await toMend(colleague))?.count]).toEqual([[], waiting])
 })

@@ -1,8 +1,16 @@
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import { isLocale, type Locale } from '../../i18n/locales.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import { answerText, firstSentence } from '../answer-text.ts'
+import {
+  answersLinkedIn,
+  hrefOf,
+  keyOfLinked,
+  LINK,
+  linkedAnswer,
+  linkPatterns,
+} from '../linked-answer.ts'
 import type { PublishedText, ReadModelChange } from '../shapes.ts'
 import { announceChange } from './announce.ts'
 import { foldedQuestion, vectorInput, vectorSql } from './search-index.ts'
@@ -12,34 +20,6 @@ type Linking = Pick<
   'locale' | 'answerHtml' | 'answerText' | 'shortAnswer' | 'shortAnswerDerived'
 >
 type Address = Row<'portal.tombstones', 'locale' | 'slug'>
-
-/** Links have no links inside: the HTML is our own, sanitised. */
-const LINK = /<a href="([^"]*)"[^>]*>.*?<\/a>/gs
-const keyOf = ({ locale, slug }: Address) => `${locale}/${slug}`
-
-/** The address of the answer of this portal that a link leads to; null for any other link. */
-function linkedAddress(href: string): Address | null {
-  const origin = URL.canParse(process.env.PUBLIC_URL ?? '')
-    ? new URL(process.env.PUBLIC_URL ?? '').origin
-    : 'http://portal.invalid'
-  const url = href.replaceAll('&amp;', '&')
-  if (!URL.canParse(url, origin)) return null
-  const target = new URL(url, origin)
-  const [, locale, slug] =
-    /^\/([a-z]+)\/questions\/([^/]+?)(?:\.md|\.json)?\/?$/i.exec(target.pathname) ?? []
-  if (target.origin !== origin || !slug) return null
-  const language = locale?.toLowerCase()
-  try {
-    return isLocale(language)
-      ? { locale: language, slug: decodeURIComponent(slug).normalize('NFC').toLowerCase() }
-      : null
-  } catch {
-    return null
-  }
-}
-
-const addressesIn = (html: string): Address[] =>
-  [...html.matchAll(LINK)].flatMap(([, href = '']) => linkedAddress(href) ?? [])
 
 /** Whether the tombstone `t` is of an answer that was merged, over some steps, into a public one. */
 export const LEADS_TO_PUBLIC = `exists (
@@ -52,6 +32,13 @@ export const LEADS_TO_PUBLIC = `exists (
   select from way join portal.entries e on e.entry_id = way.number)`
 
 /**
+ * Whether the link `linked` leads to the answer of the tombstone `t`: to its address, or to its number
+ * in its language. A number in another language, or in any, leads to the original.
+ */
+export const LEADS_TO_TOMBSTONE = `((t.locale = linked.locale and t.slug = linked.slug)
+  or (t.source_id = linked.number and (t.locale = linked.locale or t.entry_id = t.source_id)))`
+
+/**
  * Replaces links to withdrawn answers by neutral words, so that neither their words nor their
  * address tell the withdrawn question, unless the reviewer decided that it may stay. The history
  * keeps the signed text. Beside them is a link to what readers can read instead: the original of a
@@ -62,15 +49,16 @@ export async function withoutWithdrawnLinks<Text extends Linking>(
   texts: readonly Text[],
 ): Promise<Text[]> {
   const linked = texts.flatMap(({ answerHtml, locale: reader }) =>
-    addressesIn(answerHtml).map((address) => ({ ...address, reader })),
+    answersLinkedIn(answerHtml).map((link) => ({ ...link, key: keyOfLinked(link), reader })),
   )
   if (linked.length === 0) return [...texts]
   const rows = await sql<WithdrawnLink>(
-    `select distinct linked.reader, t.locale, t.slug,
+    `select distinct linked.reader, linked.key,
             case when instead.slug is not null then to_jsonb(instead) end as instead
        from portal.tombstones t
-       join jsonb_to_recordset($1::jsonb) as linked (locale text, slug text, reader text)
-         on t.locale::text = linked.locale and t.slug = linked.slug
+       join jsonb_to_recordset($1::jsonb)
+              as linked (key text, locale text, slug text, number int, reader text)
+         on ${LEADS_TO_TOMBSTONE}
        left join lateral (
          select e.locale, e.slug, e.question from portal.entries e
           where e.source_id = any(t.source_id || t.alternative_ids)
@@ -84,18 +72,18 @@ export async function withoutWithdrawnLinks<Text extends Linking>(
 }
 
 /** A link to a withdrawn answer in a text of language `reader`, and what to read instead. */
-type WithdrawnLink = Address & {
+type WithdrawnLink = {
   reader: Locale
+  key: string
   instead: (Address & { question: string }) | null
 }
 
 function replaceLinks<Text extends Linking>(text: Text, withdrawn: readonly WithdrawnLink[]): Text {
   const t = siteMessages(text.locale)
   const answerHtml = text.answerHtml.replace(LINK, (link, href: string) => {
-    const address = linkedAddress(href)
-    const found = withdrawn.find(
-      (each) => each.reader === text.locale && address !== null && keyOf(each) === keyOf(address),
-    )
+    const answer = linkedAnswer(hrefOf(href))
+    const key = answer && keyOfLinked(answer)
+    const found = withdrawn.find((each) => each.reader === text.locale && each.key === key)
     if (!found) return link
     const neutral = t('question.withdrawnLink')
     if (!found.instead) return neutral
@@ -135,16 +123,10 @@ export async function refreshLinksTo(
   kind: ReadModelChange['kind'] = 'published',
 ): Promise<void> {
   if (addresses.length === 0) return
-  const patterns =
+  const { questions, short } =
     addresses === 'all'
-      ? ['%/questions/%']
-      : addresses.flatMap(({ locale, slug }) => [
-          ...new Set(
-            [slug, encodeURIComponent(slug)].map(
-              (each) => `%/${locale}/questions/${escapeLike(each)}%`,
-            ),
-          ),
-        ])
+      ? { questions: ['%/questions/%'], short: ['%/a/%'] }
+      : linkPatterns(addresses, await numbersAt(sql, addresses))
   const linking = await sql<LinkingRow>(
     `select e.entry_id as "entryId", e.locale, e.question, e.search_terms as "searchTerms",
             e.text_hash as "textHash", e.short_answer_derived as "shortAnswerDerived",
@@ -152,9 +134,11 @@ export async function refreshLinksTo(
             h.answer_text as "answerText"
        from portal.history h
        join portal.entries e on e.entry_id = h.entry_id and e.text_hash = h.text_hash
-      where h.shown_until is null and h.answer_html ilike any($1::text[])
+      where h.shown_until is null
+        and ((h.answer_html ilike '%/questions/%' and h.answer_html ilike any($1::text[]))
+          or (h.answer_html ilike '%/a/%' and h.answer_html ilike any($2::text[])))
       order by e.entry_id`,
-    [patterns],
+    [questions, short],
   )
   for (const text of await withoutWithdrawnLinks(sql, linking)) {
     await sql(
@@ -179,4 +163,13 @@ export async function refreshLinksTo(
   }
 }
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+/** The numbers of the questions whose answers have or had these addresses. */
+async function numbersAt(sql: Sql, addresses: readonly Address[]): Promise<number[]> {
+  const rows = await sql<Row<'portal.history', 'source_id'>>(
+    `select distinct h.source_id from jsonb_to_recordset($1::jsonb) n (locale text, slug text)
+       join workflow.addresses a on a.locale = n.locale and a.slug = n.slug
+       join portal.history h on h.entry_id = a.entry_id`,
+    [JSON.stringify(addresses)],
+  )
+  return rows.map(({ source_id }) => source_id)
+}

@@ -19,7 +19,7 @@ export function ReadyPacks({ packs, canKeep, onGive }: Props) {
   const post = async (path: string, body: { code: string; ready?: boolean }) => {
     const result = await requestJson(path, { method: 'POST', body })
     setFailure(result.ok ? null : failureText(result, t))
-    if (result.ok) setForgotten([...forgotten, body.code])
+    if (result.ok && !body.ready) setForgotten([...forgotten, body.code])
     if (result.ok) router.refresh()
   }
   return (
@@ -58,6 +58,16 @@ export function ReadyPacks({ packs, canKeep, onGive }: Props) {
                 {t('give.ready.replace')}
               </button>
             )}
+            {canKeep && withdrawn.length > 0 && withdrawn.every((each) => each.showsOriginal) && (
+              <button
+                aria-label={`${t('give.ready.keepAsIs')}: ${line}`}
+                className="desk-button"
+                onClick={() => void post('/api/packs/keep', { code, ready: true })}
+                type="button"
+              >
+                {t('give.ready.keepAsIs')}
+              </button>
+            )}
             {canKeep && (
               <button
                 aria-label={`${t('give.ready.forget')}: ${line}`}
@@ -79,12 +89,14 @@ function WithdrawnAnswers({ withdrawn }: { withdrawn: WithdrawnInPack[] }) {
   const t = useDeskMessages()
   return (
     <ul className="desk-reasons">
-      {withdrawn.map(({ number, question, locale, instead }) => (
+      {withdrawn.map(({ number, question, locale, instead, showsOriginal }) => (
         <li key={number}>
           {t('give.ready.withdrawn')}{' '}
           <bdi lang={locale}>{question || t('parts.noQuestion', { id: String(number) })}</bdi>
           <br />
-          {instead.length === 0 ? t('give.ready.withoutIt') : t('give.ready.instead')}
+          {instead.length > 0
+            ? t('give.ready.instead')
+            : t(showsOriginal ? 'give.ready.showsOriginal' : 'give.ready.withoutIt')}
           {instead.map((each) => (
             <span key={each.number}>
               {' '}

@@ -2,9 +2,9 @@ import { SYSTEM_ACTOR, type Actor } from '../../../core/audit-log.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { endAssignments, lastSubmitters } from '../../notices/assignments.ts'
-import { assignLinkRepair, leadingToWithdrawn } from '../../notices/link-repairs.ts'
 import { tellEach } from '../../notices/notices.ts'
 import type { Approval } from '../../records/approvals.ts'
+import { assignLinkRepair, leadingToWithdrawn } from './link-repairs.ts'
 
 type JustPublished = {
   entry: Entry

@@ -52,7 +52,7 @@ export function LinksHereList({ entryId }: { entryId: number }) {
           <p>{t('entry.linksHere.writers')}</p>
         </>
       )}
-      {packs.ready > 0 && !isTranslation && <p>{t('entry.linksHere.keepers')}</p>}
+      {packs.ready > 0 && <p>{t('entry.linksHere.keepers')}</p>}
     </div>
   )
 }
