@@ -20,7 +20,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded | DocumentFault
         file,
         line: null,
         code: 'binary',
-        message: { key: `faults.binary.${signature.kind}` },
+        message: { key: `faults.binary.${kindOf(signature.kind, bytes)}` },
       },
     ]
   const nul = bytes.indexOf(0)
@@ -143,6 +143,14 @@ const SIGNATURES = [
   { head: [0x89, 0x50, 0x4e, 0x47], kind: 'picture' },
   { head: [0xff, 0xd8, 0xff], kind: 'picture' },
 ] as const
+
+/** What an archive is by the names and words that it has uncompressed. */
+function kindOf(kind: (typeof SIGNATURES)[number]['kind'], bytes: Uint8Array) {
+  if (kind !== 'zip') return kind
+  const has = (words: string) => Buffer.from(bytes).includes(words)
+  if (has('xl/workbook.') || has('opendocument.spreadsheet')) return 'spreadsheet'
+  return has('opendocument.text') ? 'openDocument' : kind
+}
 
 const lineOfByte = (bytes: Uint8Array, offset: number): number => {
   let line = 1

@@ -50,7 +50,9 @@ function textCollector(notices: Notice[]): WordCollector {
   let paragraph = 0
   let isWords = false
   /** Where the words that come now are, besides the text. */
-  const depth = { moved: 0, unread: 0, choice: 0 }
+  const depth = { moved: 0, unread: 0, choice: 0, drawing: 0 }
+  /** The words of a drawing's newer form, which count if it has no older one. */
+  let [choice, isChoice] = ['', false]
   let isVanished = false
   let why: NoticeReason = 'struck'
   let words = ''
@@ -64,19 +66,22 @@ function textCollector(notices: Notice[]): WordCollector {
     if (UNREAD.test(name)) depth.unread += by
     // A drawing is there twice; the older form of it is read.
     if (name === 'mc:Choice') depth.choice += by
+    if (name === 'w:drawing') depth.drawing += by
   }
   const reasonOf = (name: string): NoticeReason | null => {
     if (depth.choice > 0) return null
     if (name === 'w:delText') return 'struck'
     if (name !== 'w:t' && name !== 'm:t') return null
     if (depth.moved > 0) return 'struck'
-    if (depth.unread > 0) return 'word-part'
+    if (depth.unread > 0 || depth.drawing > 0) return 'word-part'
     return isVanished ? 'shown' : null
   }
   return {
     open(name, attributes) {
-      if (name === 'w:p' && depth.choice === 0) paragraph += 1
+      if (name === 'w:p' && depth.choice === 0 && depth.drawing === 0) paragraph += 1
       count(name, 1)
+      if (name === 'mc:Fallback') choice = ''
+      isChoice = name === 'w:t' && depth.choice > 0
       if (name === 'w:r') isVanished = false
       if (name === 'w:vanish') isVanished = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
       const reason = reasonOf(name)
@@ -89,10 +94,18 @@ function textCollector(notices: Notice[]): WordCollector {
     },
     text(text) {
       if (isWords) words += text
+      if (isChoice) choice += text
     },
     close(name) {
       isWords = false
+      isChoice = false
       count(name, -1)
+      if (name === 'w:p' && choice) choice += ' '
+      if (name === 'mc:AlternateContent' && depth.choice === 0) {
+        if (choice.trim())
+          notices.push({ line: paragraph, why: 'word-part', words: normalizeText(choice) })
+        choice = ''
+      }
       if (/^w:(?:p|del|moveFrom)$/.test(name) || UNREAD.test(name)) flush()
     },
   }

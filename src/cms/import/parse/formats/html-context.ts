@@ -122,5 +122,7 @@ function rawText(node: Node): string {
   if (NEVER_SEEN.has(node.name)) return ''
   if (node.name === 'br') return ' '
   const inner = node.children.map(rawText).join('')
-  return BLOCK_ELEMENTS.has(node.name) || node.name === 'option' ? ` ${inner} ` : inner
+  return BLOCK_ELEMENTS.has(node.name) || /^(?:option|button)$/.test(node.name)
+    ? ` ${inner} `
+    : inner
 }

@@ -51,12 +51,30 @@ export function omissionOf(node: Element, holdsText: (node: Element) => boolean)
     return (name === 'form' || name === 'header') && holdsText(node) ? null : 'page'
   if (CONTROLS.has(name)) return 'control'
   if (EMBEDDED.has(name)) return 'embedded'
-  if (isContents(node) || isAboveContents(node)) return 'page'
+  if (isContents(node) || isAboveContents(node) || isPoll(node)) return 'page'
   if (!BLOCK_ELEMENTS.has(name)) return null
   if (NOTE_ID.test(attribs.id ?? '')) return 'footnote'
   const anchor = name === 'p' ? firstAnchor(node) : ''
   if (NOTE_ANCHOR.test(anchor)) return 'footnote'
   return COMMENT_ANCHOR.test(anchor) ? 'comment' : null
+}
+
+/** No poll says more. */
+const MAX_POLL = 120
+
+/** Whether a part only asks readers what they think of the page: “Was this helpful? Yes No”. */
+function isPoll(node: Element): boolean {
+  if (!BLOCK_ELEMENTS.has(node.name)) return false
+  const buttonsIn = (each: Node): string[] =>
+    !isElement(each)
+      ? []
+      : each.name === 'button' || each.attribs.role === 'button'
+        ? [wordsIn(each)]
+        : each.children.flatMap(buttonsIn)
+  const buttons = buttonsIn(node)
+  if (buttons.length < 2 || buttons.some((words) => /[?？؟]/u.test(words))) return false
+  const words = wordsIn(node).replace(/\s+/gu, ' ').trim()
+  return words.length <= MAX_POLL && /[?？؟]/u.test(words)
 }
 
 /** Whether a list only leads to places of its own page. */

@@ -79,13 +79,19 @@ const hasLooseWords = (table: Element, rows: TableRows): boolean => {
 }
 
 /**
- * Whether a table only arranges a page: it holds larger parts, has a single column, or words
- * outside of its cells.
+ * Whether a table only arranges a page: it holds larger parts, has a single column or a single row
+ * without a heading, or words outside of its cells.
  */
 export const isLayout = (table: Element, rows: TableRows, { questions }: PageContext): boolean => {
   const holds = (element: Element): boolean =>
     element.children
       .filter(isElement)
       .some((child) => LAYOUT.test(child.name) || questions.has(child) || holds(child))
-  return rows.every(({ cells }) => cells.length < 2) || holds(table) || hasLooseWords(table, rows)
+  const isRow = rows.length === 1 && rows[0]?.cells.every(({ name }) => name === 'td') === true
+  return (
+    isRow ||
+    rows.every(({ cells }) => cells.length < 2) ||
+    holds(table) ||
+    hasLooseWords(table, rows)
+  )
 }

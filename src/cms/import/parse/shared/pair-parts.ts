@@ -121,7 +121,7 @@ function collectDrafts(
       inAnswer = false
       continue
     }
-    const block = answerBlock(part)
+    const block = answerBlock(part, style.isNumbered)
     const words = answerLines([block]).join(' ').trim()
     if (words === '') continue
     const last = drafts.at(-1)

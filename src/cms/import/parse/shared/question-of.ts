@@ -16,21 +16,22 @@ export function questionOf(
   style: QuestionStyle,
 ): { question: string; marker?: string } | null {
   const text = partText(part)
+  const { isNumbered } = style
   if (part.kind === 'question')
     return style.by === 'element' ||
       style.by === 'number' ||
       (style.by === 'heading' && style.andElements)
-      ? splitMarker(text)
+      ? splitMarker(text, isNumbered)
       : null
   if (part.kind === 'heading')
     return (style.by === 'heading' && part.level === style.level) ||
-      (style.by === 'marker' && parseMarker(text)?.kind === 'question')
-      ? splitMarker(text)
+      (style.by === 'marker' && parseMarker(text, isNumbered)?.kind === 'question')
+      ? splitMarker(text, isNumbered)
       : null
   if (part.kind !== 'block' || part.block.kind !== 'paragraph') return null
   if (style.by === 'heading' || style.by === 'element') return null
-  const marker = parseMarker(text)
-  if (marker?.kind === 'question') return splitMarker(text)
+  const marker = parseMarker(text, isNumbered)
+  if (marker?.kind === 'question') return splitMarker(text, isNumbered)
   if (style.by === 'bold') return isBoldLine(part.block.spans) ? splitNumbered(text) : null
   return !marker && asksAlone(text) ? splitNumbered(text) : null
 }
@@ -40,15 +41,18 @@ function splitNumbered(text: string): { question: string; marker?: string } {
   return numbered ? { question: numbered.text, marker: numbered.marker } : { question: text }
 }
 
-function splitMarker(text: string): { question: string; marker?: string } {
-  const marker = parseMarker(text)
+function splitMarker(text: string, isNumbered: boolean): { question: string; marker?: string } {
+  const marker = parseMarker(text, isNumbered)
   return marker?.kind === 'question'
     ? { question: marker.text, marker: text.slice(0, text.length - marker.text.length) }
     : { question: text }
 }
 
 /** A part as an answer has it: headings of its two levels, no marker (`A:`) before the text. */
-export function answerBlock(part: Exclude<DocumentPart, { kind: 'end' }>): Block {
+export function answerBlock(
+  part: Exclude<DocumentPart, { kind: 'end' }>,
+  isNumbered = false,
+): Block {
   if (part.kind !== 'block')
     return {
       kind: 'heading',
@@ -58,7 +62,7 @@ export function answerBlock(part: Exclude<DocumentPart, { kind: 'end' }>): Block
   const { block } = part
   if (block.kind !== 'paragraph') return block
   const text = plain(block.spans)
-  const marker = parseMarker(normalizeText(text))
+  const marker = parseMarker(normalizeText(text), isNumbered)
   if (marker?.kind !== 'answer') return block
   return { ...block, spans: withoutStart(block.spans, text.length - marker.text.length) }
 }

@@ -1,13 +1,15 @@
 import { plain, type Span } from '../../../entries/blocks.ts'
 import type { DocumentPart } from './document-part.ts'
-import { isAsking, isSingleQuestion, parseMarker } from './markers.ts'
+import { hasNumberedMarkers, isAsking, isSingleQuestion, parseMarker } from './markers.ts'
 import { normalizeText } from './normalize.ts'
 
-/** How a document marks its questions. */
-export type QuestionStyle =
+type Style =
   | { by: 'element' }
   | { by: 'heading'; level: number; andElements: boolean }
   | { by: 'marker' | 'bold' | 'number' | 'paragraph' }
+
+/** How a document marks its questions. `isNumbered`: it has markers without a colon (`Q. …`). */
+export type QuestionStyle = Style & { isNumbered: boolean }
 
 const NUMBER =
   /^(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+[.)]?(?=\s)|[(（]?\p{Nd}{1,3}[.)）、:]|\p{Nd}{1,3}\s[-–—])\s*/u
@@ -53,6 +55,11 @@ export const isBoldLine = (spans: readonly Span[]): boolean => {
 
 /** Tells how a document marks its questions, from all of its parts. */
 export function questionStyle(parts: readonly DocumentPart[]): QuestionStyle {
+  const isNumbered = hasNumberedMarkers(parts.map(partText))
+  return { ...styleOf(parts, isNumbered), isNumbered }
+}
+
+function styleOf(parts: readonly DocumentPart[], isNumbered: boolean): Style {
   const elements = parts.filter((part) => part.kind === 'question')
   const headings = parts.filter((part) => part.kind === 'heading')
   const asking = headings.filter((part) => isAsking(partText(part)))
@@ -63,7 +70,7 @@ export function questionStyle(parts: readonly DocumentPart[]): QuestionStyle {
       return { by: 'element' }
     return { by: 'heading', level: askingLevel(parts, asking), andElements: asked > 0 }
   }
-  const marked = texts.filter((text) => parseMarker(text)?.kind === 'question').length
+  const marked = texts.filter((text) => parseMarker(text, isNumbered)?.kind === 'question').length
   if (marked > asking.length) return { by: 'marker' }
   if (asking.length > 0)
     return { by: 'heading', level: askingLevel(parts, asking), andElements: false }

@@ -7,7 +7,7 @@ export function splitQuestionLists(parts: readonly DocumentPart[]): DocumentPart
   return parts.flatMap((part): DocumentPart[] => {
     if (part.kind !== 'block' || part.block.kind !== 'list') return [part]
     if (!isQuestionList(part) && !isNumberedLine(part)) return [part]
-    return part.block.items.flatMap(({ spans, nested = [] }): DocumentPart[] => {
+    const items = part.block.items.flatMap(({ spans, nested = [] }): DocumentPart[] => {
       const at = spans.findIndex(({ text }) => text === '\n')
       const answer: Block[] = [
         ...(at < 0 ? [] : [{ kind: 'paragraph' as const, spans: spans.slice(at + 1) }]),
@@ -25,5 +25,8 @@ export function splitQuestionLists(parts: readonly DocumentPart[]): DocumentPart
         ...answer.map((block): DocumentPart => ({ kind: 'block', block, ...position })),
       ]
     })
+    // Questions with their answers in their items have none below the list.
+    const end: DocumentPart = { ...part, kind: 'end', line: part.lastLine, from: part.to }
+    return part.block.items.length > 1 && isQuestionList(part) ? [...items, end] : items
   })
 }

@@ -48,22 +48,25 @@ function pairsOfPage(file: string, page: SitePage): Parsed {
     const listed = parseHtml(file, page.html, { lineAt })
     const isList = listsQuestions(page.title, listed)
     const parsed = isList ? listed : wholePage(page, lineAt)
+    const pairs = parsed.pairs.map((pair, index) => ({
+      ...withoutRange(pair),
+      ...sectionOf(page, pair, isList),
+      // Of several answers of one page, its old address leads to the first.
+      origin: originOf(
+        index === 0 ? page.paths.filter((path) => !isOwnPath(path)) : [],
+        page.publishedOn,
+        page.changedOn,
+      ),
+    }))
+    const sections = new Set(pairs.map(({ section }) => section?.title))
+    const unused = (words: string | undefined, why: Notice['why']): Notice[] =>
+      words && !sections.has(words) ? [{ line: page.line, words, why }] : []
     return {
       ...parsed,
-      pairs: parsed.pairs.map((pair, index) => ({
-        ...withoutRange(pair),
-        ...sectionOf(page, pair, isList),
-        // Of several answers of one page, its old address leads to the first.
-        origin: originOf(
-          index === 0 ? page.paths.filter((path) => !isOwnPath(path)) : [],
-          page.publishedOn,
-          page.changedOn,
-        ),
-      })),
+      pairs,
       notices: [
-        ...(isList && page.sections.length > 0
-          ? [{ line: page.line, words: page.title, why: 'title' } satisfies Notice]
-          : []),
+        ...(isList ? unused(page.title, 'title') : []),
+        ...unused(page.sections[0], 'field'),
         ...(parsed.notices ?? []).map(({ at: _, ...notice }): Notice => notice),
       ],
     }

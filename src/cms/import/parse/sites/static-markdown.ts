@@ -26,16 +26,15 @@ export function staticMarkdown(
   const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(source.text)
   const [first] = tree.children
   const heading = first?.type === 'heading' && first.depth === 1 ? first : null
-  if (heading) tree.children.shift()
+  const headingText = (
+    heading ? (source.text.split('\n')[(heading.position?.start.line ?? 1) - 1] ?? '') : ''
+  ).replace(/^\s*#+\s*|\s*#+\s*$/g, '')
+  // A title in the front matter may be another.
+  if (heading && headingText === (fields.get('title')?.[0] ?? headingText)) tree.children.shift()
   const { html, lineAt, notices: components } = markdownPage(tree)
   const one = (...names: string[]) =>
     names.map((name) => fields.get(name)?.[0]).find((value) => value !== undefined)
-  const title =
-    one('title') ??
-    (heading
-      ? (source.text.split('\n')[(heading.position?.start.line ?? 1) - 1] ?? '')
-      : ''
-    ).replace(/^\s*#+\s*|\s*#+\s*$/g, '')
+  const title = one('title') ?? headingText
   const notices: Notice[] = [
     ...source.notices.filter(({ why }) => why !== 'front-matter'),
     ...components,

@@ -2,7 +2,7 @@ import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdas
 import type { Notice } from '../../shared/notices.ts'
 import type { LineAt } from '../html-tree.ts'
 import { escape, markdownInHtml, tagsOfMark, withComponents } from './markdown-codes.ts'
-import { isLiteral, markdownLines } from './markdown-lines.ts'
+import { isLiteral, lineOfMark, markdownLines, type LineMark } from './markdown-lines.ts'
 import { CALLOUT_MARK } from './markdown-source.ts'
 
 export type MarkdownPage = { html: string; lineAt: LineAt; notices: Notice[] }
@@ -22,7 +22,7 @@ class PageWriter {
   private readonly out: string[] = []
   private length = 0
   private cellTag: 'th' | 'td' = 'td'
-  private readonly marks: { offset: number; line: number }[] = []
+  private readonly marks: LineMark[] = []
   private readonly definitions: Map<string, Definition>
   /** The open callouts and questions: their last line (`null` until their own end), their end tag. */
   private readonly callouts: { last: number | null; end: string }[] = []
@@ -40,15 +40,7 @@ class PageWriter {
 
   readonly html = (): string => this.out.join('')
 
-  readonly lineAt: LineAt = (offset) => {
-    let [low, high] = [0, this.marks.length]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((this.marks[middle]?.offset ?? 0) <= offset) low = middle
-      else high = middle
-    }
-    return this.marks[low]?.line ?? 1
-  }
+  readonly lineAt: LineAt = (offset) => lineOfMark(this.marks, offset)
 
   private write(text: string, line?: number): void {
     if (line !== undefined) this.marks.push({ offset: this.length, line })
@@ -117,17 +109,26 @@ class PageWriter {
     }
   }
 
-  /** HTML of the document, or the mark of a callout. */
-  private raw(value: string, line: number): void {
-    const callout = CALLOUT_MARK.exec(value.trim())
-    if (callout) {
-      const [, kind, lastLine, title = ''] = callout
-      if (!kind) return this.write(this.callouts.pop()?.end ?? '', line)
-      const last = lastLine ? Number(lastLine) : null
-      const tags = tagsOfMark(kind, title)
-      this.callouts.push({ last, end: tags.end })
-      return this.write(tags.start, line)
+  /** HTML of the document, with the marks of callouts between its lines. */
+  private raw(value: string, first: number): void {
+    let line = first
+    for (const part of value.split(/^(<!--:::.*-->)$/m)) {
+      const mark = CALLOUT_MARK.exec(part.trim())
+      if (mark) this.mark(mark, line)
+      else if (part !== '') this.rawHtml(part, line)
+      line += part.split('\n').length - 1
     }
+  }
+
+  private mark([, kind, lastLine, title = '']: RegExpExecArray, line: number): void {
+    if (!kind) return this.write(this.callouts.pop()?.end ?? '', line)
+    const last = lastLine ? Number(lastLine) : null
+    const tags = tagsOfMark(kind, title)
+    this.callouts.push({ last, end: tags.end })
+    this.write(tags.start, line)
+  }
+
+  private rawHtml(value: string, line: number): void {
     const html = markdownInHtml(
       withComponents(value, this.components, (words) =>
         this.notices.push({ line, why: 'code', words }),
@@ -164,7 +165,6 @@ class PageWriter {
     }
     switch (node.type) {
       case 'text':
-        return this.write(escape(node.value))
       case 'inlineCode':
         return this.write(escape(node.value))
       case 'strong':

@@ -48,3 +48,17 @@ const plainText = (nodes: readonly Nodes[]): string =>
 /** Whether a link is an address in the text, without brackets around it. */
 export const isLiteral = ({ children, position }: Link): boolean =>
   children[0]?.position?.start.offset === position?.start.offset
+
+/** From this offset of a page on it is the document's line. */
+export type LineMark = { offset: number; line: number }
+
+/** The document's line of an offset; the marks are in order. */
+export function lineOfMark(marks: readonly LineMark[], offset: number): number {
+  let [low, high] = [0, marks.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.offset ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return marks[low]?.line ?? 1
+}

@@ -20,6 +20,9 @@ type SourceOptions = {
   asksInFrontMatter?: boolean
 }
 
+const HTML_START = /<(?:details|div|section)\b[^>]*>/gi
+const HTML_END = /<\/(?:details|div|section)>/gi
+
 /** The kinds of callouts (Docusaurus, VuePress, MkDocs) and ours. */
 const CALLOUT_OF: Record<string, string> = {
   note: 'note',
@@ -73,7 +76,12 @@ export function readMarkdownSource(
   }
   const open: string[] = []
   let fence = ''
-  for (const [index, line] of lines.entries()) {
+  let depth = 0
+  for (const [index, written] of lines.entries()) {
+    depth += (written.match(HTML_START)?.length ?? 0) - (written.match(HTML_END)?.length ?? 0)
+    // Within HTML an indented table is no code.
+    const line = depth > 0 && /^\s{4,}\|/.test(written) ? written.trimStart() : written
+    lines[index] = line
     const opened = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
     if (opened && (fence === '' || opened.startsWith(fence))) fence = fence ? '' : opened
     if (fence || opened) continue

@@ -49,7 +49,9 @@ function parseSource(
   if (source.notices.length === 0 && tree.children.every(isPlainParagraph))
     return parsePlainText(file, text)
   const { html, lineAt, notices } = markdownPage(tree)
-  const parsed = parseHtml(file, html, { hasPageFrame: false, lineAt, pictures })
+  // What stands above the questions of a page of a site belongs to the page.
+  const hasPageFrame = source.notices.some(({ why }) => why === 'front-matter')
+  const parsed = parseHtml(file, html, { hasPageFrame, lineAt, pictures })
   const pairs = parsed.pairs.map(({ range: _, section, ...pair }) => ({
     ...pair,
     ...(section ? { section: { title: section.title, line: section.line } } : {}),

@@ -78,16 +78,23 @@ export function findColumns(
 
 /** The columns in which help desks say whether a text is public. */
 const STATUS_NAMES = ['status', 'state', 'visibility', 'published', 'article status']
+/** The columns that say yes or no to a text that is not. */
+const WITHHELD_NAMES =
+  /^(?:is )?(?:draft|archived|hidden|private|internal|deleted|unpublished|trashed)$/
 
-/** The index of a column that says whether a row is public; -1 without one. */
-export const statusColumn = (head: readonly string[]): number =>
-  head.map(headingKey).findIndex((key) => STATUS_NAMES.includes(key))
+const WITHHELD =
+  /^(?:draft|drafted|not[-_ ]?published|unpublished|private|internal|archived|hidden|deleted|trash(?:ed)?|in[-_ ]?review|false)$/i
+const YES = /^(?:true|yes|y|1|x)$/i
 
-/** Whether a status says that a text is not public there. */
-export const isNotPublic = (status: string): boolean =>
-  /^(?:draft|drafted|not[-_ ]?published|unpublished|private|internal|archived|hidden|deleted|trash(?:ed)?|in[-_ ]?review|false)$/i.test(
-    status.trim(),
+/** The indexes of the columns that say whether a row is public. */
+export const statusColumns = (head: readonly string[]): number[] =>
+  head.flatMap((name, index) =>
+    STATUS_NAMES.includes(headingKey(name)) || WITHHELD_NAMES.test(headingKey(name)) ? [index] : [],
   )
+
+/** Whether a cell of such a column says that a text is not public there. */
+export const isNotPublic = (name: string, status: string): boolean =>
+  (WITHHELD_NAMES.test(headingKey(name)) ? YES : WITHHELD).test(status.trim())
 
 /** Whether a line names the columns of questions and answers. */
 export const namesColumns = (cells: readonly string[]): boolean => {

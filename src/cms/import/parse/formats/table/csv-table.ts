@@ -8,7 +8,7 @@ import {
   findColumns,
   isNotPublic,
   knownColumns,
-  statusColumn,
+  statusColumns,
   type ColumnNames,
 } from './csv-columns.ts'
 
@@ -61,7 +61,8 @@ export function readTable(
     return { rows: [], faults: [...faults, columnFault], unknownColumns: { line: 1, names: [] } }
   const known = new Set(indexOf.values())
   const width = heading?.cells.length ?? 0
-  const status = statusColumn(heading?.cells ?? [])
+  const head = heading?.cells ?? []
+  const statuses = statusColumns(head).filter((index) => !known.has(index))
   const rows = body.map(({ cells, firstLine, lastLine }): TableRow => {
     const extra = cells.slice(width).filter((cell) => cell.trim() !== '')
     if (extra.length > 0)
@@ -75,7 +76,7 @@ export function readTable(
     return {
       firstLine,
       lastLine,
-      isNotPublic: !known.has(status) && isNotPublic(cells[status] ?? ''),
+      isNotPublic: statuses.some((index) => isNotPublic(head[index] ?? '', cells[index] ?? '')),
       cell: (column) => {
         const at = indexOf.get(column)
         return stripFormulaGuard((at === undefined ? '' : (cells[at] ?? '')).trim())
