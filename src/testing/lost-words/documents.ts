@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** What a document can have. Every word is another one: `w1`, `w2` and so on. */
-export type Part =
+type Part =
   'paragraph' | 'list' | 'nested' | 'table' | 'bold' | 'struck' | 'heading' | 'quote'
 export type Section = { hasHeading: boolean; hasIntro: boolean; answers: Part[][] }
 const PARTS: readonly Part[] = [
@@ -69,9 +69,9 @@ export const page = (
       .join('\n'),
   )
 }
-export const body = (text: string) => `<html><body>\n<main>${text}</main>\n</body></html>`
+const body = (text: string) => `<html><body>\n<main>${text}</main>\n</body></html>`
 
-export const markdown = (model: Section[], question: (text: string) => string): string => {
+const markdown = (model: Section[], question: (text: string) => string): string => {
   const next = counter()
   const parts: Record<Part, () => string> = {
     paragraph: () => `${next()}\n${next()}.`,
