@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 
 /** What a document can have. Every word is another one: `w1`, `w2` and so on. */
-type Part =
-  'paragraph' | 'list' | 'nested' | 'table' | 'bold' | 'struck' | 'heading' | 'quote'
+type Part = 'paragraph' | 'list' | 'nested' | 'table' | 'bold' | 'struck' | 'heading' | 'quote'
 export type Section = { hasHeading: boolean; hasIntro: boolean; answers: Part[][] }
 const PARTS: readonly Part[] = [
   'paragraph',
