@@ -9,14 +9,8 @@ import xkey;
 # The page of the last resort, in each language. `npm run generate` writes it.
 include "last-resort.vcl";
 
-backend web {
-  .host = "web";
-  .port = "3000";
-  .connect_timeout = 5s;
-  .first_byte_timeout = 15s;
-  .between_bytes_timeout = 10s;
-  .probe = { .url = "/api/health"; .interval = 2s; .timeout = 1s; .window = 3; .threshold = 2; .initial = 2; }
-}
+# The web processes.
+include "backends.vcl";
 
 # Who may purge: the portal, from a private network, with the secret in EDGE_PURGE_SECRET.
 acl portal {
@@ -87,6 +81,7 @@ sub choose_form {
 }
 
 sub vcl_recv {
+  set req.backend_hint = web.backend();
   if (req.restarts == 0) {
     unset req.http.x-second-try;
     unset req.http.x-error-page;
@@ -206,6 +201,8 @@ sub vcl_backend_response {
 }
 
 sub vcl_backend_error {
+  # Another machine may respond.
+  if (bereq.retries == 0 && (bereq.method == "GET" || bereq.method == "HEAD")) { return (retry); }
   return (abandon);
 }
 

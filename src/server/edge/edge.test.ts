@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect, createServer as createSocket, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
+import type { GetServerSidePropsContext } from 'next'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
@@ -13,10 +13,11 @@ import { LOCALE_CODES, localeFacts } from '../../i18n/locales.ts'
 import { announceChange } from '../../published/write/announce.ts'
 import { QUERY_PARAMETERS } from '../../site/screens/query-parameters.ts'
 import { allowCaching } from '../../site/serve/caching.ts'
-import { edgeTags, mentionTag, textTag } from '../../site/serve/edge-tags.ts'
+import { edgeTags, LISTS_TAG, mentionTag, textTag } from '../../site/serve/edge-tags.ts'
+import { serveStream } from '../../site/serve/stream.ts'
 import { ensureProgram } from '../../testing/ensure-program.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
-import { ROOT } from '../../testing/source-files.ts'
+import { startVarnish, stopVarnish } from '../../testing/varnish.ts'
 import { lastResortRules } from './last-resort.ts'
 import { parseEdgeUrls, purgeEdges, type EdgePurger } from './purge.ts'
 
@@ -63,6 +64,14 @@ const CONTENT: Record<string, unknown> = {
   '/en/questions/live': { answer: { slug: 'live', lang: 'en', html: '' } },
 }
 
+/** A long file; reading `broken.xml` fails in the middle once. */
+async function* pieces(path: string): AsyncGenerator<string> {
+  yield `version ${state.version} of ${path}\n${'x'.repeat(100_000)}\n`
+  const isFirst = seen.filter(({ url }) => url === path).length === 1
+  if (path.endsWith('broken.xml') && isFirst) throw new Error('The database is away.')
+  yield 'end'
+}
+
 function respond(request: IncomingMessage, response: ServerResponse): void {
   const url = request.url ?? ''
   if (state.isGone) return void request.socket.destroy()
@@ -74,6 +83,10 @@ function respond(request: IncomingMessage, response: ServerResponse): void {
   if (state.broken)
     return void response.writeHead(503, { 'Cache-Control': 'no-store' }).end('Help: 988')
   const path = url.split('?')[0] ?? ''
+  if (path.startsWith('/sitemaps/')) {
+    const context = { req: request, res: response } as unknown as GetServerSidePropsContext
+    return void serveStream('application/xml', async () => pieces(path))(context)
+  }
   if (/^\/(admin|api)/.test(url) || path.endsWith('/search'))
     response.setHeader('Cache-Control', 'private, no-store')
   else allowCaching(response, edgeTags(CONTENT[path]), path.endsWith('/missing') ? 404 : 200)
@@ -91,47 +104,22 @@ beforeAll(async () => {
   portal = createServer(respond).listen(0, '127.0.0.1')
   await until(async () => portal.listening)
   folder = mkdtempSync(join(tmpdir(), 'attune-edge-'))
-  const rules = readFileSync(new URL('./default.vcl', import.meta.url), 'utf8')
-    .replace('.interval = 2s', '.interval = 100ms')
-    .replace('.host = "web"', '.host = "127.0.0.1"')
-    .replace('.port = "3000"', `.port = "${(portal.address() as AddressInfo).port}"`)
-  writeFileSync(join(folder, 'edge.vcl'), rules)
   state = { version: 0, broken: false, isDown: false, isGone: false, healthChecks: 0 }
   seen = []
-  await startVarnish()
+  await startEdge()
 })
 
 /** An edge without copies. */
-async function startVarnish(at?: number): Promise<void> {
+async function startEdge(at?: number): Promise<void> {
   const port = at ?? (await freePort())
   edge = `http://127.0.0.1:${port}`
-  const [, kept = ''] =
-    /'(vsl_mask=[^']+)'/.exec(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8')) ?? []
-  const options: Record<string, string> = {
-    '-n': join(folder, 'work'),
-    '-a': `127.0.0.1:${port}`,
-    '-f': join(folder, 'edge.vcl'),
-    '-s': 'malloc,16m',
-    '-j': 'none',
-  }
-  varnish = spawn(
-    'varnishd',
-    [
-      ...['-p', kept, '-p', `vcl_path=${fileURLToPath(new URL('.', import.meta.url))}`, '-F'],
-      ...Object.entries(options).flat(),
-    ],
-    { stdio: 'ignore', env: { ...process.env, EDGE_PURGE_SECRET: SECRET } },
-  )
+  const backends = [(portal.address() as AddressInfo).port]
+  varnish = startVarnish({ folder, port, backends, secret: SECRET, probeMs: 100 })
   await until(async () => (await fetch(`${edge}/up`)).ok)
 }
 
-async function stopVarnish(): Promise<void> {
-  varnish.kill()
-  await new Promise((resolve) => varnish.once('exit', resolve))
-}
-
 afterAll(async () => {
-  await stopVarnish()
+  await stopVarnish(varnish)
   portal.close()
   Reflect.deleteProperty(process.env, 'EDGE_PURGE_URLS')
   rmSync(folder, { recursive: true, force: true })
@@ -300,6 +288,21 @@ test('keeps no recordings, and passes on which part a browser wants', async () =
   expect(seen.map(({ headers }) => headers.range)).toEqual(['bytes=0-9', 'bytes=10-19'])
 })
 
+test('keeps the parts of the sitemap until something changes, and never a half', async () => {
+  const part = '/sitemaps/questions-0.xml'
+  const kept = await read(part)
+  expect(kept).toMatch(/^version .*\nx+\nend$/)
+  state.version += 1
+  expect(await read(part)).toBe(kept)
+  await purge('soft', LISTS_TAG)
+  expect(await read(part)).toContain(`version ${state.version} of`)
+  state.version += 1
+  await purge('mention', LISTS_TAG)
+  expect(await read(part)).toContain(`version ${state.version} of`)
+  await read('/sitemaps/broken.xml').catch(() => '')
+  expect(await read('/sitemaps/broken.xml')).toMatch(/\nend$/)
+})
+
 test('deletes a withdrawn text wherever it is, and nothing else', async () => {
   const paths = ['/en/questions/a', '/es/questions/a', '/en', '/en/questions/b']
   for (const path of paths) await read(path)
@@ -397,8 +400,8 @@ describe('without the portal', () => {
   })
 
   test('an edge that was restarted, too, shows the page of the last resort', async () => {
-    await stopVarnish()
-    await startVarnish()
+    await stopVarnish(varnish)
+    await startEdge()
     goAway()
     for (const locale of LOCALE_CODES)
       for (const path of [`/${locale}/questions/a`, `/${locale}/unavailable`]) {
@@ -477,11 +480,11 @@ describe('the purging process', () => {
     await sql(
       `insert into portal.settings (clinic, region, locales) values ('{}', 'US', '{en,ar}')`,
     )
-    await stopVarnish()
+    await stopVarnish(varnish)
     const away = edge
     start()
     await announceChange(sql, { kind: 'withdrawn', entryId: 2 })
-    await startVarnish(Number(new URL(away).port))
+    await startEdge(Number(new URL(away).port))
     await until(async () => seen.some(({ url }) => url === '/ar/unavailable'))
     Object.assign(state, { isGone: true })
     await until(

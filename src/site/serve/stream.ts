@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { GetServerSideProps } from 'next'
+import { allowCaching } from './caching.ts'
+import { LISTS_TAG } from './edge-tags.ts'
 import { setTransportSecurity } from './redirects.ts'
 
 /**
  * Serves a long file piece by piece as it is read, so that it is never whole in memory. `null`: there
- * is none. The edge does not keep it: a text may be withdrawn while it is sent. If reading fails in
- * the middle, the connection breaks, so that nobody takes a part for the whole.
+ * is none. The edge keeps it as a list of all, and drops it with any change, also while it is sent.
+ * If reading fails in the middle, the connection breaks, so that nobody takes a part for the whole.
  */
 export const serveStream =
   (type: string, open: () => Promise<AsyncGenerator<string> | null>): GetServerSideProps =>
@@ -30,7 +32,7 @@ export const serveStream =
     }
     res.statusCode = 200
     res.setHeader('Content-Type', `${type}; charset=utf-8`)
-    res.setHeader('Cache-Control', 'no-cache')
+    allowCaching(res, [LISTS_TAG])
     if (req.method === 'HEAD') {
       await pieces.return(undefined)
       res.end()
