@@ -50,6 +50,8 @@ export type ReadModelChange = {
   locale?: Locale
   /** What was published, for caches that drop only what it changes; without it they drop everything. */
   touches?: Touched
+  /** Of labels that only searches use: pages are as they were. */
+  pages?: 'none'
 }
 
 /**

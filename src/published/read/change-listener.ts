@@ -12,8 +12,8 @@ export type ChangeListener = {
   close: () => Promise<void>
 }
 type ChangeHandlers = {
-  /** `null`: anything may have changed. */
-  onPublished: (touched: Touched | null) => void
+  /** `null`: anything may have changed; `no page`: only what searches use. */
+  onPublished: (touched: Touched | 'no page' | null) => void
   onWithdrawn: () => void
   /** Something was taken back, or may have been; it is announced before it is asked for. */
   onAnnounced: () => void
@@ -100,9 +100,10 @@ export function listenForChanges(
     client.on('end', onLost)
     client.on('notification', ({ channel, payload }) => {
       if (channel === probe.channel) return probe.arrived(payload)
-      const { kind, touches = null } = readChange(payload)
+      const { kind, touches = null, pages } = readChange(payload)
       if (kind === 'withdrawn') handlers.onWithdrawn()
-      else handlers.onPublished(kind === 'published' ? touches : null)
+      else if (kind === 'published') handlers.onPublished(touches)
+      else handlers.onPublished(pages === 'none' ? 'no page' : null)
       if (kind === 'published') return
       announcements += 1
       handlers.onAnnounced()
@@ -158,6 +159,7 @@ export function listenForChanges(
 const announcement = z.object({
   kind: z.enum(['published', 'labels', 'withdrawn']),
   entryId: z.number().optional(),
+  pages: z.literal('none').optional(),
   touches: z
     .object({
       number: z.number(),

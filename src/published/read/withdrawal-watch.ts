@@ -6,8 +6,8 @@ import { ReplicaRule } from './replica-rule.ts'
 import { readStanding } from './standing.ts'
 
 type CacheHandlers = {
-  /** `null`: anything may have changed. */
-  onPublished: (touched: Touched | null) => void
+  /** `null`: anything may have changed; `no page`: only what searches use. */
+  onPublished: (touched: Touched | 'no page' | null) => void
   onWithdrawn: () => void
 }
 type Watch = {

@@ -1,5 +1,7 @@
+import { insertRows } from '../../core/insert-rows.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { ReadModelChange } from '../shapes.ts'
 import { announceChange } from './announce.ts'
 
 export type TopicRow = Row<'portal.topics'>
@@ -30,17 +32,39 @@ export type PublicSettings = {
   timeZone: string
 }
 
+/** Whether a table has other rows than these. Read it before they are written. */
+async function differs(sql: Sql, table: string, rows: readonly object[]): Promise<boolean> {
+  const [found] = await sql<{ differs: boolean }>(
+    `with given as (select * from jsonb_populate_recordset(null::${table}, $1::jsonb))
+     select exists ((select * from ${table} except all select * from given)
+       union all (select * from given except all select * from ${table})) as differs`,
+    [JSON.stringify(rows)],
+  )
+  return found?.differs ?? true
+}
+
+/**
+ * Replaces all rows of a table, and announces that if readers see anything else then. Most changes of
+ * labels are of one kind, or wait for a signature.
+ */
+async function replaceRows(
+  sql: Sql,
+  table: `portal.${'contacts' | 'danger_phrases' | 'greetings' | 'taglines' | 'topics'}`,
+  rows: readonly (ContactRow | GreetingRow | PhraseRow | TaglineRow | TopicRow)[],
+  change: ReadModelChange = { kind: 'labels' },
+): Promise<void> {
+  const isChanged = await differs(sql, table, rows)
+  await sql(`delete from ${table}`)
+  await insertRows(sql, table, rows)
+  if (isChanged) await announceChange(sql, change)
+}
+
 /**
  * Replaces all topics that readers see. Their earlier addresses redirect to them, unless another
  * topic uses the address now.
  */
 export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
-  await sql('delete from portal.topics')
-  await sql(
-    `insert into portal.topics
-     select * from jsonb_populate_recordset(null::portal.topics, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  )
+  await replaceRows(sql, 'portal.topics', rows)
   await sql(
     `insert into workflow.topic_addresses (locale, slug, topic_id)
      select locale, slug, topic_id from portal.topics
@@ -55,60 +79,31 @@ export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
         and not exists (select from portal.topics own
           where own.locale = a.locale and own.slug = a.slug)`,
   )
-  await announceChange(sql, { kind: 'labels' })
 }
 
 /** Replaces all contacts that readers see. */
-export async function projectContacts(sql: Sql, rows: ContactRow[]): Promise<void> {
-  await sql('delete from portal.contacts')
-  await sql(
-    `insert into portal.contacts
-     select * from jsonb_populate_recordset(null::portal.contacts, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  )
-  await announceChange(sql, { kind: 'labels' })
-}
+export const projectContacts = (sql: Sql, rows: ContactRow[]): Promise<void> =>
+  replaceRows(sql, 'portal.contacts', rows)
 
-/** Replaces all phrases that the clinic adds to those by which danger is heard. */
-export async function projectPhrases(sql: Sql, rows: PhraseRow[]): Promise<void> {
-  await sql('delete from portal.danger_phrases')
-  await sql(
-    `insert into portal.danger_phrases
-     select * from jsonb_populate_recordset(null::portal.danger_phrases, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  )
-  await announceChange(sql, { kind: 'labels' })
-}
+/** Replaces all phrases that the clinic adds to those by which danger is heard, in searches. */
+export const projectPhrases = (sql: Sql, rows: PhraseRow[]): Promise<void> =>
+  replaceRows(sql, 'portal.danger_phrases', rows, { kind: 'labels', pages: 'none' })
 
 /** Replaces the clinic's own sentences in languages that the portal has no answers in. */
-export async function projectTaglines(sql: Sql, rows: TaglineRow[]): Promise<void> {
-  await sql('delete from portal.taglines')
-  await sql(
-    `insert into portal.taglines
-     select * from jsonb_populate_recordset(null::portal.taglines, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  )
-  await announceChange(sql, { kind: 'labels' })
-}
+export const projectTaglines = (sql: Sql, rows: TaglineRow[]): Promise<void> =>
+  replaceRows(sql, 'portal.taglines', rows)
 
 /** Replaces the greetings that packs can have. */
-export async function projectGreetings(sql: Sql, rows: GreetingRow[]): Promise<void> {
-  await sql('delete from portal.greetings')
-  await sql(
-    `insert into portal.greetings
-     select * from jsonb_populate_recordset(null::portal.greetings, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  )
-  await announceChange(sql, { kind: 'labels' })
-}
+export const projectGreetings = (sql: Sql, rows: GreetingRow[]): Promise<void> =>
+  replaceRows(sql, 'portal.greetings', rows)
 
 /** Replaces what readers see of the clinic's settings. */
 export async function projectSettings(
   sql: Sql,
   { clinic, mark, showReviewers, region, locales, reviewGraceDays, timeZone }: PublicSettings,
 ): Promise<void> {
-  await sql(
-    `insert into portal.settings (clinic, region, locales, review_grace_days, time_zone,
+  const written = await sql(
+    `insert into portal.settings as s (clinic, region, locales, review_grace_days, time_zone,
        show_reviewers, mark_hash, mark_width, mark_height, mark_file)
      values ($1::jsonb, $2, $3, $4,
        coalesce((select name from pg_catalog.pg_timezone_names where name = $5), 'UTC'),
@@ -119,7 +114,13 @@ export async function projectSettings(
             review_grace_days = excluded.review_grace_days, time_zone = excluded.time_zone,
             show_reviewers = excluded.show_reviewers, mark_hash = excluded.mark_hash,
             mark_width = excluded.mark_width, mark_height = excluded.mark_height,
-            mark_file = excluded.mark_file`,
+            mark_file = excluded.mark_file
+      where (s.clinic, s.region, s.locales, s.review_grace_days, s.time_zone, s.show_reviewers,
+          s.mark_hash, s.mark_width, s.mark_height, s.mark_file) is distinct from
+        (excluded.clinic, excluded.region, excluded.locales, excluded.review_grace_days,
+         excluded.time_zone, excluded.show_reviewers, excluded.mark_hash, excluded.mark_width,
+         excluded.mark_height, excluded.mark_file)
+     returning 1 as written`,
     [
       JSON.stringify(clinic),
       region,
@@ -132,5 +133,5 @@ export async function projectSettings(
       mark?.height ?? null,
     ],
   )
-  await announceChange(sql, { kind: 'labels' })
+  if (written.length > 0) await announceChange(sql, { kind: 'labels' })
 }

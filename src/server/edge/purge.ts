@@ -102,7 +102,10 @@ async function listenOnce(
   })
   client.on('notification', ({ payload }) => {
     // If the tags cannot be read, the connection is lost, and the next one reads them.
-    void purgeOf(client, payload).then(onChange, () => client.end())
+    void purgeOf(client, payload).then(
+      (purge) => purge && onChange(purge),
+      () => client.end(),
+    )
   })
   try {
     await client.connect()
@@ -115,8 +118,10 @@ async function listenOnce(
   }
 }
 
-async function purgeOf(client: Client, payload: string | undefined): Promise<Purge> {
-  const { kind, entryId, touches } = readChange(payload)
+/** `null`: no page is other than it was. */
+async function purgeOf(client: Client, payload: string | undefined): Promise<Purge | null> {
+  const { kind, entryId, touches, pages } = readChange(payload)
+  if (kind === 'labels' && pages === 'none') return null
   if (kind === 'published' && touches) return { ...NOTHING_WITHDRAWN, stale: touchedTags(touches) }
   if (kind !== 'withdrawn') return NOTHING_WITHDRAWN
   return entryId === undefined ? recentlyWithdrawn(client) : withdrawnEntry(client, entryId)

@@ -12,8 +12,14 @@ import { readQuestion } from '../../published/read/question.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
 import { readTopic } from '../../published/read/topic.ts'
 import { withdrawalWatch } from '../../published/read/withdrawal-watch.ts'
+import { listenForDanger } from '../../published/search/danger/own-phrases.ts'
 import type { PublishedText } from '../../published/shapes.ts'
-import { projectContacts, projectSettings, projectTopics } from '../../published/write/labels.ts'
+import {
+  projectContacts,
+  projectPhrases,
+  projectSettings,
+  projectTopics,
+} from '../../published/write/labels.ts'
 import { projectText } from '../../published/write/text.ts'
 import { projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { FINISHED_ROUTES } from '../../site/screens/finished-pages.ts'
@@ -477,6 +483,19 @@ test('a change of contacts is on every page', async () => {
   ])
   for (const path of ['/en/questions/naps', '/en'])
     await expect.poll(() => textOf(path), { timeout: 20_000 }).toContain('555-0199')
+})
+
+test('labels that only searches use, and those that stay as they are, drop no page', async () => {
+  const phrase = { phrase_id: 1, words: 'go away for ever', kind: 'suicide' }
+  await warm('/en/questions/naps', '/en/topics/food')
+  await projectPhrases(sql, [{ ...phrase, locale: 'en', level: 'sure' }])
+  await projectTopics(sql, await sql('select * from portal.topics'))
+  await projectContacts(sql, await sql('select * from portal.contacts'))
+  // PostgreSQL announces in the order of commits: what came before this page has arrived with it.
+  await publish(answer(900, 'barley', inTopic(2)))
+  await expect.poll(() => isMade('/en/topics/food'), { timeout: 20_000 }).toBe(true)
+  expect(await isMade('/en/questions/naps')).toBe(false)
+  expect((await listenForDanger('I will go away for ever', 'en'))?.sure).toBe(true)
 })
 
 test('every route of readers is made once, or depends on more than its address', () => {

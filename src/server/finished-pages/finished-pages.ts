@@ -59,7 +59,9 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     watched = current
     onChange(null)
     current.caches.add({
-      onPublished: (touched) => onChange(touched && touchedTags(touched)),
+      onPublished: (touched) => {
+        if (touched !== 'no page') onChange(touched && touchedTags(touched))
+      },
       onWithdrawn: () => onChange(null),
     })
     return current.listener

@@ -1,0 +1,66 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Sql } from '../../core/sql.ts'
+import { createTestDatabase } from '../../testing/payload.ts'
+import { readChange } from '../read/change-listener.ts'
+import { CHANGED_CHANNEL } from '../shapes.ts'
+import { projectPhrases, projectSettings, projectTopics } from './labels.ts'
+
+let client: pg.Client
+const said: ReturnType<typeof readChange>[] = []
+const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+  (await client.query<Row>(text, [...values])).rows
+
+beforeAll(async () => {
+  client = new pg.Client({ connectionString: await createTestDatabase() })
+  await client.connect()
+  client.on('notification', ({ payload }) => said.push(readChange(payload)))
+  await client.query(`listen ${CHANGED_CHANNEL}`)
+})
+afterAll(() => client.end())
+
+/** What is announced while something is written. */
+async function saidBy(write: () => Promise<void>) {
+  said.splice(0)
+  await write()
+  await client.query('select')
+  return [...said]
+}
+const waiting = async () =>
+  (await sql('select from portal.withdrawals where kind = $1', ['labels'])).length
+
+const topic = { topic_id: 1, locale: 'en', slug: 'sleep', description: null, position: 1 }
+const topics = (title: string) => () =>
+  projectTopics(sql, [{ ...topic, title, checked: true }] as never)
+const settings = (name: string) => () =>
+  projectSettings(sql, {
+    clinic: { en: { name, welcome: null, checked: true } },
+    ...{ mark: null, showReviewers: false },
+    ...{ region: 'US', locales: ['en', 'es'], reviewGraceDays: 30, timeZone: 'Europe/Paris' },
+  })
+const phrases = (words: string) => () =>
+  projectPhrases(sql, [
+    { phrase_id: 1, locale: 'en', words, kind: 'suicide', level: 'sure' },
+  ] as never)
+
+test.each([
+  ['topics', topics],
+  ['settings', settings],
+])('%s are announced when readers see something else, and only then', async (_, change) => {
+  expect(await saidBy(change('One'))).toEqual([{ kind: 'labels' }])
+  const before = await waiting()
+  expect(await saidBy(change('One'))).toEqual([])
+  expect(await waiting()).toBe(before)
+  expect(await saidBy(change('Two'))).toEqual([{ kind: 'labels' }])
+  expect(await waiting()).toBe(before + 1)
+})
+
+test('what is taken away is announced', async () => {
+  expect(await saidBy(() => projectTopics(sql, []))).toEqual([{ kind: 'labels' }])
+  expect(await saidBy(() => projectTopics(sql, []))).toEqual([])
+})
+
+test('phrases are on no page', async () => {
+  expect(await saidBy(phrases('go away'))).toEqual([{ kind: 'labels', pages: 'none' }])
+  expect(await saidBy(phrases('go away'))).toEqual([])
+})
