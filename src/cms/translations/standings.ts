@@ -47,8 +47,9 @@ export async function refreshStandings(
       return { entry_id, pending_id, text_at, severity: severityOf(open), open: open.length }
     })
     await sql(
-      `insert into workflow.translation_standings as s
-       select * from jsonb_populate_recordset(null::workflow.translation_standings, $1::jsonb)
+      `insert into workflow.translation_standings as s (entry_id, pending_id, text_at, severity, open)
+       select entry_id, pending_id, text_at, severity, open
+         from jsonb_populate_recordset(null::workflow.translation_standings, $1::jsonb)
        on conflict (entry_id) do update
           set pending_id = excluded.pending_id, text_at = excluded.text_at,
               severity = excluded.severity, open = excluded.open`,
