@@ -6,6 +6,11 @@ import { readNear } from './near-questions.ts'
 
 /** In bytes; PostgreSQL sends less than 8,000. */
 const MAX_MESSAGE = 7_000
+/**
+ * More publications at once than this drop everything: what is near them takes long to find, and is most
+ * of what there is.
+ */
+const MANY = 200
 
 /**
  * Announces a change to all web processes. PostgreSQL sends it when the transaction commits. A change
@@ -32,10 +37,15 @@ export async function announceChanges(
   const ids = changes.flatMap(({ kind, entryId }) =>
     kind === 'published' && entryId ? [entryId] : [],
   )
+  const areMany = ids.length > MANY
   // Only a publication moves a question in the lists.
-  const now = await (before ? readTouched(sql, ids) : readPlaced(sql, ids))
+  const now = areMany
+    ? new Map<number, Placed>()
+    : await (before ? readTouched(sql, ids) : readPlaced(sql, ids))
   const messages = changes.map((change) => {
     const { kind, entryId = 0 } = change
+    // PostgreSQL sends the same message once.
+    if (areMany && kind === 'published') return JSON.stringify({ kind })
     const touches = kind === 'published' ? now.get(entryId) : undefined
     return messageOf(change, touches, before?.get(entryId))
   })
@@ -68,11 +78,15 @@ function messageOf(
 /** `near` depends on the words and the topics. */
 type Placed = Touched & { question: string }
 
-/** What publications of answers touch, by entry id; those that are not published are missing. */
+/**
+ * What publications of answers touch, by entry id; those that are not published are missing, and all
+ * are if there are so many that it does not matter.
+ */
 export async function readTouched(
   sql: Sql,
   entryIds: readonly number[],
 ): Promise<Map<number, Placed>> {
+  if (entryIds.length > MANY) return new Map()
   const placed = await readPlaced(sql, entryIds)
   const near = await readNear(
     sql,
