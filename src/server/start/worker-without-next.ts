@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '../../core/log/log.ts'
 import { poolSizes } from '../../core/workers/share.ts'
+import { recordVerdict } from '../../published/feedback/verdicts.ts'
 import { metricsText } from '../../status/metrics.ts'
 import { guardedServer } from '../serve/http-server.ts'
 import { runWorker } from './run-worker.ts'
@@ -16,6 +17,11 @@ void runWorker(async () => {
       await sleep(100)
       searching -= 1
       return void res.end(String(together))
+    }
+    if (req.url?.startsWith('/en/feedback/')) {
+      const verdict = { locale: 'en', number: 7, helpful: true } as const
+      const counted = await recordVerdict(verdict, req.url.slice('/en/feedback/'.length))
+      return void res.end(String(counted !== null))
     }
     if (req.url === '/slow') {
       log.error('slow')

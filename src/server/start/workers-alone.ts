@@ -1,6 +1,6 @@
 import { serveInWorkers } from '../serve/workers.ts'
 
-// Two web processes without a database, the production build and Next, for tests.
+// Two web processes without the production build and Next, for tests.
 const { port, stop } = await serveInWorkers(new URL('./worker-without-next.ts', import.meta.url), {
   count: 2,
   env: { PORT: '0' },

@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase } from '../../testing/payload.ts'
 import { compile } from '../compile.mjs'
+import { withClient } from '../database/client.ts'
 import { ROOT } from '../paths.ts'
 
 const PROGRAM = fileURLToPath(new URL('./workers-alone.ts', import.meta.url))
@@ -10,6 +12,7 @@ const PROGRAM = fileURLToPath(new URL('./workers-alone.ts', import.meta.url))
 let parent: ChildProcess
 let said = ''
 let base = ''
+let database = ''
 
 const until = async (pattern: RegExp): Promise<string> => {
   for (;;) {
@@ -19,9 +22,21 @@ const until = async (pattern: RegExp): Promise<string> => {
   }
 }
 beforeAll(async () => {
+  database = await createTestDatabase()
+  await withClient(database, (client) =>
+    client.query(`insert into portal.entries (entry_id, source_id, locale, slug, question,
+      short_answer, answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at,
+      text_hash, folded, doc)
+      values (7, 7, 'en', 'why', 'Why?', 'So.', '<p>So.</p>', 'So.', 'low', false, now(), now(),
+        'h', 'why', '')`),
+  )
   parent = spawn(process.execPath, [await compile(PROGRAM)], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', LOG_FORMAT: 'json' },
+    env: {
+      ...process.env,
+      ...{ NODE_ENV: 'production', LOG_LEVEL: 'error', LOG_FORMAT: 'json' },
+      DATABASE_URL: database,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const stream of [parent.stdout, parent.stderr])
@@ -68,6 +83,22 @@ test('have their metrics added up, whichever responds', async () => {
 test('make together as many searches of one network as one process would', async () => {
   const together = await Promise.all(Array.from({ length: 12 }, () => get('/en/search')))
   expect(together.map(Number)).toEqual(together.map(() => 1))
+})
+
+test('let in together about as much feedback as one process would', async () => {
+  const send = (address: string) => get(`/en/feedback/${address}`)
+  // One sender may say five things of an answer a day, everybody together ten a minute.
+  const counted = { ofOne: 0, ofAll: 0 }
+  for (let turn = 0; turn < 20; turn += 1)
+    if ((await send('10.0.0.1')) === 'true') counted.ofOne += 1
+  for (let turn = 0; turn < 40; turn += 1)
+    if ((await send(`10.1.${turn}.1`)) === 'true') counted.ofAll += 1
+  expect(counted.ofOne).toBe(6)
+  expect(counted.ofOne + counted.ofAll).toBe(10)
+  const { rows } = await withClient(database, (client) =>
+    client.query('select from workflow.feedback'),
+  )
+  expect(rows).toHaveLength(10)
 })
 
 test('one that ends is replaced, also in what it alone does', async () => {
