@@ -81,7 +81,7 @@ sub choose_form {
 }
 
 sub vcl_recv {
-  set req.backend_hint = web.backend();
+  set req.backend_hint = web.backend(resolve=LAZY);
   if (req.restarts == 0) {
     unset req.http.x-second-try;
     unset req.http.x-error-page;
@@ -158,6 +158,9 @@ sub vcl_hash {
 }
 
 sub vcl_backend_fetch {
+  # The machine of this address; after it has failed, the next one.
+  if (bereq.http.x-second-try) { set bereq.backend = web.backend(by=URL, alt=bereq.retries + 1); }
+  else { set bereq.backend = web.backend(by=URL, alt=bereq.retries); }
   unset bereq.http.x-language;
   unset bereq.http.x-error-page;
   # Imports and exports of staff take minutes, and uploads come in slowly.
