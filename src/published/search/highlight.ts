@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { fold, searchableWord } from '../../i18n/text/fold.ts'
-import { segment } from '../../i18n/text/segment.ts'
+import { fold } from '../../i18n/text/fold.ts'
+import { cutSentences, cutWords, type Cut } from './cut-texts.ts'
 
 /** A piece of a text; a `hit` is a word that the reader searched for. */
 export type Piece = { text: string; hit: boolean }
@@ -37,23 +37,26 @@ const isHit = (word: string, { lexemes, stems }: Hits): boolean =>
     (stem) => word.startsWith(stem) && word.length - stem.length <= MAX_ENDING,
   )
 
-/** Splits a text into words of the search and everything between them. */
-export function highlight(text: string, hits: Hits, locale: Locale): Piece[] {
+/** Splits a published text into words of the search and everything between them. */
+export const highlight = (text: string, hits: Hits, locale: Locale): Piece[] =>
+  mark(cutWords(text, locale), hits)
+
+function mark(cuts: readonly Cut[], hits: Hits): Piece[] {
   const pieces: Piece[] = []
-  for (const word of segment(text, locale, 'word')) {
-    const hit = /[\p{L}\p{N}]/u.test(word) && isHit(searchableWord(word, locale), hits)
+  for (const { text, folded } of cuts) {
+    const hit = folded !== null && isHit(folded, hits)
     const last = pieces.at(-1)
-    if (last && last.hit === hit) last.text += word
-    else pieces.push({ text: word, hit })
+    if (last && last.hit === hit) last.text += text
+    else pieces.push({ text, hit })
   }
   return pieces
 }
 
-/** The sentence of a text with the most different hits; `null` if there is none. */
+/** The sentence of a published text with the most different hits; `null` if there is none. */
 export function extract(text: string, hits: Hits, locale: Locale): Piece[] | null {
   let best: { pieces: Piece[]; found: number } | null = null
-  for (const sentence of segment(text.replace(/\n/g, ' '), locale, 'sentence')) {
-    const pieces = highlight(sentence.trim(), hits, locale)
+  for (const cuts of cutSentences(text, locale)) {
+    const pieces = mark(cuts, hits)
     const found = new Set(
       pieces.filter((piece) => piece.hit).map((piece) => fold(piece.text, locale)),
     ).size

@@ -1,0 +1,49 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { searchableWord } from '../../i18n/text/fold.ts'
+import { segment } from '../../i18n/text/segment.ts'
+
+/** A piece of a text; `folded` is how a word is compared, and `null` for what is between words. */
+export type Cut = { readonly text: string; readonly folded: string | null }
+type Sentences = readonly (readonly Cut[])[]
+
+/** Cutting the texts of a page of results takes longer than finding them. About 10 MB. */
+const MAX_CUTS = 100_000
+
+const cut = (text: string, locale: Locale): Cut[] =>
+  segment(text, locale, 'word').map((word) => ({
+    text: word,
+    folded: /[\p{L}\p{N}]/u.test(word) ? searchableWord(word, locale) : null,
+  }))
+
+/** Texts that are cut already; those that were used last are kept. */
+const kept = new Map<string, { parts: Sentences; cuts: number }>()
+let allCuts = 0
+
+function keep(key: string, make: () => Sentences): Sentences {
+  const known = kept.get(key)
+  const parts = known?.parts ?? make()
+  const cuts = known?.cuts ?? parts.reduce((sum, { length }) => sum + length, 0)
+  if (cuts > MAX_CUTS / 4) return parts
+  kept.delete(key)
+  kept.set(key, { parts, cuts })
+  if (known) return parts
+  allCuts += cuts
+  for (const [oldest, { cuts: size }] of kept) {
+    if (allCuts <= MAX_CUTS) break
+    kept.delete(oldest)
+    allCuts -= size
+  }
+  return parts
+}
+
+/** A published text cut into words. Never for what a reader typed: texts stay in memory. */
+export const cutWords = (text: string, locale: Locale): readonly Cut[] =>
+  keep(`words ${locale} ${text}`, () => [cut(text, locale)])[0] ?? []
+
+/** The sentences of a published text, cut into words; not for what a reader typed, either. */
+export const cutSentences = (text: string, locale: Locale): Sentences =>
+  keep(`sentences ${locale} ${text}`, () =>
+    segment(text.replace(/\n/g, ' '), locale, 'sentence').map((sentence) =>
+      cut(sentence.trim(), locale),
+    ),
+  )
