@@ -161,7 +161,7 @@ export type Tables = {
   }
   'portal.greetings': {
     greeting_id: number
-    locale: string
+    locale: Locale
     words: string
   }
   'portal.hidden': {
