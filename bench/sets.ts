@@ -60,6 +60,12 @@ try {
   await measure('the same set, with other words', revised.length, () =>
     goOut(revised, { change: { severity: 'clarifying', note: 'We say it better.' } }),
   )
+  const originals: Entry[] = []
+  for (const entry of set.filter(({ translationOf }) => !translationOf))
+    originals.push(await desk.revise(entry))
+  await measure('its originals, without their translations', originals.length, () =>
+    goOut(originals, { change: { severity: 'clarifying', note: 'We say it better.' } }),
+  )
   const later = await desk.signedSet(answers, OTHER_LANGUAGES)
   const tomorrow = new Date(Date.now() + 86_400_000)
   await measure('a set, at a time: chosen', later.length, () =>

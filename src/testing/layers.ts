@@ -158,6 +158,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds: 'readers’ feedback and searches that found nothing, for staff',
     },
+  ],
+  [
     {
       path: 'src/cms/records',
       side: 'staff',

@@ -18,13 +18,23 @@ export const reviewersIn = (sql: Sql, locale: Locale): Promise<Colleague[]> =>
   )
 
 /** Everybody who wrote a version of an answer. */
-export async function writersOf(sql: Sql, entryId: number): Promise<number[]> {
-  const rows = await sql<{ id: NonNullable<Row<'public._entries_v'>['version_author_id']> }>(
-    `select distinct version_author_id as id from public._entries_v
-      where parent_id = $1 and version_author_id is not null`,
-    [entryId],
+export const writersOf = async (sql: Sql, entryId: number): Promise<number[]> =>
+  (await writersOfEach(sql, [entryId])).get(entryId) ?? []
+
+/** The same for many answers, by id; those that nobody wrote by hand are missing. */
+export async function writersOfEach(
+  sql: Sql,
+  entryIds: readonly number[],
+): Promise<Map<number, number[]>> {
+  const rows = await sql<
+    Record<'id', NonNullable<Row<'public._entries_v'>['parent_id']>> & { writers: number[] }
+  >(
+    `select parent_id as id, array_agg(distinct version_author_id) as writers
+       from public._entries_v
+      where parent_id = any($1::int[]) and version_author_id is not null group by parent_id`,
+    [[...entryIds]],
   )
-  return rows.map(({ id }) => id)
+  return new Map(rows.map(({ id, writers }) => [id, writers]))
 }
 
 /**

@@ -1,7 +1,8 @@
+import type { PayloadRequest } from 'payload'
 import type { Person } from '../../core/person.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import { stopSchedule } from './schedules.ts'
+import { stopSchedule } from './stop-schedules.ts'
 
 export type SignOff = 'four-eyes' | 'single'
 
@@ -144,8 +145,12 @@ type Revocation = {
   note: string
 }
 
-/** Revokes the approvals of a text, or of all texts of the entry, and ends its pending schedule. */
+/**
+ * Revokes the approvals of a text, or of all texts of the entry, and ends its pending schedule and
+ * its set.
+ */
 export async function revokeApprovals(
+  req: PayloadRequest,
   sql: Sql,
   { entryId, locale, textHash, by, note }: Revocation,
 ): Promise<void> {
@@ -155,9 +160,8 @@ export async function revokeApprovals(
      values ($1, $2, $3, 'revocation', $4, $5, 'none', $6)`,
     [entryId, locale, textHash ?? '', by.id, by.name, note],
   )
-  await stopSchedule(sql, {
+  await stopSchedule(req, sql, {
     entryId,
-    locale,
     textHash,
     reason: `${by.name} revoked the sign-off: ${note}`,
   })

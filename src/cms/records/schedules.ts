@@ -1,8 +1,6 @@
-import { recordEvent, SYSTEM_ACTOR } from '../../core/audit-log.ts'
 import type { Row } from '../../core/row.ts'
 import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
-import { tell } from '../notices/notices.ts'
 
 /** A pending publication. */
 export type Schedule = {
@@ -76,49 +74,6 @@ export async function endSchedules(
     [JSON.stringify(ends)],
   )
   return rows.length
-}
-
-/**
- * Ends the pending schedule of a text, or of any text of the entry, because its approval was
- * revoked.
- */
-export async function stopSchedule(
-  sql: Sql,
-  {
-    entryId,
-    locale,
-    textHash,
-    reason,
-  }: { entryId: number; locale: string; textHash?: string; reason: string },
-): Promise<void> {
-  const [waiting] = await sql<Row<'workflow.schedules', 'text_hash' | 'person_id' | 'set_id'>>(
-    `select text_hash, person_id, set_id from workflow.schedules where entry_id = $1 and status = 'waiting'`,
-    [entryId],
-  )
-  if (!waiting || (textHash && waiting.text_hash !== textHash)) return
-  await endSchedule(sql, entryId, { status: 'failed', reason })
-  await recordEvent(sql, {
-    actor: SYSTEM_ACTOR,
-    action: 'schedule.failed',
-    entryId,
-    locale,
-    textHash: waiting.text_hash,
-    note: reason,
-  })
-  await tell(sql, { people: [waiting.person_id], kind: 'failed', entryId, by: SYSTEM_ACTOR })
-  await stopSet(sql, waiting.set_id, reason)
-}
-
-/** Ends what waits in a set, because one of its texts does not go out. */
-export async function stopSet(sql: Sql, setId: string | null, reason: string): Promise<void> {
-  if (setId === null) return
-  const rest = await sql<Row<'workflow.schedules', 'entry_id' | 'locale'>>(
-    `select entry_id, locale from workflow.schedules where set_id = $1 and status = 'waiting'
-      order by entry_id`,
-    [setId],
-  )
-  for (const { entry_id: entryId, locale } of rest)
-    await stopSchedule(sql, { entryId, locale, reason })
 }
 
 /** The failed schedule of an entry that still needs somebody, as in `OPEN_FAILURES`; else null. */

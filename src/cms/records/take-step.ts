@@ -9,10 +9,14 @@ import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/workflow-action
 import { staffMessages } from '../messages/staff-messages.ts'
 import { loadEntry, lockEntry, type LoadedEntry } from './load-entry.ts'
 import { SaveConflict, sameMoment } from './save-conflict.ts'
+import { lockWithSet } from './stop-schedules.ts'
 import { runAsCommand } from './workflow-command.ts'
 
 /** Steps by which a person vouches for a text, so that they have to say which one they read. */
 const NEEDS_SEEN_VERSION: readonly WorkflowAction[] = ['approve', 'still-current', 'take-over']
+
+/** Steps that stop what waits to go out together with a text. */
+const STOPS_SET: readonly WorkflowAction[] = ['request-changes', 'unschedule', 'withdraw']
 
 /** Throws a Refusal (428) if a request does not say which text the person read. */
 export function requireSeenVersion(req: PayloadRequest, seen: string | undefined): void {
@@ -66,7 +70,7 @@ export async function takeStep<Result>(
   const person = personOf(req)
   if (!person) throw new Forbidden(req.t)
   return inTransaction(req, async (sql) => {
-    await lockEntry(req, sql, id)
+    await (STOPS_SET.includes(action) ? lockWithSet : lockEntry)(req, sql, id)
     const loaded = await loadEntry(req, id)
     requireStep(req, action, person, loaded, seen)
     return runAsCommand(req, () => work({ req, sql, person, loaded, now: new Date() }))

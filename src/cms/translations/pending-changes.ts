@@ -1,16 +1,16 @@
 import type { Actor } from '../../core/audit-log.ts'
+import { insertRows } from '../../core/insert-rows.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import { textPartsOf } from './fingerprint.ts'
 import { openChanges, type PendingChange } from './staleness.ts'
 
-/** Returns the recorded changes of a translation's original, applied or not. */
-export const pendingOf = async (sql: Sql, entryId: number): Promise<PendingChange[]> =>
-  (await pendingOfEach(sql, [entryId])).get(entryId) ?? []
-
-/** The same for many translations, by id; those without any are missing. */
-async function pendingOfEach(
+/**
+ * Returns the recorded changes of the originals of translations, applied or not, by the id of the
+ * translation; those without any are missing.
+ */
+export async function pendingOfEach(
   sql: Sql,
   entryIds: readonly number[],
 ): Promise<Map<number, PendingChange[]>> {
@@ -35,16 +35,24 @@ type NewPending = {
   reason?: string
 }
 
-export async function recordPending(
-  sql: Sql,
-  { entryId, sourceTextId, pending, act, actor, reason }: NewPending,
-): Promise<void> {
-  await sql(
-    `insert into workflow.translation_pending (entry_id, source_text_id, pending, act, actor_id,
-      actor, reason) values ($1, $2, $3::jsonb, $4, $5, $6, $7)`,
-    [entryId, sourceTextId, JSON.stringify(pending), act, actor.id, actor.name, reason ?? null],
+export const recordPending = (sql: Sql, changes: NewPending): Promise<void> =>
+  recordPendingOfEach(sql, [changes])
+
+/** The same for many translations (each once). */
+export const recordPendingOfEach = (sql: Sql, changes: readonly NewPending[]): Promise<void> =>
+  insertRows(
+    sql,
+    'workflow.translation_pending',
+    changes.map(({ entryId, sourceTextId, pending, act, actor, reason }) => ({
+      entry_id: entryId,
+      source_text_id: sourceTextId,
+      pending,
+      act,
+      actor_id: actor.id,
+      actor: actor.name,
+      reason: reason ?? null,
+    })),
   )
-}
 
 /** Returns the changes of the original that this translation has not applied yet. */
 export const openChangesOf = async (sql: Sql, entry: Entry): Promise<PendingChange[]> =>

@@ -73,7 +73,7 @@ export const requestChanges = (req: PayloadRequest, id: number, note: string, se
     async (step) => {
       if (!note.trim()) throw new Refusal(staffMessages(req)('workflow.sayWhatToChange'), 422)
       const { sql, person, loaded } = step
-      await revokeApprovals(sql, {
+      await revokeApprovals(req, sql, {
         entryId: loaded.entry.id,
         locale: loaded.entry.locale,
         textHash: loaded.hash,

@@ -10,7 +10,7 @@ import { takeStep } from '../records/take-step.ts'
 import { openChangesOf, recordPending } from '../translations/pending-changes.ts'
 import { lastSourceText } from '../translations/source-texts.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { refreshTranslation } from './publish/refresh-translation.ts'
+import { refreshTranslations } from './publish/refresh-translations.ts'
 
 export type TranslationConfirmation = {
   reason: string
@@ -69,7 +69,7 @@ export const confirmTranslation = (
         note: reason,
         details: { severity, sourceText: source?.id ?? null },
       })
-      await refreshTranslation(req, sql, id, person, now)
+      if (inForce) await refreshTranslations(req, sql, [{ entry: inForce, actor: person }], now)
     },
     seen,
   )

@@ -51,7 +51,7 @@ export const withdraw = (
       if (!(await projectWithdrawal(sql, entryId, shown, now))) continue
       withdrawnCount += 1
       const entry = entryId === id ? loaded.entry : await newestEntry(req, entryId)
-      await revokeApprovals(sql, { entryId, locale: entry.locale, by: person, note: reason })
+      await revokeApprovals(req, sql, { entryId, locale: entry.locale, by: person, note: reason })
       await unpublishRow(req, sql, entry)
       await sql('delete from workflow.review_dates where entry_id = $1', [entryId])
       await recordEvent(sql, {

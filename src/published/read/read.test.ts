@@ -204,7 +204,7 @@ describe('an address of a question', () => {
         values ('es', 'que-es', 90, 'live'), ('es', 'que-era', 90, 'redirect')`,
     )
     await projectText(sql, es, now)
-    await projectHidden(sql, 90, now)
+    await projectHidden(sql, [90], now)
     for (const slug of ['que-es', 'que-era']) {
       expect(await readQuestion('es', slug)).toMatchObject({
         kind: 'fallback',

@@ -166,18 +166,23 @@ export const writeEntry = (
 ): Promise<void> => writeEntries(sql, [{ text, firstPublishedAt, changedAt }], fields)
 
 /**
- * Records whether a translation is stale because its original has been clarified, so that readers
+ * Records which translations are stale because their originals have been clarified, so that readers
  * are told. Runs in the caller's transaction.
  */
 export async function projectStaleness(
   sql: Sql,
-  entryId: number,
-  staleSeverity: PublishedText['staleSeverity'],
+  translations: readonly Pick<PublishedText, 'entryId' | 'staleSeverity'>[],
 ): Promise<void> {
-  const [changed] = await sql<Row<'portal.entries', 'locale'>>(
-    `update portal.entries set stale_severity = $2
-      where entry_id = $1 and stale_severity is distinct from $2 returning locale`,
-    [entryId, staleSeverity],
+  if (translations.length === 0) return
+  const changed = await sql<Row<'portal.entries', 'entry_id' | 'locale'>>(
+    `update portal.entries e set stale_severity = n."staleSeverity"
+       from jsonb_to_recordset($1::jsonb) n ("entryId" int, "staleSeverity" text)
+      where e.entry_id = n."entryId" and e.stale_severity is distinct from n."staleSeverity"
+      returning e.entry_id, e.locale`,
+    [JSON.stringify(translations)],
   )
-  if (changed) await announceChange(sql, { kind: 'published', entryId, locale: changed.locale })
+  await announceChanges(
+    sql,
+    changed.map(({ entry_id, locale }) => ({ kind: 'published', entryId: entry_id, locale })),
+  )
 }

@@ -1,6 +1,6 @@
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import { announceChange } from './announce.ts'
+import { announceChange, announceChanges } from './announce.ts'
 import { endHistory, lastQuestion } from './history.ts'
 import { lockLinks, refreshLinksTo } from './withdrawn-links.ts'
 
@@ -81,30 +81,40 @@ export async function hideWithdrawnLinks(sql: Sql, entryIds: readonly number[]):
 }
 
 /**
- * Hides a translation because its original changed for safety: until it is published or shown
- * again, its addresses lead to the original. Returns `false` if it was not shown. Runs in the
+ * Hides translations because their originals changed for safety: until one is published or shown
+ * again, its addresses lead to the original. Returns the ids of those that were shown. Runs in the
  * caller's transaction.
  */
-export async function projectHidden(sql: Sql, entryId: number, now: Date): Promise<boolean> {
-  const rows = await sql(
-    `with removed as (delete from portal.entries where entry_id = $1 and source_id <> $1
+export async function projectHidden(
+  sql: Sql,
+  entryIds: readonly number[],
+  now: Date,
+): Promise<number[]> {
+  if (entryIds.length === 0) return []
+  const rows = await sql<Row<'portal.hidden', 'entry_id'>>(
+    `with removed as (
+       delete from portal.entries where entry_id = any($1::int[]) and source_id <> entry_id
        returning entry_id, source_id, locale, topic_ids)
      insert into portal.hidden (entry_id, source_id, locale, topic_ids, since)
-     select entry_id, source_id, locale, topic_ids, $2::timestamptz from removed
+     select entry_id, source_id, locale, topic_ids, $2::timestamptz from removed order by entry_id
      returning entry_id`,
-    [entryId, now],
+    [[...entryIds], now],
   )
-  if (rows.length === 0) return false
-  await sql('delete from portal.redirects where entry_id = $1', [entryId])
+  const hidden = rows.map(({ entry_id }) => entry_id)
+  if (hidden.length === 0) return []
+  await sql('delete from portal.redirects where entry_id = any($1::int[])', [hidden])
   await sql(
     `insert into portal.redirects (locale, slug, entry_id)
      select a.locale, a.slug, h.source_id
        from workflow.addresses a join portal.hidden h using (entry_id)
-      where a.entry_id = $1 and a.status in ('live', 'redirect')
+      where a.entry_id = any($1::int[]) and a.status in ('live', 'redirect')
      on conflict (locale, slug) do update set entry_id = excluded.entry_id`,
-    [entryId],
+    [hidden],
   )
-  await endHistory(sql, [entryId], now, 'The original changed for safety')
-  await announceChange(sql, { kind: 'withdrawn', entryId })
-  return true
+  await endHistory(sql, hidden, now, 'The original changed for safety')
+  await announceChanges(
+    sql,
+    hidden.map((entryId) => ({ kind: 'withdrawn', entryId })),
+  )
+  return hidden
 }

@@ -62,7 +62,13 @@ export function SetDialog({ answers, onClose, onDone }: SetDialogProps) {
   }
   return (
     <Dialog
-      actions={<DialogActions busy={busy} confirm={t('list.set.confirm')} onClose={onClose} />}
+      actions={
+        <DialogActions
+          busy={busy}
+          confirm={t(isLater ? 'list.set.confirmLater' : 'list.set.confirm')}
+          onClose={onClose}
+        />
+      }
       onClose={onClose}
       onSubmit={() => void publish()}
       title={t('list.set.open')}

@@ -26,6 +26,7 @@ export type Publication = {
   actor: Actor
   note?: string
   change?: SourceChange
+  /** Translations that are published in the same transaction, but not by the same call. */
   publishedTogether?: readonly number[]
   /** The content of an older version, to publish instead of the newest. */
   content?: Partial<Entry>
@@ -59,16 +60,21 @@ export async function publishTexts(
 ): Promise<void> {
   const originals = texts.filter(({ entry }) => !entry.translationOf)
   const translations = texts.filter(({ entry }) => entry.translationOf)
+  const together = new Set([
+    ...translations.map(({ entry }) => entry.id),
+    ...texts.flatMap(({ publishedTogether = [] }) => publishedTogether),
+  ])
   // A translation is published with the fields of its original as that is published.
   for (const kind of [originals, translations])
-    if (kind.length > 0) await publishAlike(req, sql, kind, now)
+    if (kind.length > 0) await publishAlike(req, sql, kind, together, now)
 }
 
-/** Publishes originals, or translations. */
+/** Publishes originals, or translations. `together`: the translations that go out with originals. */
 async function publishAlike(
   req: PayloadRequest,
   sql: Sql,
   texts: readonly TextToPublish[],
+  together: ReadonlySet<number>,
   now: Date,
 ): Promise<void> {
   const written = await writeTexts(req, sql, texts, now)
@@ -112,9 +118,8 @@ async function publishAlike(
     sql,
     written
       .filter(({ entry }) => !entry.translationOf)
-      .map(({ entry, before, change, actor, publishedTogether }) => ({
-        ...{ published: entry, before, change, actor, except: publishedTogether },
-      })),
+      .map(({ entry, before, change, actor }) => ({ published: entry, before, change, actor })),
+    together,
     now,
   )
   await updateMemory(

@@ -5,7 +5,8 @@ import type { SourceChange } from '../../../core/severities.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { newestEntry } from '../../records/load-entry.ts'
 import { saveState } from '../../records/save-state.ts'
-import { endSchedule, openFailure, stopSet, waitingSchedule } from '../../records/schedules.ts'
+import { endSchedule, openFailure, waitingSchedule } from '../../records/schedules.ts'
+import { stopSet } from '../../records/stop-schedules.ts'
 import { requireSeenVersion, takeStep } from '../../records/take-step.ts'
 import { runAsCommand } from '../../records/workflow-command.ts'
 import { publicationFacts } from '../publish/publication-facts.ts'
@@ -66,7 +67,7 @@ export const schedule = (
     seen,
   )
 
-/** Cancels the schedule, or dismisses a failed one. The text keeps its approval. */
+/** Cancels the schedule and its set, or dismisses a failed one. The texts keep their approvals. */
 export const unschedule = (req: PayloadRequest, id: number, note?: string): Promise<void> =>
   takeStep(req, 'unschedule', id, async ({ sql, person, loaded }) => {
     const failed = await openFailure(sql, id)
@@ -74,7 +75,7 @@ export const unschedule = (req: PayloadRequest, id: number, note?: string): Prom
     if (waiting) {
       const reason = note?.trim() || `${person.name} cancelled it`
       await endSchedule(sql, id, { status: 'cancelled', reason })
-      await stopSet(sql, waiting.setId, reason)
+      await stopSet(req, sql, waiting.setId, { reason, actor: person })
     } else if (failed)
       return void (await sql(
         'update workflow.schedules set seen_at = clock_timestamp() where id = $1',

@@ -13,6 +13,16 @@ import {
   sqlFor,
   takeStepOver,
 } from '../../../testing/payload.ts'
+import { answerOf } from '../../../testing/rich-text.ts'
+import {
+  addTranslatedAnswer,
+  addTranslators,
+  CLARIFIED,
+  publicRow,
+  saveDraft,
+  SPANISH,
+  type TranslatedAnswer,
+} from '../../../testing/translated-answer.ts'
 import {
   addPublishedEntry,
   addStaff,
@@ -186,8 +196,21 @@ test('a set goes out whole or not at all, now or at a time', async () => {
   const tomorrow = new Date(Date.now() + 86_400_000)
   const at = { at: wallClock('UTC', tomorrow) }
   const later = new Date(tomorrow.getTime() + 60_000)
+  const standing = async (entries: readonly Entry[]) =>
+    Promise.all(
+      entries.map(async ({ id }) => {
+        const [row] = await sqlFor(payload)<{ state: string; status: string }>(
+          `select v.version_state as state, s.status from public._entries_v v
+             join workflow.schedules s on s.entry_id = v.parent_id
+            where v.parent_id = $1 and v.latest order by s.id desc limit 1`,
+          [id],
+        )
+        return [row?.state, row?.status]
+      }),
+    )
   const [second, third, fourth] = [await newSet(), await newSet(), await newSet()]
-  for (const set of [second, third, fourth]) {
+  const fifth = await newSet()
+  for (const set of [second, third, fourth, fifth]) {
     await sign(set)
     expect((await publish(reviewer, set, at)).status).toBe(200)
   }
@@ -195,10 +218,69 @@ test('a set goes out whole or not at all, now or at a time', async () => {
   const back = third[0]?.id ?? 0
   await takeStepOver(payload, reviewer, back, 'request-changes', { note: 'Say when.' })
   expect(await shown([...second, ...third])).toBe(0)
+  expect(await standing(third)).toEqual([
+    ['changes-requested', 'failed'],
+    ['approved', 'failed'],
+    ['approved', 'failed'],
+  ])
+  // The fifth is cancelled by hand: nothing of it failed, and each can be scheduled again.
+  await takeStepOver(payload, reviewer, fifth[1]?.id ?? 0, 'unschedule', { note: 'Not yet.' })
+  expect(await standing(fifth)).toEqual(Array(3).fill(['approved', 'cancelled']))
+  expect((await publish(reviewer, fifth, at)).status).toBe(200)
+  expect(await standing(fifth)).toEqual(Array(3).fill(['scheduled', 'waiting']))
   // One of the fourth is published by hand: the others do not follow at the time.
   const [, , alone] = fourth
   if (alone) await takeStepOver(payload, reviewer, alone.id, 'publish')
   await work(later)
   expect([await shown(second), await shown(third), await shown(fourth)]).toEqual([3, 0, 1])
+  expect(await shown(fifth)).toBe(3)
   expect(await shown(alone ? [alone] : [])).toBe(1)
+})
+
+test('translations that go out with their original are up to date, the others are marked', async () => {
+  const people = await addTranslators(payload)
+  const publishTogether = async (entries: readonly Entry[], severity: string) =>
+    post(people.reviewer, 'publish-together', {
+      answers: await Promise.all(
+        entries.map(async (entry) => ({ id: entry.id, seen: await updatedAtOf(payload, entry) })),
+      ),
+      change: { severity, note: 'You need not say why.' },
+    })
+  const severities = async ({ es, ar }: TranslatedAnswer) =>
+    Promise.all([es, ar].map(async (each) => (await publicRow(payload, each))?.stale_severity))
+  const answers = [
+    await addTranslatedAnswer(payload, people),
+    await addTranslatedAnswer(payload, people),
+  ]
+  const revise = async ({ source, es, change }: TranslatedAnswer) => {
+    await change(...CLARIFIED)
+    await saveDraft(payload, people.translator, es.id, {
+      answer: answerOf(SPANISH[0], 'Puede parar en cualquier momento, sin dar razones.'),
+    })
+    for (const { id } of [source, es]) await takeStepOver(payload, people.reviewer, id, 'approve')
+    return [source, es]
+  }
+  const clarified = (await Promise.all(answers.map(revise))).flat()
+  expect((await publishTogether(clarified, 'clarifying')).status).toBe(200)
+  for (const answer of answers) expect(await severities(answer)).toEqual([null, 'clarifying'])
+
+  const [first, second] = answers
+  if (!first || !second) throw new Error('No answers')
+  await Promise.all(
+    [first, second].map(async ({ change, source }) => {
+      await change('You talk about what matters to you.', 'You may stop.')
+      await takeStepOver(payload, people.reviewer, source.id, 'approve')
+    }),
+  )
+  expect((await publishTogether([first.source, second.source], 'safety')).status).toBe(200)
+  for (const answer of answers) expect(await severities(answer)).toEqual([undefined, undefined])
+  // Taking the change back shows those again that had taken everything over before it.
+  await Promise.all(
+    [first, second].map(async ({ change, source }) => {
+      await change(...CLARIFIED)
+      await takeStepOver(payload, people.reviewer, source.id, 'approve')
+    }),
+  )
+  expect((await publishTogether([first.source, second.source], 'wording')).status).toBe(200)
+  for (const answer of answers) expect(await severities(answer)).toEqual([null, undefined])
 })
