@@ -221,6 +221,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
           'checks',
           'compare',
           'give',
+          'order',
           'glossary',
           'notes',
           'paste',

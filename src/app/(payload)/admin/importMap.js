@@ -25,6 +25,7 @@ import { StateCell as StateCell_d29496566d4650ebd6bfdf282f44d155 } from '../../.
 import { StatePanel as StatePanel_89e6aed879ec2c837e53375e3bc2d8f2 } from '../../../../src/cms/desk/column/state-panel.tsx'
 import { RegenerateSlug as RegenerateSlug_294f34665ababe54c423fb769fc5fb95 } from '../../../../src/cms/desk/entry/regenerate-slug.tsx'
 import { DayCell as DayCell_eee8d246dfdbbd84569cd31ddafbda72 } from '../../../../src/cms/desk/parts/date-cells.tsx'
+import { DayField as DayField_18da24b4b5087036f7e00841293b4a8c } from '../../../../src/cms/desk/parts/day-field.tsx'
 import { TimeCell as TimeCell_eee8d246dfdbbd84569cd31ddafbda72 } from '../../../../src/cms/desk/parts/date-cells.tsx'
 import { TimeField as TimeField_eee8d246dfdbbd84569cd31ddafbda72 } from '../../../../src/cms/desk/parts/date-cells.tsx'
 import { NotesPanel as NotesPanel_c9de3004bf6d20546cab4f28d8632c6b } from '../../../../src/cms/desk/notes/notes-panel.tsx'
@@ -43,6 +44,7 @@ import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../
 import { LabelNotice as LabelNotice_4d936c35078c7df97ca9c144d2193e02 } from '../../../../src/cms/desk/labels/label-notice.tsx'
 import { SaveConflictNotice as SaveConflictNotice_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
 import { ListKeys as ListKeys_2c94b065e8d19dba8cc294be691d28bf } from '../../../../src/cms/desk/parts/list-keys.tsx'
+import { OrderTopics as OrderTopics_8d11ef8b1e098ad9445db3bc3118dc4d } from '../../../../src/cms/desk/order/order-topics.tsx'
 import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
 import { LastChange as LastChange_44147b8e2309ca91567adee585dcc147 } from '../../../../src/cms/desk/parts/last-change.tsx'
 import { DiscouragedWordsPanel as DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359 } from '../../../../src/cms/desk/glossary/discouraged-words-panel.tsx'
@@ -106,6 +108,7 @@ export const importMap = {
   "/src/cms/desk/column/state-panel.tsx#StatePanel": StatePanel_89e6aed879ec2c837e53375e3bc2d8f2,
   "/src/cms/desk/entry/regenerate-slug.tsx#RegenerateSlug": RegenerateSlug_294f34665ababe54c423fb769fc5fb95,
   "/src/cms/desk/parts/date-cells.tsx#DayCell": DayCell_eee8d246dfdbbd84569cd31ddafbda72,
+  "/src/cms/desk/parts/day-field.tsx#DayField": DayField_18da24b4b5087036f7e00841293b4a8c,
   "/src/cms/desk/parts/date-cells.tsx#TimeCell": TimeCell_eee8d246dfdbbd84569cd31ddafbda72,
   "/src/cms/desk/parts/date-cells.tsx#TimeField": TimeField_eee8d246dfdbbd84569cd31ddafbda72,
   "/src/cms/desk/notes/notes-panel.tsx#NotesPanel": NotesPanel_c9de3004bf6d20546cab4f28d8632c6b,
@@ -124,6 +127,7 @@ export const importMap = {
   "/src/cms/desk/labels/label-notice.tsx#LabelNotice": LabelNotice_4d936c35078c7df97ca9c144d2193e02,
   "/src/cms/desk/conflicts/save-conflict-notice.tsx#SaveConflictNotice": SaveConflictNotice_c106e695617321604a6b93959a8a4cce,
   "/src/cms/desk/parts/list-keys.tsx#ListKeys": ListKeys_2c94b065e8d19dba8cc294be691d28bf,
+  "/src/cms/desk/order/order-topics.tsx#OrderTopics": OrderTopics_8d11ef8b1e098ad9445db3bc3118dc4d,
   "/src/cms/desk/parts/help-link.tsx#HelpDescription": HelpDescription_e28fe99a2a6531259b0d540aeb9d6731,
   "/src/cms/desk/parts/last-change.tsx#LastChange": LastChange_44147b8e2309ca91567adee585dcc147,
   "/src/cms/desk/glossary/discouraged-words-panel.tsx#DiscouragedWordsPanel": DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359,

@@ -181,10 +181,7 @@ export const contacts: CollectionConfig = {
       type: 'date',
       label: labelOf('contacts.checkedOn'),
       ...shared('checkedOn'),
-      admin: {
-        description: labelOf('contacts.checkedOn.hint'),
-        ...dayAdmin,
-      },
+      admin: dayAdmin('contacts.checkedOn', 'contacts.checkedOn.hint'),
     },
     {
       name: 'position',

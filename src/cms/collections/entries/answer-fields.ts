@@ -122,7 +122,7 @@ const CITATION: PayloadField[] = [
     name: 'date',
     type: 'date',
     label: labelOf('fields.citation.date'),
-    admin: dayAdmin,
+    admin: dayAdmin('fields.citation.date'),
   },
 ]
 

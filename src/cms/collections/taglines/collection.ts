@@ -85,10 +85,7 @@ export const taglines: CollectionConfig = {
       type: 'date',
       required: true,
       label: labelOf('taglines.checkedOn'),
-      admin: {
-        description: labelOf('taglines.checkedOn.hint'),
-        ...dayAdmin,
-      },
+      admin: dayAdmin('taglines.checkedOn', 'taglines.checkedOn.hint'),
     },
     {
       name: 'checkedBy',

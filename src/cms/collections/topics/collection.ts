@@ -17,10 +17,13 @@ export const topics: CollectionConfig = {
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'slug', 'riskTier', 'position'],
+    defaultColumns: ['title', 'slug', 'riskTier'],
     group: labelsByLanguage('admin.group.content'),
     ...LISTED,
-    components: ownComponents('topics'),
+    components: {
+      ...ownComponents('topics'),
+      beforeListTable: ['/src/cms/desk/order/order-topics.tsx#OrderTopics'],
+    },
   },
   lockDocuments: false,
   access: collectionAccess('topics'),
@@ -87,7 +90,8 @@ export const topics: CollectionConfig = {
       defaultValue: 100,
       label: labelOf('topics.position'),
       access: fieldAccess('topics', 'position'),
-      admin: { description: labelOf('topics.position.hint') },
+      // Dragged to its place in the list of topics.
+      admin: { hidden: true },
     },
     ...timestamps,
   ],

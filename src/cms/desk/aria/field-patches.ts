@@ -52,7 +52,7 @@ function describeControl(control: Element, t: DeskTranslate): AriaAttributes {
 }
 
 const CONTROLS =
-  ':is(input[type="text"], input[type="email"], input[type="number"], input[type="password"], textarea, [contenteditable="true"][role="textbox"])'
+  ':is(input[type="text"], input[type="email"], input[type="number"], input[type="date"], input[type="password"], textarea, [contenteditable="true"][role="textbox"])'
 
 /** Names, descriptions, errors and required states of Payload's fields. */
 export const fieldPatches = (t: DeskTranslate): readonly AriaPatch[] => [

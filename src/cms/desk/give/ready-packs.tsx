@@ -31,7 +31,7 @@ export function ReadyPacks({ packs, canKeep, onGive }: Props) {
           {failure}
         </p>
       )}
-      <ul className="desk-giving__list">
+      <ul className="desk-giving__list desk-rows">
         {shown.map(({ code, line, lang, withdrawn }) => (
           <li key={code}>
             <span>

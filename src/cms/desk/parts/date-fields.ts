@@ -2,10 +2,13 @@ import type { DateField, Field } from 'payload'
 import type { DeskKey } from '../../../i18n/messages/desk.ts'
 
 /** How forms and lists show a day that people choose. */
-export const dayAdmin = {
-  date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
-  components: { Cell: '/src/cms/desk/parts/date-cells.tsx#DayCell' },
-} satisfies DateField['admin']
+export const dayAdmin = (message: DeskKey, hint?: DeskKey) =>
+  ({
+    components: {
+      Cell: '/src/cms/desk/parts/date-cells.tsx#DayCell',
+      Field: { path: '/src/cms/desk/parts/day-field.tsx#DayField', clientProps: { message, hint } },
+    },
+  }) satisfies DateField['admin']
 
 /** How forms and lists show an instant that nobody types. */
 export const timeAdmin = (message: DeskKey) =>

@@ -11,7 +11,7 @@ export type Outcome = { id: number; question: string; error: string | null }
 
 /**
  * Holds the last signature back for ten seconds, in which it can be undone, then writes it. The
- * next signature writes it at once.
+ * next signature, and another view of the desk, write it at once.
  */
 export function usePendingSignature() {
   const t = useDeskMessages()
@@ -33,6 +33,8 @@ export function usePendingSignature() {
   }, [t])
   const sign = useCallback(
     (signature: Pending) => {
+      // Pressed again before the next text is there.
+      if (held.current?.entry.id === signature.entry.id) return
       void write()
       held.current = signature
       setPending(signature)
@@ -45,6 +47,8 @@ export function usePendingSignature() {
     setPending(null)
     return signature
   }, [])
+  // Another view of the desk opens without leaving the page.
+  useEffect(() => () => void write(), [write])
   useEffect(() => {
     if (!pending) return
     const timer = setTimeout(() => void write(), UNDO_MS)

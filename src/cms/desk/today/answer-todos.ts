@@ -7,6 +7,7 @@ import { coverageAddress } from '../../translations/coverage-filter.ts'
 import { listUrl, parseFilters, type Filters, type OnlyFilter } from '../list/filters.ts'
 import { previewList, type Title } from '../list/read-list.ts'
 import { MAX_ITEMS, type TodoKey, type TodoSource } from './todo.ts'
+import { waitingFor } from './waiting-for.ts'
 
 /** What the person acts on, and not just somebody of the team. */
 const MINE: readonly TodoKey[] = [
@@ -47,6 +48,7 @@ const answerTodo = (
       { limit: MAX_ITEMS, reads: t.locale },
     )
     const begun = key === 'untranslated' ? await missingLanguages(sql, person, first) : null
+    const waits = await waitingFor(sql, key, first, t)
     const translation = (id: number) => {
       const into = begun?.get(id)
       return into ? { translate: { original: id, into } } : {}
@@ -59,6 +61,7 @@ const answerTodo = (
         title: question || t('parts.noQuestion', { id: String(id) }),
         href: `/admin/collections/entries/${id}`,
         locale,
+        detail: waits.get(id),
         ...translation(id),
       })),
     }

@@ -1,5 +1,6 @@
 import { hasRole } from '../../../core/person.ts'
 import type { Row } from '../../../core/row.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import { formatDay } from '../parts/dates.ts'
 import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
@@ -9,8 +10,12 @@ const CONTACT_DAYS = 90
 const dueBefore = (today: string): string =>
   new Date(Date.parse(`${today}T00:00:00Z`) - CONTACT_DAYS * 86_400_000).toISOString()
 
-type ContactRow = Row<'public.contacts', 'id'> &
-  Row<'public.contacts_locales', 'label'> & { checked: string | null; total: number }
+type ContactRow = Row<'public.contacts', 'id' | 'phone' | 'url'> &
+  Row<'public.contacts_locales', 'label'> & {
+    locale: Locale
+    checked: string | null
+    total: number
+  }
 
 /** Contacts in the clinic's region that were never checked, or too long ago. */
 export const contactsToCheck: TodoSource = {
@@ -24,9 +29,10 @@ export const contactsToCheck: TodoSource = {
     )
     const before = dueBefore(today)
     const rows = await sql<ContactRow>(
-      `select c.id, l.label, c.checked_on::date::text as checked, count(*) over ()::int as total
+      `select c.id, c.phone, c.url, l.label, l.locale, c.checked_on::date::text as checked,
+          count(*) over ()::int as total
          from public.contacts c cross join lateral (
-           select l.label from public.contacts_locales l
+           select l.label, l._locale::text as locale from public.contacts_locales l
            where l._parent_id = c.id and l._locale::text in ('en', $3) and l.label <> ''
            order by l._locale = 'en' limit 1) l
         where c.region::text = $1 and (c.checked_on is null or c.checked_on < $2::timestamptz)
@@ -37,11 +43,13 @@ export const contactsToCheck: TodoSource = {
       count: rows[0]?.total ?? 0,
       more: false,
       list: contactsAddress(settings?.region ?? '', before),
-      items: rows.map(({ id, label, checked }) => ({
+      items: rows.map(({ id, label, locale, checked, phone, url }) => ({
         title: checked
           ? t('today.contact.checked', { label, day: formatDay(checked, t.locale) })
           : t('today.contact.unchecked', { label }),
         href: `/admin/collections/contacts/${id}`,
+        detail: phone ?? url,
+        check: { contact: id, day: today, label, locale },
       })),
     }
   },

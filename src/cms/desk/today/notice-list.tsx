@@ -1,5 +1,6 @@
 import type { Sql } from '../../../core/sql.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { relativeTime } from '../../../i18n/relative-time.ts'
 import { rich } from '../../messages/rich.tsx'
 import { unseenNotices } from '../../notices/notices.ts'
 
@@ -21,7 +22,7 @@ export async function NoticeList({
     <section aria-label={t('notices.title')} className="desk-notice desk-news">
       <h2>{t('notices.title')}</h2>
       <ul>
-        {notices.map(({ id, kind, entryId, by, question, locale }) => (
+        {notices.map(({ id, at, kind, entryId, by, question, locale }) => (
           <li key={id}>
             {rich(t, `notices.line.${kind}`, {
               by,
@@ -30,7 +31,8 @@ export async function NoticeList({
                   {question || t('parts.noQuestion', { id: String(entryId) })}
                 </a>
               ),
-            })}
+            })}{' '}
+            <span className="desk-hint">{relativeTime(at, t.locale)}</span>
           </li>
         ))}
       </ul>

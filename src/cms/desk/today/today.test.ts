@@ -96,6 +96,8 @@ it('lists an answer from draft to overdue review for the people who have to act'
     await count(elsewhere, 'sign-off'),
   ]).toEqual([0, 1, 1, 0])
   expect(await count(editor, 'sign-off')).toBeUndefined()
+  const waiting = (await needsOf(reviewer)).find(({ key }) => key === 'sign-off')
+  expect(waiting?.items).toMatchObject([{ detail: `${editor.name}, now` }])
 
   await take(reviewer, entry.id, 'request-changes', { note: 'Shorter.' })
   expect([await count(editor, 'changes'), await count(reviewer, 'sign-off')]).toEqual([1, 0])

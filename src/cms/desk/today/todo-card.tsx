@@ -2,15 +2,24 @@ import { localeFacts } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { mailMessages } from '../../../i18n/messages/mail.ts'
 import { StartTranslation } from '../editing/start-translation.tsx'
+import { CheckContact } from './check-contact.tsx'
 import { formatCount } from './todo-count.ts'
 import type { Todo, TodoItem } from './todo.ts'
 
-function Item({ title, href, locale, translate }: TodoItem) {
+function Item({ title, href, locale, translate, detail, check }: TodoItem) {
   if (!translate)
     return (
-      <a dir="auto" href={href} lang={locale}>
-        {title}
-      </a>
+      <>
+        <a dir="auto" href={href} lang={locale}>
+          {title}
+        </a>
+        {(detail || check) && (
+          <div className="desk-card__detail">
+            {detail && <bdi className="desk-hint">{detail}</bdi>}
+            {check && <CheckContact {...check} />}
+          </div>
+        )}
+      </>
     )
   const { original, into } = translate
   return (

@@ -7,12 +7,18 @@ import type { MailKey } from '../../../i18n/messages/mail.ts'
 type WithoutPrefix<Key> = Key extends `todo.${infer Name}` ? Name : never
 export type TodoKey = WithoutPrefix<MailKey>
 
-/** `translate`: the item begins the translation of an original instead of opening it. */
+/**
+ * `translate`: the item begins the translation of an original instead of opening it. `detail`: who
+ * waits for how long, or how to reach a contact. `check`: the contact that may be marked as checked
+ * on a day, by its words in this language.
+ */
 export type TodoItem = {
   title: string
   href: string
   locale?: Locale
   translate?: { original: number; into: Locale }
+  detail?: string | null
+  check?: { contact: number; day: string; label: string; locale: Locale }
 }
 /**
  * A to-do item: how many answers or contacts it is about (at most 10,000, then `more` is true), the
