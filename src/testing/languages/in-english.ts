@@ -26,6 +26,7 @@ export const IN_ENGLISH: readonly string[] = [
   'src/auth/pages/sign-out.ts',
   'src/auth/sign-in/handler.ts',
   'src/auth/sign-in/password-handler.ts',
+  'src/cms/desk/admin/menu-icons.tsx',
   'src/cms/entries/table/icon.tsx',
   'src/cms/import/parse/formats/markdown/markdown-source.ts',
   'src/cms/import/parse/sites/confluence-html.ts',

@@ -49,15 +49,16 @@ import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } f
 import { LastChange as LastChange_44147b8e2309ca91567adee585dcc147 } from '../../../../src/cms/desk/parts/last-change.tsx'
 import { DiscouragedWordsPanel as DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359 } from '../../../../src/cms/desk/glossary/discouraged-words-panel.tsx'
 import { CommaListCell as CommaListCell_1fe63e21fab43031b379e9b8b1e977aa } from '../../../../src/cms/desk/list/comma-list-cell.tsx'
+import { LanguagesField as LanguagesField_6643f3c381570cca96e74bee7c85005c } from '../../../../src/cms/desk/admin/languages-field.tsx'
 import { TrialBox as TrialBox_36746620ea0ce332c8024944a7036f3c } from '../../../../src/cms/desk/danger/trial-box.tsx'
 import { YesCell as YesCell_958bbefb4b0c8a7efd713a5c759d81bc } from '../../../../src/cms/desk/parts/yes-cell.tsx'
 import { NoticeChoices as NoticeChoices_9c94cb9e6da1515cd5dfff2f63f73fdd } from '../../../../src/cms/desk/notices/notice-choices.tsx'
 import { SignInPanel as SignInPanel_ec96975e0549700fc3ede4c2616f0be6 } from '../../../../src/cms/desk/session/sign-in-panel.tsx'
 import { TimeZoneField as TimeZoneField_d42b56564704e72dd17d1874fdd78fda } from '../../../../src/cms/desk/admin/time-zone-field.tsx'
 import { FactorRulePanel as FactorRulePanel_25b385411219c58544d5d2fa9aa69a5c } from '../../../../src/cms/desk/session/factor-rule-panel.tsx'
+import { Menu as Menu_39d968a5cb6da12bac890da06983e659 } from '../../../../src/cms/desk/admin/menu.tsx'
 import { Icon as Icon_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
 import { Logo as Logo_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
-import { NavLinks as NavLinks_2298caf8de83b9fd3f27ac94748e936a } from '../../../../src/cms/desk/admin/nav-links.tsx'
 import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
 import { DeskMessages as DeskMessages_797fcd8195d30eda9198bbef4a0e4f99 } from '../../../../src/cms/messages/provider.tsx'
 import { ClinicZone as ClinicZone_6b954b7be1e30688c75b79f3513bdfce } from '../../../../src/cms/desk/parts/clinic-zone.tsx'
@@ -132,15 +133,16 @@ export const importMap = {
   "/src/cms/desk/parts/last-change.tsx#LastChange": LastChange_44147b8e2309ca91567adee585dcc147,
   "/src/cms/desk/glossary/discouraged-words-panel.tsx#DiscouragedWordsPanel": DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359,
   "/src/cms/desk/list/comma-list-cell.tsx#CommaListCell": CommaListCell_1fe63e21fab43031b379e9b8b1e977aa,
+  "/src/cms/desk/admin/languages-field.tsx#LanguagesField": LanguagesField_6643f3c381570cca96e74bee7c85005c,
   "/src/cms/desk/danger/trial-box.tsx#TrialBox": TrialBox_36746620ea0ce332c8024944a7036f3c,
   "/src/cms/desk/parts/yes-cell.tsx#YesCell": YesCell_958bbefb4b0c8a7efd713a5c759d81bc,
   "/src/cms/desk/notices/notice-choices.tsx#NoticeChoices": NoticeChoices_9c94cb9e6da1515cd5dfff2f63f73fdd,
   "/src/cms/desk/session/sign-in-panel.tsx#SignInPanel": SignInPanel_ec96975e0549700fc3ede4c2616f0be6,
   "/src/cms/desk/admin/time-zone-field.tsx#TimeZoneField": TimeZoneField_d42b56564704e72dd17d1874fdd78fda,
   "/src/cms/desk/session/factor-rule-panel.tsx#FactorRulePanel": FactorRulePanel_25b385411219c58544d5d2fa9aa69a5c,
+  "/src/cms/desk/admin/menu.tsx#Menu": Menu_39d968a5cb6da12bac890da06983e659,
   "/src/cms/desk/admin/brand.tsx#Icon": Icon_cb11ce3c6946f9b76838244fce55ad01,
   "/src/cms/desk/admin/brand.tsx#Logo": Logo_cb11ce3c6946f9b76838244fce55ad01,
-  "/src/cms/desk/admin/nav-links.tsx#NavLinks": NavLinks_2298caf8de83b9fd3f27ac94748e936a,
   "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
   "/src/cms/messages/provider.tsx#DeskMessages": DeskMessages_797fcd8195d30eda9198bbef4a0e4f99,
   "/src/cms/desk/parts/clinic-zone.tsx#ClinicZone": ClinicZone_6b954b7be1e30688c75b79f3513bdfce,

@@ -155,8 +155,7 @@ export const contacts: CollectionConfig = {
       ...shared('languages'),
       label: labelOf('contacts.languages'),
       admin: {
-        placeholder: labelsByLanguage('contacts.languages.placeholder'),
-        description: labelOf('contacts.languages.hint'),
+        components: { Field: '/src/cms/desk/admin/languages-field.tsx#LanguagesField' },
       },
     },
     {

@@ -25,7 +25,7 @@ export const adminConfig = (): NonNullable<Config['admin']> => ({
       '/src/cms/desk/tray/tray-bar.tsx#TrayBar',
     ],
     beforeDashboard: ['/src/cms/desk/today/today.tsx#Today'],
-    afterNavLinks: ['/src/cms/desk/admin/nav-links.tsx#NavLinks'],
+    Nav: '/src/cms/desk/admin/menu.tsx#Menu',
     // Payload shows custom views to everybody. Each checks the session itself (desk-view.tsx) and
     // has a row in access/routes.ts. Payload accepts the title of a view in one
     // language only; the page puts the one of view-title.ts in its place.
