@@ -1,8 +1,7 @@
-import '../server/preload-lexical.mjs'
 import { afterAll, vi } from 'vitest'
 
-// The files of a worker share its process, so that each need not load Payload again. Each has our
-// modules, what they keep in the process, and the environment for itself.
+// The files of a worker share its process, so that each need not load its packages again. Each has
+// our modules, what they keep in the process, and the environment for itself.
 vi.resetModules()
 const environment = { ...process.env }
 
@@ -12,13 +11,7 @@ if (process.env.ATTUNE_TEST_LOG_LEVEL) {
   log.level = process.env.ATTUNE_TEST_LOG_LEVEL
 }
 
-afterAll(async () => {
-  const { closeTestPayloads } = await import('./payload.ts')
-  const { closeReadConnections } = await import('../published/read/read-through.ts')
-  const { closeFeedbackIntake } = await import('../published/feedback/feedback-intake.ts')
-  await closeTestPayloads()
-  await closeFeedbackIntake()
-  await closeReadConnections()
+afterAll(() => {
   for (const key of Object.getOwnPropertySymbols(globalThis))
     if (key.description?.startsWith('attune.')) Reflect.deleteProperty(globalThis, key)
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]

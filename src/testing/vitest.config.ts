@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { Sequencer } from './sequencer.ts'
 import { useTemporaryFolder } from './temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -33,6 +34,8 @@ const shared = {
     PUBLIC_URL: 'http://localhost:3000',
   },
   pool: 'forks' as const,
+  isolate: false,
+  setupFiles: [path('./setup.ts')],
   testTimeout: 60_000,
   hookTimeout: 120_000,
   restoreMocks: true,
@@ -43,6 +46,7 @@ export default defineConfig({
   resolve: { alias: { '@payload-config': join(root, 'payload.config.ts') } },
   test: {
     maxWorkers: 3,
+    sequence: { sequencer: Sequencer, seed: Date.now() % 1_000_000 },
     projects: [
       {
         extends: true,
@@ -53,10 +57,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'database',
-          isolate: false,
           include: tests.filter(usesDatabase),
           globalSetup: [path('./global-setup.ts')],
-          setupFiles: [path('./setup.ts')],
+          setupFiles: [path('./setup.ts'), path('./setup-database.ts')],
         },
       },
     ],
