@@ -106,7 +106,9 @@ export async function projectSettings(
     `insert into portal.settings as s (clinic, region, locales, review_grace_days, time_zone,
        show_reviewers, mark_hash, mark_width, mark_height, mark_file)
      values ($1::jsonb, $2, $3, $4,
-       coalesce((select name from pg_catalog.pg_timezone_names where name = $5), 'UTC'),
+       -- A look into the list of zones takes longer than all else here.
+       case when exists (select from portal.settings where time_zone = $5) then $5
+         else coalesce((select name from pg_catalog.pg_timezone_names where name = $5), 'UTC') end,
        $6::boolean, $7, $8, $9,
        (select bytes from workflow.picture_renditions where hash = $7 and width = $8))
      on conflict (only_row) do update
