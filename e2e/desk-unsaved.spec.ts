@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { expect, test, type Page } from 'playwright/test'
+import { begunFolder } from './support/begun.ts'
 import { signIn } from './support/sign-in.ts'
 import { ADMIN } from './support/staff.ts'
 import { freePort, startPortal, type Started } from './support/start.ts'
@@ -20,7 +19,7 @@ const start = () =>
 
 test.beforeAll(async () => {
   test.setTimeout(600_000)
-  dataDir = await mkdtemp(join(tmpdir(), 'attune-e2e-unsaved-'))
+  dataDir = await begunFolder('unsaved')
   port = await freePort()
   running = await start()
 })

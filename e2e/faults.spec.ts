@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'playwright/test'
+import { begunFolder } from './support/begun.ts'
 import { startPortal, type Started } from './support/start.ts'
 
 // A separate portal: the other tests need a database that stays up.
@@ -10,7 +10,7 @@ let dataDir: string
 let running: Started
 test.beforeAll(async () => {
   test.setTimeout(600_000)
-  dataDir = await mkdtemp(join(tmpdir(), 'attune-e2e-faults-'))
+  dataDir = await begunFolder('faults')
   running = await startPortal(dataDir)
 })
 test.afterAll(async () => {

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
@@ -9,6 +8,7 @@ import { openCluster } from '../src/server/postgres/cluster.ts'
 import { answerOf } from '../src/testing/rich-text.ts'
 import { typedWordsIn } from '../src/testing/typed-words.ts'
 import { Nest } from './canaries/words.ts'
+import { begunFolder } from './support/begun.ts'
 import { sessionHeader } from './support/session.ts'
 import { ADMIN } from './support/staff.ts'
 import { startPortal, type Started } from './support/start.ts'
@@ -24,7 +24,7 @@ const nest = new Nest()
 
 test.beforeAll(async () => {
   test.setTimeout(600_000)
-  dataDir = await mkdtemp(join(tmpdir(), 'attune-e2e-log-'))
+  dataDir = await begunFolder('log')
   running = await startPortal(dataDir, {
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
