@@ -78,7 +78,6 @@ const LINT: Step = {
   // It holds gigabytes of types, and would spend much of its time on looking through them.
   environment: { NODE_OPTIONS: '--max-semi-space-size=64' },
 }
-/** These run beside the linter, which takes as long as all of them on one processor. */
 const OTHERS: Step[] = [
   {
     name: 'types',
@@ -205,11 +204,13 @@ function tallyOf({ file, read }: NonNullable<Step['report']>, ok: boolean): Tall
   return !ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally
 }
 
-const others = async () => {
-  for (const step of OTHERS) await take(step)
-  await take(everything ? BUILD : RULES)
+const inTurn = async (steps: readonly Step[]) => {
+  for (const step of steps) await take(step)
 }
-await Promise.all([take(LINT), others()])
+// Two at a time, in halves that take about as long as each other.
+await Promise.all(
+  everything ? [take(BUILD), inTurn([...OTHERS, LINT])] : [take(LINT), inTurn([...OTHERS, RULES])],
+)
 if (everything) {
   await take(TESTS)
   await take(JOURNEYS)
