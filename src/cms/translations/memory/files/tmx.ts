@@ -5,7 +5,7 @@ import { localeOfTag } from '../../units/locale-of-tag.ts'
 import { namesMachine } from '../../units/machine-names.ts'
 
 /** A pair as a TMX file has it. */
-export type TmxPair = { from: Locale; into: Locale; source: string; target: string }
+type TmxPair = { from: Locale; into: Locale; source: string; target: string }
 
 /**
  * What a TMX file holds: pairs of our languages that people wrote, how many a machine made, and how
