@@ -42,7 +42,7 @@ export async function writersOfEach(
  * language, or else its reviewers, or else the admins.
  */
 export async function menders(sql: Sql, entryId: number): Promise<number[]> {
-  const rows = await sql<{ id: number; rank: number }>(
+  const rows = await sql<Row<'public.users', 'id'> & { rank: number }>(
     `select u.id, min(case when r.value::text in ('editor', 'translator') then 2
                            when r.value::text = 'reviewer' then 3 else 4 end) as rank
        from public.entries e cross join public.users u

@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import { textPart } from './fingerprint.ts'
@@ -14,7 +15,9 @@ export async function cluesOfEach(
   translations: readonly Entry[],
 ): Promise<Map<number, Clues>> {
   const open = await openChangesOfEach(sql, translations)
-  const rows = await sql<{ id: number; source: string; target: string }>(
+  const rows = await sql<
+    { id: number; source: string } & Row<'workflow.translation_memory', 'target'>
+  >(
     `select entry_id as id, source_hash as source, target from workflow.translation_memory
       where entry_id = any($1::int[]) and unit like 'answer-%' order by id`,
     [translations.map(({ id }) => id)],

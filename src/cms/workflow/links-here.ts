@@ -3,7 +3,6 @@ import type { Person } from '../../core/person.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import type { Locale } from '../../i18n/locales.ts'
 import { answersLinkedIn, keyOfLinked, linkPatterns } from '../../published/linked-answer.ts'
 import { sourceIdOf } from '../entries/entry.ts'
 import { tell } from '../notices/notices.ts'
@@ -93,7 +92,7 @@ async function answersThatLinkTo(
   related: number | null,
   sourceId: number,
 ): Promise<LinksHere['answers']> {
-  const addresses = await sql<{ locale: Locale; slug: string }>(
+  const addresses = await sql<Row<'workflow.addresses', 'locale' | 'slug'>>(
     `select locale, slug from workflow.addresses
       where status in ('live', 'redirect') and (entry_id = any($1::int[]) or entry_id in (
         select entry_id from portal.tombstones where merged_into = $2::int))`,

@@ -1,4 +1,5 @@
 import { markSize } from '../../../core/pictures/picture-files.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 import { currentPictures } from '../../pictures/current-pictures.ts'
@@ -14,7 +15,7 @@ export async function withMark(sql: Sql, record: LabelRecord): Promise<LabelReco
   const current =
     picture > 0 && (await currentPictures(sql, [picture], DEFAULT_LOCALE)).get(picture)
   if (!current) return { ...record, mark: null }
-  const words = await sql<{ locale: string; alt: string | null }>(
+  const words = await sql<Row<'public.media_locales', 'alt'> & { locale: string }>(
     'select _locale::text as locale, alt from public.media_locales where _parent_id = $1',
     [picture],
   )

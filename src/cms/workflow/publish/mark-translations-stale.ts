@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../../core/audit-log.ts'
 import type { SourceChange } from '../../../core/severities.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { Entry } from '../../entries/entry.ts'
@@ -82,7 +83,7 @@ export async function markTranslationsStale(
 
 async function translationsOf(sql: Sql, sources: readonly ChangedSource[]): Promise<Affected[]> {
   if (sources.length === 0) return []
-  const rows = await sql<{ id: number; locale: Locale; of: number }>(
+  const rows = await sql<Row<'public.entries', 'id'> & { locale: Locale; of: number }>(
     `select id, locale::text as locale, translation_of_id as of from public.entries
       where translation_of_id = any($1::int[]) order by id`,
     [sources.map(({ published }) => published.id)],
