@@ -16,7 +16,8 @@ const FILES = [
 ]
 /** The handbooks, which the desk displays. */
 const HANDBOOKS = /^docs\/(editors|translators)\.md$|^docs\/images\/handbook\//
-const NOT_BUILT = /(^|\/)(testing|server\/(start|cli|database|postgres|backup))\/|\.test\.tsx?$/
+const NOT_BUILT =
+  /(^|\/)(testing|server\/(start|cli|database|postgres|backup|edge))\/|\.test\.tsx?$/
 
 /** Returns a hash of everything that a build depends on. */
 export async function fingerprint(root = ROOT): Promise<string> {
