@@ -5,9 +5,10 @@ import { runReport } from './report/run.ts'
 /**
  * npm run bench -- [URL]: what a reader's request costs, measured against a running portal on this
  * computer, one reader at a time and some at once. Bounded: it asks a fixed number of times and
- * stops. `--report` and `--quick` start a portal of their own (report/run.ts).
+ * stops. `--report` runs all that is about readers and writes bench/RESULTS.md; `--report --quick` takes
+ * minutes and writes nothing. `--only NAME,NAME` chooses parts (report/parts.ts).
  */
-const [given] = process.argv.slice(2).filter((each) => !each.startsWith('--'))
+const [given] = process.argv.slice(2).filter((each) => /^https?:/.test(each))
 const base = (
   given ??
   process.env.PUBLIC_URL ??
@@ -81,6 +82,8 @@ async function measureRunning(): Promise<void> {
   console.table(rows)
 }
 
-const isQuick = process.argv.includes('--quick')
-if (isQuick || process.argv.includes('--report')) await runReport(isQuick)
+const has = (option: string) => process.argv.includes(`--${option}`)
+const form = has('tiny') ? 'tiny' : has('quick') ? 'quick' : has('report') ? 'full' : null
+const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',') ?? []
+if (form) await runReport(form, has('only') ? only : null)
 else await measureRunning()

@@ -1,14 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runIn, workshop } from './workshop.ts'
 
+export type PeerAnswer = { title: string; markdown: string }
 /**
- * How others put the same text on the web, as it comes out of the box. Returns the folder to
- * serve and the path of the page.
+ * How others put the same answers on the web, as it comes out of the box. Returns the folder to
+ * serve and the path of the page of each answer.
  */
 export type Peer = {
   name: string
-  build: (title: string, markdown: string) => { folder: string; path: string }
+  build: (answers: readonly PeerAnswer[]) => { folder: string; paths: string[] }
 }
 
 function write(folder: string, files: Record<string, string>): void {
@@ -18,9 +19,9 @@ function write(folder: string, files: Record<string, string>): void {
   }
 }
 
-const starlight: Peer = {
+export const starlight: Peer = {
   name: 'Astro Starlight 0.37',
-  build: (title, markdown) => {
+  build: (answers) => {
     const folder = workshop('starlight', {
       astro: '5.18.2',
       '@astrojs/starlight': '0.37.7',
@@ -29,12 +30,33 @@ const starlight: Peer = {
     write(folder, {
       'astro.config.mjs': `import { defineConfig } from 'astro/config'\nimport starlight from '@astrojs/starlight'\nexport default defineConfig({ integrations: [starlight({ title: 'Our clinic' })] })\n`,
       'src/content.config.ts': `import { defineCollection } from 'astro:content'\nimport { docsLoader } from '@astrojs/starlight/loaders'\nimport { docsSchema } from '@astrojs/starlight/schema'\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) }\n`,
-      'src/content/docs/answer.md': `---\ntitle: ${JSON.stringify(title)}\n---\n\n${markdown}\n`,
       'tsconfig.json': '{ "extends": "astro/tsconfigs/strict" }',
     })
+    const pages = join(folder, 'src/content/docs')
+    rmSync(pages, { recursive: true, force: true })
+    for (const [index, { title, markdown }] of answers.entries())
+      write(pages, {
+        [`answer-${index}.md`]: `---\ntitle: ${JSON.stringify(title)}\n---\n\n${markdown}\n`,
+      })
     runIn(folder, 'astro', 'build')
-    return { folder: join(folder, 'dist'), path: '/answer/' }
+    return { folder: join(folder, 'dist'), paths: answers.map((_, index) => `/answer-${index}/`) }
   },
+}
+
+/** An answer of the portal as its Markdown has it. Throws if there is none. */
+export async function readAnswer(address: string): Promise<PeerAnswer> {
+  const response = await fetch(`${address}.md`)
+  const text = await response.text()
+  if (!response.ok || !text.startsWith('# ')) throw new Error(`${address}.md is no answer`)
+  const end = text.indexOf('\n')
+  return { title: text.slice(2, end), markdown: text.slice(end + 1) }
+}
+
+/** The addresses of the questions that are on a page of the portal. */
+export async function questionsOn(page: string): Promise<string[]> {
+  const html = await (await fetch(page)).text()
+  const paths = html.matchAll(/href="(\/[a-z]{2}\/questions\/[^"#?]+)"/g)
+  return [...new Set(Array.from(paths, ([, path = '']) => new URL(path, page).href))]
 }
 
 export const PEERS: readonly Peer[] = [starlight]

@@ -66,6 +66,23 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
 const middle = (numbers: number[]) =>
   numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 
+/**
+ * The largest paint of one site divided by that of another, visited in turn: the median, and the
+ * interval in which it is with 95 % (from the smallest to the largest of fewer than six visits).
+ */
+export function ratioOf(own: readonly Visit[], peers: readonly Visit[]) {
+  const ratios = own
+    .flatMap(({ paint }, turn) => (peers[turn] ? [paint / peers[turn].paint] : []))
+    .sort((one, other) => one - other)
+  const { length } = ratios
+  const outside = Math.max(0, Math.floor((length - 1.96 * Math.sqrt(length)) / 2))
+  return {
+    middle: middle(ratios),
+    from: ratios[outside] ?? 0,
+    to: ratios[length - 1 - outside] ?? 0,
+  }
+}
+
 /** The middle of several visits, each number by itself. */
 export const typical = (visits: Visit[]): Visit => ({
   bytes: middle(visits.map(({ bytes }) => bytes)),
