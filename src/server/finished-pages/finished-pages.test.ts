@@ -437,14 +437,16 @@ test('a withdrawn answer is gone from every page, also from one that was being m
   const until = new Promise<void>((resolve) => (release = resolve))
   const holding = (held = { path: '/en/topics/food', isRead: false, until })
   const begunBefore = textOf('/en/topics/food')
-  await expect.poll(() => holding.isRead).toBe(true)
+  await expect.poll(() => holding.isRead, { timeout: 20_000 }).toBe(true)
   await projectWithdrawal(
     sql,
     8,
     { alternativeIds: [], reason: 'unsafe', questionMayStay: false },
     now,
   )
-  await expect.poll(async () => (await get('/en/questions/old')).status).toBe(410)
+  await expect
+    .poll(async () => (await get('/en/questions/old')).status, { timeout: 20_000 })
+    .toBe(410)
   held = null
   // Who asks now does not wait for the page that began before.
   expect(await textOf('/en/topics/food')).not.toContain('What is old?')
