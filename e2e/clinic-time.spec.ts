@@ -50,3 +50,31 @@ test('staff elsewhere read the clinic’s time, with the name of its zone', asyn
     await expect(page.locator('.desk-last-change')).toContainText(/\(UTC\)$/)
   })
 })
+
+test.describe('east of the date line', () => {
+  test.use({ timezoneId: 'Pacific/Kiritimati' })
+
+  test('a day stays the day that was chosen', async ({ page }) => {
+    const editor = await member(person('editor').email)
+    const { doc } = await editor<{ doc: { id: number } }>('POST', '?draft=true&depth=0', {
+      ...{ locale: 'en', question: `Which day is it ${Date.now().toString(36)}?` },
+      sources: [{ title: 'A calendar', date: '2026-03-02T12:00:00.000Z' }],
+    })
+    await signIn(page, person('editor'))
+    await page.goto(`/admin/collections/entries/${doc.id}`)
+    await page.getByRole('tab', { name: 'Details' }).click()
+    const day = page.getByLabel('Published on')
+    await expect(day).toHaveValue('2026-03-02')
+    await day.fill('2026-07-31')
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
+    await page.reload()
+    await page.getByRole('tab', { name: 'Details' }).click()
+    await expect(day).toHaveValue('2026-07-31')
+    const { sources } = await editor<{ sources: { date: string }[] }>(
+      'GET',
+      `/${doc.id}?draft=true&depth=0`,
+    )
+    expect(sources.map(({ date }) => date)).toEqual(['2026-07-31T12:00:00.000Z'])
+  })
+})
