@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../src/i18n/locales.ts'
 import { SEARCH } from '../../src/i18n/registers/search.ts'
 import { parsePhrases } from '../../src/published/search/danger/crisis-phrases.ts'
+import { ANY_DANGER, DANGER_KINDS } from '../../src/published/search/danger/kinds.ts'
 import { thesaurusGroups } from '../../src/published/search/thesaurus.ts'
+import type { Example } from './model.ts'
 
 /** Groups of the thesaurus whose words may tell of harm. */
 const NOT_ORDINARY = ['love', 'touch', 'wrong', 'law', 'complaint']
@@ -18,8 +20,8 @@ function readQuestions(locale: Locale): string[] {
     .map((line) => line.replace(/^[^\p{L}]+/u, ''))
 }
 
-/** Short texts from the lists of words: those of danger without a kind, and ordinary ones. */
-export function readLists(): { text: string; kind: 'danger' | 'ordinary' }[] {
+/** Short texts from the lists of words: those of each kind of danger, or of any, and ordinary ones. */
+export function readLists(): Example[] {
   return LOCALE_CODES.flatMap((locale) => {
     const { phrases, harmlessPhrases, harmlessWords } = SEARCH[locale].crisis
     const ordinary = [
@@ -31,8 +33,10 @@ export function readLists(): { text: string; kind: 'danger' | 'ordinary' }[] {
         .flatMap(({ wordings }) => wordings.map(({ words }) => words.join(' '))),
     ]
     return [
-      ...parsePhrases(phrases).map(
-        (text) => ({ text: text.replace('*', ''), kind: 'danger' }) as const,
+      ...[null, ...DANGER_KINDS].flatMap((kind) =>
+        parsePhrases(phrases[kind ?? ANY_DANGER] ?? '').map(
+          (text) => ({ text: text.replace('*', ''), kind: kind ?? 'danger' }) as const,
+        ),
       ),
       ...ordinary.map((text) => ({ text, kind: 'ordinary' }) as const),
     ]

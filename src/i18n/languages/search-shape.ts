@@ -45,7 +45,11 @@ export type SearchLanguage = {
  * at the end for the rest of a word.
  */
 export type CrisisLists = {
-  phrases: string
+  /**
+   * By the kind of danger they tell of, each in a file of its own; `any` has those that may tell of
+   * several kinds.
+   */
+  phrases: Readonly<Record<string, string>>
   /** Phrases that contain one of the above and mean something else. */
   harmlessPhrases: string
   /** Words that are one typing error away from one of the above, separated by spaces. */

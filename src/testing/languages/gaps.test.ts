@@ -16,7 +16,8 @@ describe.each(PARTS.filter(({ needed }) => needed))('$name', (part) => {
 
 it.each(LOCALE_CODES)('there are crisis phrases, stop words and synonyms in %s', (code) => {
   const { crisis, stopWords, thesaurus } = SEARCH[code]
-  for (const list of [crisis.phrases, stopWords, thesaurus]) expect(list.length).toBeGreaterThan(0)
+  for (const list of [...Object.values(crisis.phrases), stopWords, thesaurus])
+    expect(list.length).toBeGreaterThan(0)
 })
 
 /** Words that are alike in several languages, such as “Sources”, are few. */

@@ -56,7 +56,9 @@ export function crisisPhrase(phrase: string, locale: Locale): CrisisPhrase {
 }
 
 const PHRASES: CrisisPhrase[] = LOCALE_CODES.flatMap((locale) =>
-  parsePhrases(SEARCH[locale].crisis.phrases).map((phrase) => crisisPhrase(phrase, locale)),
+  Object.values(SEARCH[locale].crisis.phrases)
+    .flatMap(parsePhrases)
+    .map((phrase) => crisisPhrase(phrase, locale)),
 )
 
 export const UNSPACED_PHRASES = PHRASES.filter(({ spaced }) => !spaced)

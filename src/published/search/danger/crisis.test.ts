@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { SEARCH } from '../../../i18n/registers/search.ts'
+import { parsePhrases } from './crisis-phrases.ts'
 import { isCrisisQuery } from './crisis.ts'
 import { hearDanger } from './hear-danger.ts'
+import { SERVED_DANGERS } from './kinds.ts'
 
-it.each(LOCALE_CODES)('there are crisis phrases in %s', (locale) =>
-  expect(SEARCH[locale].crisis.phrases.split(',').length).toBeGreaterThan(50),
-)
+it.each(LOCALE_CODES)('there are crisis phrases of every kind in %s', (locale) => {
+  const { phrases } = SEARCH[locale].crisis
+  expect(Object.keys(phrases)).toEqual(SERVED_DANGERS)
+  for (const list of Object.values(phrases)) expect(parsePhrases(list).length).toBeGreaterThan(0)
+  expect(Object.values(phrases).flatMap(parsePhrases).length).toBeGreaterThan(50)
+})
 
 const list = (text: string) =>
   text

@@ -1,45 +1,30 @@
 import type { CrisisLists } from '../../search-shape.ts'
+import { any } from './danger/any.ts'
+import { childInDanger } from './danger/child-in-danger.ts'
+import { dangerToOthers } from './danger/danger-to-others.ts'
+import { eating } from './danger/eating.ts'
+import { overdose } from './danger/overdose.ts'
+import { professionalHarm } from './danger/professional-harm.ts'
+import { psychosis } from './danger/psychosis.ts'
+import { selfHarm } from './danger/self-harm.ts'
+import { sexualAssault } from './danger/sexual-assault.ts'
+import { suicide } from './danger/suicide.ts'
+import { violenceAtHome } from './danger/violence-at-home.ts'
 
 export const crisisLists: CrisisLists = {
-  phrases: `
-    {dormir|endormir|m'endormir} pour toujours, me jeter {du|d'un|sous|par},
-    personne ne {remarquerait|pleurerait} si je,
-    {suis|etre} un {poids|fardeau|boulet} {pour|} {tout le monde|eux|ma famille|mes
-    proches|tous|les autres}, je suis un {fardeau|boulet},
-    {monde|ils|elles|enfants|famille|tous} {serait|seraient|iraient|irait} mieux sans moi,
-    {espere|voudrais|veux} ne {pas|plus|jamais} me reveiller, ne plus me reveiller,
-    {avale|pris} {tous|toute} {mes|les|la} {cachets|medicaments|comprimes|boite|pilules},
-    {plus|pas} la force de {continuer|vivre}, plus {aucune|de} raison de {vivre|rester},
-    disparaitre pour toujours, je ne tiens plus, {ne|} merite pas de vivre,
-    {mari|copain|conjoint|ami|pere|beau pere|mere} me {tape|frappe|bat|cogne|menace},
-    {pense|penser|pensees} {a|de} {la mort|mourir|mort}, idees noires,
-    {avale|pris|bu} {une boite|la boite|des boites|un flacon},
-    dormir et ne {plus|jamais} {me|} reveiller, plus me lever,
-    {supporte|tiens|aime|veux} plus {la vie|ma vie|vivre|rien}, {la|de} force de vivre,
-    {mieux|heureux|tranquille|tranquilles} sans moi, foutre en {lair|l air},
-    {ma|m a|me|mas} {frappee|frappe|frape|tape|battue|battu|etrangle|viole|violee}, pour mourir,
-    sans issue,
-    {pris|avale|pris trop de} {trop|plein|une boite} de {cachets|medicaments|comprimes|pilules},
-    trop de {cachets|comprimes|pilules}, plus {de|envie de|la force de|le courage de} vivre,
-    a quoi {bon|ca sert de} {vivre|continuer|rester en vie},
-    la vie {ne|n} {vaut|en vaut} {pas|plus} la peine, la vie vaut pas,
-    {veux|voudrais|aimerais|envie de|envie d} {plus|ne plus|} {etre
-    la|exister|vivre|disparaitre|mourir|crever|me reveiller|m endormir pour toujours},
-    je {veux|veu|ve|vais|voudrais} {me|} {tuer|suicider|mourir|pendre|mutiler},
-    {me|m} {couper|coupe|entailler} les {veines|bras|poignets|cuisses|jambes},
-    en finir {avec la vie|avec tout}, tout arreter definitivement, suicid*, sucide, suiside,
-    suicider, me tuer, me suicider, mettre fin a mes jours, mettre fin a ma vie,
-    en finir avec la vie, en finir, m oter la vie, me foutre en l air, mourir, crever,
-    envie de mourir, je veux mourir, vouloir mourir, plus envie de vivre, plus envie de rien,
-    veux plus vivre, marre de vivre, fatigue de vivre, mieux mort, mieux morte, mieux sans moi,
-    raison de vivre, je n en peux plus, j en peux plus, envie de disparaitre, ne plus exister,
-    ne plus me reveiller, me faire du mal, me fais du mal, me blesser, me couper,
-    m ouvrir les veines, scarification, scarifier, automutil*, me bruler, me pendre,
-    me jeter sous, me jeter par, sauter du pont, overdose, surdose, avaler des cachets,
-    trop de medicaments, il me frappe, elle me frappe, me frappe, me bat, me tape, me menace,
-    viol, violee, viole, agression sexuelle, agressee, violences conjugales, violence conjugale,
-    peur de rentrer, tuer quelqu un, le tuer, la tuer, faire du mal a quelqu un,
-    j entends des voix, urgence, en danger, au secours, aidez moi`,
+  phrases: {
+    any,
+    suicide,
+    'self-harm': selfHarm,
+    overdose,
+    'violence-at-home': violenceAtHome,
+    'sexual-assault': sexualAssault,
+    'professional-harm': professionalHarm,
+    'child-in-danger': childInDanger,
+    'danger-to-others': dangerToOthers,
+    psychosis,
+    eating,
+  },
   harmlessPhrases: `
     crise de {la quarantaine|foi|couple|identite},
     {me couper|se couper|couper} les {cheveux|ongles},

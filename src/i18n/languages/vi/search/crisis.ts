@@ -1,34 +1,30 @@
 import type { CrisisLists } from '../../search-shape.ts'
+import { any } from './danger/any.ts'
+import { childInDanger } from './danger/child-in-danger.ts'
+import { dangerToOthers } from './danger/danger-to-others.ts'
+import { eating } from './danger/eating.ts'
+import { overdose } from './danger/overdose.ts'
+import { professionalHarm } from './danger/professional-harm.ts'
+import { psychosis } from './danger/psychosis.ts'
+import { selfHarm } from './danger/self-harm.ts'
+import { sexualAssault } from './danger/sexual-assault.ts'
+import { suicide } from './danger/suicide.ts'
+import { violenceAtHome } from './danger/violence-at-home.ts'
 
 export const crisisLists: CrisisLists = {
-  phrases: `
-    ngu mai mai, khong ai can toi nua, {uong|nuot} het {thuoc|vien|lo thuoc},
-    {toi|minh|em} la ganh nang,
-    khong {chiu noi nua|the chiu noi|the tiep tuc nua|tiep tuc noi|song noi},
-    {the gioi|moi nguoi|gia dinh} {se|} tot hon {neu|} khong co {toi|minh|em},
-    {khong muon|uoc gi khong|mong khong|dung} thuc day nua, uoc gi khong thuc day,
-    {khong dang|khong xung dang} {song|duoc song},
-    {bo|ba|me|chong|ban trai|cha duong} {danh|danh dap|bao hanh} toi, {chi|} muon bien mat,
-    {nghĩ đến|nghĩ về|nghĩ tới} cái chết, {muốn|được} sống trên đời,
-    ngủ và không {dậy|thức dậy|tỉnh dậy}, ngủ không {dậy|tỉnh} nữa,
-    {uống|nuốt} {cả|hết|nguyên} {vỉ|lọ|hộp|vỉ thuốc|lọ thuốc|hộp thuốc}, còn muốn sống,
-    {thì|để|cách|được|sẽ|cho|tới} chết, chết {không đau|nhanh|đi|được|mất thôi},
-    {tốt hơn|hạnh phúc hơn|đỡ khổ} {nếu|khi|} không có {tôi|mình|em|con},
-    {k|ko|khong|hong|hok|chả|chẳng} {muốn|mún|mun|muon|thiết} {sống|song} {nữa|nua|tiếp},
-    {sống|cuộc sống|cuộc đời} {không|khong|ko|k|thật} {còn|} {ý nghĩa|vô nghĩa|đáng sống},
-    cuộc {sống|đời} vô nghĩa, {không|khong|ko|k} {còn|} {lý do|li do} {để|} sống,
-    bỏ cuộc {cuộc đời|cuộc sống|với cuộc đời}, tự tử, tự sát, tự vẫn, tự tữ, quyên sinh,
-    tự kết liễu, muốn chết, muốn chết đi, chỉ muốn chết, chết đi cho xong, chết cho rồi,
-    chết quách, muốn biến mất, không muốn sống, chẳng muốn sống, hết muốn sống, ko muốn sống,
-    k muốn sống, không thiết sống, chán sống, chán đời, mệt mỏi với cuộc sống,
-    không còn lý do sống, sống để làm gì, không muốn tồn tại, không muốn thức dậy,
-    kết thúc cuộc đời, kết thúc cuộc sống, kết thúc tất cả, kết liễu, kết thúc đời mình,
-    giết mình, giết bản thân, tự giết, tự làm hại, tự hại, tự gây thương tích, làm hại bản thân,
-    làm đau bản thân, tự làm đau, rạch tay, cắt tay, cứa tay, nhảy lầu, nhảy cầu, treo cổ,
-    thắt cổ, uống thuốc sâu, uống thuốc quá liều, quá liều, uống nhiều thuốc ngủ, bị đánh đập,
-    chồng đánh, bị chồng đánh, bố đánh, mẹ đánh, đánh tôi, đánh đập, bạo hành, bạo lực gia đình,
-    cưỡng hiếp, hiếp dâm, xâm hại, dọa giết, đe dọa, giết người, muốn giết, cấp cứu, khẩn cấp,
-    nguy hiểm, cứu tôi, cứu với`,
+  phrases: {
+    any,
+    suicide,
+    'self-harm': selfHarm,
+    overdose,
+    'violence-at-home': violenceAtHome,
+    'sexual-assault': sexualAssault,
+    'professional-harm': professionalHarm,
+    'child-in-danger': childInDanger,
+    'danger-to-others': dangerToOthers,
+    psychosis,
+    eating,
+  },
   harmlessPhrases: `
     cười chết, mệt chết, chết đi được`,
   harmlessWords: `

@@ -1,27 +1,30 @@
 import type { CrisisLists } from '../../search-shape.ts'
+import { any } from './danger/any.ts'
+import { childInDanger } from './danger/child-in-danger.ts'
+import { dangerToOthers } from './danger/danger-to-others.ts'
+import { eating } from './danger/eating.ts'
+import { overdose } from './danger/overdose.ts'
+import { professionalHarm } from './danger/professional-harm.ts'
+import { psychosis } from './danger/psychosis.ts'
+import { selfHarm } from './danger/self-harm.ts'
+import { sexualAssault } from './danger/sexual-assault.ts'
+import { suicide } from './danger/suicide.ts'
+import { violenceAtHome } from './danger/violence-at-home.ts'
 
 export const crisisLists: CrisisLists = {
-  phrases: `
-    没有我{大家|世界|他们|家人}, {大家|世界|他们|家人}没有我{更好|会更好|会好}, 没有我会更好,
-    {药|安眠药}全{吃|吞}, 把药{全|都}{吃|吞}, 吞了{一瓶|很多|整瓶|大量},
-    {我是|成了}{负担|累赘|大家的累赘|大家的负担|家里的负担|家人的负担}, 活着{太|好|很|真}累,
-    {不要|不想|不用|别}再醒来, 永远消失, {熬|撑|坚持|活}不下去, 不配活,
-    {爸爸|妈妈|爸|妈|丈夫|男友|继父}{打我|家暴|虐待我}, 死的念头, 想到死, 活着好痛苦, 活着太痛苦,
-    一瓶药, 整瓶药, 再也不醒, 不再醒来, 睡过去, 一了百了, 会死, 致死, 死活, 寻死, 打我, 打了我,
-    不想继续, 快不行了, 帮帮我, 从楼上跳, 从桥上跳, 自sha, 活着真没, 活着没有意, 没有活着的意,
-    活着还有什么意, 活着有什么意, 没意思活, 结束这一切, 结束一切, 离开这个世界, 离开人世,
-    很多安眠药, 整瓶安眠药, 吃了安眠药, 割了手, 割手, 朋友打我, 妻子打我, 爸打我, 妈打我,
-    家人打我, 想跳下去, 跳下去, 不想活, 不想存在, 没有我会更好, 伤害我自己, 弄伤自己, 用刀划,
-    自杀, 自殺, 自沙, 自刹, 自鲨, 轻生, 輕生, 寻死, 尋死, 自尽, 自盡, 自残, 自殘, 自伤, 自傷,
-    割腕, 割脉, 跳楼, 跳樓, 跳河, 跳江, 跳桥, 上吊, 烧炭, 燒炭, 吞药, 吞藥, 服毒, 自我了断, zisha,
-    zi sha, 想死, 好想死, 想去死, 不想活, 不想再活, 活不下去, 活够了, 活腻了, 活着没意思,
-    活著沒意思, 活着没意义, 活著沒意義, 活着好累, 没有活下去, 生无可恋, 生無可戀, 结束生命,
-    結束生命, 结束自己, 结束我的生命, 了结自己, 了结生命, 去死, 死了算了, 死了一了百了, 怎么死,
-    怎麼死, 死掉, 想消失, 不想醒来, 不想醒來, 撑不下去, 撐不下去, 坚持不下去, 伤害自己, 傷害自己,
-    割自己, 打自己, 服药过量, 过量服药, 吃太多药, 安眠药自, 家暴, 家庭暴力, 被打了, 被殴打, 挨打,
-    老公打我, 丈夫打我, 男友打我, 他打我, 她打我, 爸爸打我, 妈妈打我, 虐待我, 被虐待, 强奸, 強姦,
-    被侵犯, 性侵, 杀人, 殺人, 杀了他, 杀了她, 想杀, 伤害别人, 救命, 救救我, 紧急, 緊急, 有危险,
-    危险中`,
+  phrases: {
+    any,
+    suicide,
+    'self-harm': selfHarm,
+    overdose,
+    'violence-at-home': violenceAtHome,
+    'sexual-assault': sexualAssault,
+    'professional-harm': professionalHarm,
+    'child-in-danger': childInDanger,
+    'danger-to-others': dangerToOthers,
+    psychosis,
+    eating,
+  },
   harmlessPhrases: `
     打我电话, 打我手机`,
   harmlessWords: '',
