@@ -96,12 +96,15 @@ export function train(phrases: readonly Learned[], lists: readonly Example[]): W
       const scale = 1 / Math.sqrt(features.length || 1)
       const shares = probabilities(features, weights, biases)
       const ordinary = shares[0] ?? 0
-      for (let index = 0; index < CLASSES; index += 1) {
-        const share = shares[index] ?? 0
-        const error = share - wantedShare(share, index, target, ordinary)
-        biases[index] = (biases[index] ?? 0) - 0.02 * error
-        if (Math.abs(error) < 1e-3) continue
-        for (const bucket of features) {
+      const errors = Array.from(
+        shares,
+        (share, index) => share - wantedShare(share, index, target, ordinary),
+      )
+      errors.forEach((error, index) => (biases[index] = (biases[index] ?? 0) - 0.02 * error))
+      for (const bucket of features) {
+        for (let index = 0; index < CLASSES; index += 1) {
+          const error = errors[index] ?? 0
+          if (Math.abs(error) < 1e-3) continue
           const place = bucket * CLASSES + index
           const weight = weights[place] ?? 0
           const gradient = error * scale + DECAY * weight

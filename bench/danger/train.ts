@@ -11,7 +11,7 @@ import { readPhrases, type Phrase } from './phrases.ts'
 const MODEL = new URL('../../src/published/search/danger/model.json', import.meta.url)
 
 /** How many of the ordinary searches may put help first, and how many may bring a quiet line. */
-const FALSE_ALARMS = { sure: 0.03, doubtful: 0.12 }
+const FALSE_ALARMS = { sure: 0.025, doubtful: 0.12 }
 /** How much less evidence is enough with a phrase of the lists, in log odds. */
 const WITH_PHRASE = 0.5
 /** How far a language's own ordinary searches move its scores away from those of all languages. */

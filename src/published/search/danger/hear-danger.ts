@@ -2,6 +2,7 @@ import type { Locale } from '../../../i18n/locales.ts'
 import { scoreDanger, thresholdsFor } from './classifier.ts'
 import { isCrisisQuery } from './crisis.ts'
 import type { DangerKind } from './kinds.ts'
+import { unmask } from './unmask.ts'
 
 /** What a search tells of: `sure` puts help first; otherwise one quiet line offers it. */
 export type Danger = { sure: boolean; kinds: DangerKind[] }
@@ -10,7 +11,7 @@ export type Danger = { sure: boolean; kinds: DangerKind[] }
  * For a word alone, perhaps misspelled or run together (`overdoze`, `iwanttodie`), the lists suffice;
  * for a few, which say little more than the phrase, a smaller share of the score is enough with them.
  */
-const SHARE_FOR_WORDS: Record<number, number> = { 1: 0, 2: 0.75, 3: 0.9, 4: 0.9, 5: 0.9 }
+const SHARE_FOR_WORDS: Record<number, number> = { 1: 0, 2: 0.5, 3: 0.75, 4: 0.75, 5: 0.75 }
 /** The share of the danger from which on a kind is named beside the likeliest. */
 const ALSO = 0.25
 const MAX_KINDS = 3
@@ -22,7 +23,7 @@ const MAX_KINDS = 3
 export function hearDanger(query: string, locale: Locale): Danger | null {
   const { danger, kinds } = scoreDanger(query)
   const from = thresholdsFor(query, locale)
-  const enough = from.withPhrase * (SHARE_FOR_WORDS[wordsIn(query)] ?? 1)
+  const enough = from.withPhrase * (SHARE_FOR_WORDS[wordsIn(unmask(query))] ?? 1)
   const sure = danger > from.sure || (danger > enough && isCrisisQuery(query))
   if (!sure && danger <= from.doubtful) return null
   return {
