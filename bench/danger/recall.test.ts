@@ -4,14 +4,14 @@ import { hearDanger } from '../../src/published/search/danger/hear-danger.ts'
 import { readPhrases } from './phrases.ts'
 
 /**
- * How well danger must be heard, on a set that has been used up. It says little about phrases of
- * strangers, so the floors are far below what was measured; a change that hears much less, or takes
+ * How well danger must be heard, on sets that have been used up. It says little about phrases of
+ * strangers, so the floors are below what was measured; a change that hears much less, or takes
  * much more for danger, fails here.
  */
-const FLOORS = { plain: 0.93, indirect: 0.8, inALanguage: 0.8 }
-const MOST_FALSE_ALARMS = 0.1
+const FLOORS = { plain: 0.95, indirect: 0.88, inALanguage: 0.88 }
+const MOST_FALSE_ALARMS = 0.06
 
-const phrases = readPhrases('choosing').map((phrase) => ({
+const phrases = ['choosing', 'choosing-2', 'choosing-3'].flatMap(readPhrases).map((phrase) => ({
   ...phrase,
   sure: hearDanger(phrase.text, phrase.locale)?.sure === true,
 }))
