@@ -57,7 +57,9 @@ export function pairParts(
   const isGone = (hash: string) => changesOf(hash).some(({ now }) => now === null)
   const left = [...source.keys()].filter((from) => targets[from] === null && !isAdded(source[from]))
   const free = [...target.keys()].filter((to) => !taken.has(to) && !isGone(target[to] ?? ''))
-  if (left.length !== free.length) return { targets, unpaired: free }
-  for (const [index, from] of left.entries()) pair(from, free[index] ?? 0)
-  return { targets, unpaired: [] }
+  // One that is known translates a paragraph that is not here any more, not one of these.
+  const unknown = free.filter((to) => !known.has(target[to] ?? ''))
+  if (left.length !== unknown.length) return { targets, unpaired: free }
+  for (const [index, from] of left.entries()) pair(from, unknown[index] ?? 0)
+  return { targets, unpaired: free.filter((to) => !taken.has(to)) }
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../../core/audit-log.ts'
-import type { SourceChange } from '../../../core/severities.ts'
 import type { Row } from '../../../core/row.ts'
+import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { Entry } from '../../entries/entry.ts'

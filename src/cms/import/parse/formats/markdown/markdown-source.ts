@@ -56,6 +56,8 @@ const markOf = (kind: string, lastLine: number | '', title: string): string =>
 const mark = (kind: string, lastLine: number | '', title: string): string =>
   markOf(CALLOUT_OF[kind.toLowerCase()] ?? 'note', lastLine, title)
 const END = '<!--:::-->'
+/** A heading with an id of its own: `## Sleep {#sleep}`. */
+const HEADING_ID = /^(\s{0,3}#{1,6}\s.*?)\s*(?<!\\)\{#[\w-]+\}\s*$/
 
 export function readMarkdownSource(
   source: string,
@@ -95,18 +97,22 @@ export function readMarkdownSource(
       lines[index] = ''
       continue
     }
-    const fenced = FENCED_CALLOUT.exec(line)
-    // Words behind the colons without a kind are words.
-    if (fenced && (fenced[1] || !(fenced[2] ?? fenced[3])))
-      lines[index] = fenced[1] ? mark(fenced[1], '', fenced[2] ?? fenced[3] ?? '') : END
+    lines[index] = calloutOf(line)
     markIndented(lines, index, line)
-    lines[index] = (lines[index] ?? '').replace(
-      /^(\s{0,3}#{1,6}\s.*?)\s*(?<!\\)\{#[\w-]+\}\s*$/,
-      '$1',
-    )
+    lines[index] = (lines[index] ?? '').replace(HEADING_ID, '$1')
     lines[index] = withoutCodes(lines[index] ?? '', isMdx, (words) => tell(index, 'code', words))
   }
   return { text: lines.join('\n'), notices, question: asked?.question ?? null }
+}
+
+/** A line between colons as a mark; other lines, and words behind colons without a kind, stay. */
+function calloutOf(line: string): string {
+  const fenced = FENCED_CALLOUT.exec(line)
+  if (!fenced) return line
+  const [, kind, bracketed, plain] = fenced
+  const title = bracketed ?? plain ?? ''
+  if (kind) return mark(kind, '', title)
+  return title ? line : END
 }
 
 /**
