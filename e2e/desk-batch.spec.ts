@@ -92,7 +92,10 @@ test('a key signs a text whose end was on screen, once for each press, and can b
   await page.keyboard.press('s')
   await expect.poll(() => stateOf(reviewer, second!.id)).toBe('published')
   expect(await stateOf(reviewer, third!.id)).toBe('draft')
-  await page.getByRole('navigation').getByRole('link', { name: 'Topics', exact: true }).click()
+  await page
+    .getByRole('navigation', { name: 'Where you are' })
+    .getByRole('link', { name: 'What needs you today' })
+    .click()
   await expect.poll(() => stateOf(reviewer, third!.id)).toBe('published')
 })
 

@@ -6,7 +6,9 @@ const mark = ({ kind, text }: WordDiff, index: number, t: DeskTranslate) => {
   const Tag = kind === 'added' ? 'ins' : 'del'
   return (
     <Tag key={index}>
-      <span className="desk-visually-hidden">{t(`versions.${kind}`)} </span>
+      <span className="desk-visually-hidden" lang={t.locale}>
+        {t(`versions.${kind}`)}{' '}
+      </span>
       {text}
       <span className="desk-visually-hidden">]</span>
     </Tag>

@@ -3,7 +3,7 @@ export type AriaAttributes = Record<string, string | null>
 
 /**
  * A rule for elements that Payload renders without accessible names or states. Patches set
- * `aria-*`, `role`, `tabindex`, `title`, `dir` and missing ids only.
+ * `aria-*`, `role`, `tabindex`, `title`, `dir`, `lang` and missing ids only.
  */
 export type AriaPatch = { selector: string; attributes: (element: Element) => AriaAttributes }
 

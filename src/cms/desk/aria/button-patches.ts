@@ -54,8 +54,9 @@ function rowCheckbox(element: Element, t: DeskTranslate): AriaAttributes {
   return ariaLabel(title ? t('aria.row.choose', { title }) : t('aria.row.chooseThis'))
 }
 
-/** Names a read-only checkbox in a list after its column. */
+/** Names a read-only checkbox in a list after its column. Checkboxes of our own have labels. */
 function columnCheckbox(element: Element): AriaAttributes {
+  if (element.closest('label')) return {}
   const cell = element.closest('td')
   return ariaLabel(
     visibleText(
@@ -110,6 +111,13 @@ export const buttonPatches = (t: DeskTranslate): readonly AriaPatch[] => [
       'aria-labelledby': null,
       title: t('aria.row.chooseAll'),
     }),
+  },
+  {
+    selector: '.relationship--multi-value-label__drawer-toggler',
+    attributes: (element) => {
+      const name = element.closest('.relationship--multi-value-label')?.getAttribute('title')
+      return name ? ariaLabel(t('aria.field.open', { name })) : {}
+    },
   },
   { selector: '.step-nav__home', attributes: () => ariaLabel(t('today.title')) },
   // These stay off screen until hovering or selecting a link shows them.

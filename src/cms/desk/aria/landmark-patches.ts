@@ -31,6 +31,17 @@ export const landmarkPatches = (t: DeskTranslate): readonly AriaPatch[] => [
   { selector: '.drawer__close', attributes: () => ({ tabindex: '-1' }) },
   // Arabic questions read from the right and are truncated at the left.
   { selector: '.step-nav span, .doc-header__title', attributes: () => ({ dir: 'auto' }) },
+  {
+    selector: '.popup-button-list__button:has(> .localizer__locale-code)',
+    attributes: (element) => ({
+      lang: element.querySelector('.localizer__locale-code')?.getAttribute('data-locale') ?? null,
+    }),
+  },
+  // What dnd-kit says of dragging is in English only.
+  {
+    selector: '[id^="DndDescribedBy-"], [id^="DndLiveRegion-"]',
+    attributes: () => ({ lang: 'en', dir: 'ltr' }),
+  },
   // A tooltip repeats its button's name; an error is connected with its field.
   { selector: 'aside.tooltip:not(.field-error)', attributes: () => ({ 'aria-hidden': 'true' }) },
   { selector: 'aside.field-error', attributes: () => ({ role: 'none' }) },

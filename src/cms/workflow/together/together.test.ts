@@ -77,7 +77,7 @@ test('a merged answer leads to the better one in every language and at its numbe
   ] as const)
     expect([id, into, (await merge(staff.reviewer, id, into)).status]).toEqual([id, into, status])
   const given = await callApi(payload, staff.editor, 'POST', '/api/packs/give', {
-    ...{ locale: 'en', title: 'first-session', greeting: 'talked' },
+    ...{ locale: 'en', title: 'first-session', greeting: 'none' },
     numbers: [weak.id, better.id],
   })
   const { url } = (await given.json()) as { url: string }
