@@ -191,7 +191,8 @@ test('an admin puts the topics in order by buttons or by dragging', async ({ pag
     await expect(dialog).toBeHidden()
   }
   await expect(open).toPass()
-  await dialog.getByRole('button', { name: `Down: ${first}` }).press('Enter')
+  const line = dialog.getByRole('listitem').filter({ hasText: first })
+  await line.getByRole('button', { name: /^Down/ }).press('Enter')
   await expect(dialog.getByRole('listitem').first()).toContainText(second!)
   await save()
   await expect.poll(titles).toEqual([second, first, ...rest])

@@ -23,6 +23,7 @@ async function crawl(
     ...kinds.map(({ path }) => path),
     `${pack}/2026-11-29`,
     `/${locale}/p/never`,
+    `/${locale}/%C3`,
     `/${locale}/session?n=1&n=2&n=3`,
     `/${locale}/search?q=therapy`,
     `/${locale}/questions/${reviewed}`,

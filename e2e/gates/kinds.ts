@@ -69,7 +69,7 @@ export async function kindsIn(locale: Locale): Promise<Kind[]> {
     kind('accessibility', at('accessibility'), own),
     kind('not found', at('questions/never-there'), { status: 404 }),
     kind('gone', at(`questions/${planted.gone}`), { status: 410 }),
-    kind('broken', at('%'), { status: 400 }),
+    kind('broken', at('%00'), { status: 400 }),
   ]
 }
 
