@@ -39,8 +39,9 @@ export const landmarkPatches = (t: DeskTranslate): readonly AriaPatch[] => [
   },
   // What dnd-kit says of dragging is in English only.
   {
-    selector: '[id^="DndDescribedBy-"], [id^="DndLiveRegion-"]',
-    attributes: () => ({ lang: 'en', dir: 'ltr' }),
+    selector: 'div[id][style*="display: none"], [id^="DndLiveRegion-"]',
+    attributes: (element) =>
+      /draggable item/.test(element.textContent) ? { lang: 'en', dir: 'ltr' } : {},
   },
   // A tooltip repeats its button's name; an error is connected with its field.
   { selector: 'aside.tooltip:not(.field-error)', attributes: () => ({ 'aria-hidden': 'true' }) },
