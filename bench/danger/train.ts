@@ -6,7 +6,7 @@ import { isCrisisQuery } from '../../src/published/search/danger/crisis.ts'
 import { DANGER_KINDS } from '../../src/published/search/danger/kinds.ts'
 import shipped from '../../src/published/search/danger/model.json' with { type: 'json' }
 import { readLists } from './lists.ts'
-import { inSteps, score, train, type Weights } from './model.ts'
+import { inSteps, score, train } from './model.ts'
 import { readPhrases, type Phrase } from './phrases.ts'
 
 const MODEL = new URL('../../src/published/search/danger/model.json', import.meta.url)

@@ -1,5 +1,5 @@
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
-import { ariaLabel, visibleText, type AriaPatch } from './aria-patches.ts'
+import { ariaLabel, visibleText, type AriaAttributes, type AriaPatch } from './aria-patches.ts'
 
 /** The landmarks of a page, where Payload has none or too many. */
 export const landmarkPatches = (t: DeskTranslate): readonly AriaPatch[] => [
@@ -40,7 +40,7 @@ export const landmarkPatches = (t: DeskTranslate): readonly AriaPatch[] => [
   // What dnd-kit says of dragging is in English only.
   {
     selector: 'div[id][style*="display: none"], [id^="DndLiveRegion-"]',
-    attributes: (element) =>
+    attributes: (element): AriaAttributes =>
       /draggable item/.test(element.textContent) ? { lang: 'en', dir: 'ltr' } : {},
   },
   // A tooltip repeats its button's name; an error is connected with its field.
