@@ -1,14 +1,16 @@
 import { isLocale } from '../i18n/locales.ts'
 
 const OWN = new Set(
-  '_next a admin api favicon.ico llms.txt p preview robots.txt sign-in sitemap.xml sitemaps .well-known'.split(
-    ' ',
-  ),
+  (
+    '_next a admin api apple-touch-icon.png connect enhance.js favicon.ico icon.svg llms.txt oembed p ' +
+    'pictures preview recordings robots.txt sign-in sitemap.xml sitemaps .well-known'
+  ).split(' '),
 )
 const OWN_IN_LOCALE = new Set(
-  'a about accessibility embed feed.xml feedback help languages p privacy questions safety search session topics unavailable'.split(
-    ' ',
-  ),
+  (
+    'a about accessibility embed feed.xml feedback help image.png languages p privacy questions s safety ' +
+    'search session topics unavailable'
+  ).split(' '),
 )
 
 /**
