@@ -2,15 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium as playwright } from 'playwright'
 
-/** The first needs half of the processor time of the others, which draw a window for each page. */
-const NAMES = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-]
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
 const onPath = (name: string): string | null =>
   spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim() || null
@@ -27,7 +19,7 @@ export function chromium(): string {
   const path = found() ?? installed()
   if (path) return path
   throw new Error(
-    'The browser tests need Chromium. Install it (apt-get install chromium-headless-shell, or npx playwright install chromium), then run them again.',
+    'The browser tests need Chromium. Install it (apt-get install chromium, or npx playwright install chromium), then run them again.',
   )
 }
 
@@ -42,15 +34,19 @@ function installed(): string | null {
   }
   if (!onPath('apt-get')) return null
   console.log('Chromium is not here; installing it with apt-get.')
-  for (const name of ['chromium-headless-shell', 'chromium'])
-    try {
-      asRoot('apt-get', 'update', '-qq')
-      asRoot(
-        ...['apt-get', 'install', '-y', '-qq', '--no-install-recommends', name, 'fonts-noto-core'],
-      )
-      return found()
-    } catch {
-      // Not every system has the shell by itself.
-    }
-  return null
+  try {
+    asRoot('apt-get', 'update', '-qq')
+    asRoot(
+      'apt-get',
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-noto-core',
+    )
+  } catch {
+    return null
+  }
+  return found()
 }
