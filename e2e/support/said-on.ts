@@ -39,9 +39,11 @@ const OTHERS = OTHER_LANGUAGES.map(({ code }) => code)
 /** An address is in no language, and reads from left to right. */
 export const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text)
 
+/** A code, such as a key or a recovery code, is in no language either. */
 export const wrong = (said: Said[]): Said[] =>
   said.filter(
-    ({ text, lang }) =>
+    ({ text, lang, where }) =>
+      where !== 'code' &&
       !isAddress(text) &&
       !OTHERS.includes(lang) &&
       languageOf(text) !== null &&
