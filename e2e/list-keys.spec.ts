@@ -53,7 +53,6 @@ test('every list of the desk is worked with the same keys', async ({ page }) => 
     '/admin/collections/glossary',
     '/admin/coverage',
     '/admin/labels',
-    '/admin/imports',
     '/admin/log',
     '/admin/give',
   ]
