@@ -25,7 +25,7 @@ test.describe('the README', () => {
 
   test('the desk', async ({ page }) => {
     await signIn(page, ADMIN)
-    await page.goto('/admin/collections/entries?limit=100')
+    await page.goto('/admin/collections/entries?q=clients+or+patients')
     await page
       .getByRole('link', { name: 'Do therapists have clients or patients?' })
       .first()
