@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { MENU } from '../../src/cms/desk/admin/menu-items.ts'
 import { portal } from '../support/portal.ts'
 
 /**
@@ -11,7 +12,9 @@ const OWN = 'main.desk-view h1'
 const FORM = '.render-fields'
 const LIST = '.collection-list'
 const EDITOR = '[data-lexical-editor]'
-const COLLECTIONS = ['glossary', 'topics', 'contacts', 'phrases', 'taglines', 'media', 'users']
+const COLLECTIONS = MENU.flatMap(({ items }) => items)
+  .flatMap(({ collection }) => collection ?? [])
+  .filter((slug) => slug !== 'entries')
 
 const own = (path: string): DeskView => ({ name: path, path: `/admin/${path}`, shown: OWN })
 const answer = (name: string, id: number): DeskView => ({

@@ -97,7 +97,7 @@ const OTHERS: Step[] = [
       '.',
       '--log-level',
       'warn',
-      ...cached('--cache', '--cache-location', 'node_modules/.cache/prettier'),
+      ...cached('--cache', '--cache-location', 'node_modules/.cache/prettier-check'),
     ],
   },
   {

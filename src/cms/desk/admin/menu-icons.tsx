@@ -14,6 +14,7 @@ const DRAWINGS = {
   contacts:
     'M6 4h3l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v3a2 2 0 0 1-2 2A15 15 0 0 1 4 6a2 2 0 0 1 2-2z',
   phrases: 'M12 4 3 19h18zM12 10v4M12 17h.01',
+  greetings: 'M4 6h16v10h-7l-5 4v-4H4zM9 11h.01M12 11h.01M15 11h.01',
   taglines: 'M4 12a8 8 0 1 0 16 0 8 8 0 0 0-16 0zM4 12h16M12 4c3 3 3 13 0 16M12 4c-3 3-3 13 0 16',
   labels: 'M4 17c3-8 6-11 8-9s-4 7-2 8 4-4 6-4 0 4 4 4M4 20h16',
   people:

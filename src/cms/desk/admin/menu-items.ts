@@ -62,6 +62,7 @@ export const MENU: readonly Group[] = [
     items: [
       list('contacts', 'contacts.plural', 'contacts'),
       list('phrases', 'phrases.plural', 'phrases'),
+      list('greetings', 'greetings.plural', 'greetings'),
       list('taglines', 'taglines.plural', 'taglines'),
       view('labels', 'admin.view.labels', 'labels'),
       list('users', 'users.plural', 'people'),
