@@ -12,10 +12,10 @@ import { loadSearches } from './searches.ts'
 import type { Served } from './served.ts'
 
 /**
- * npm run bench:beside -- [ROUNDS] [SECONDS] [REQUESTS] [quick]: what readers get from a portal that it
- * starts (twice, to time it), alone and behind the edge, beside the same answers on others, all in turn;
- * and the memory of the web process after so many requests. Prints Markdown. `quick`: without a peer that
- * takes minutes to build, and only ratios count.
+ * npm run bench:beside -- [ROUNDS] [SECONDS] [REQUESTS] [quick]: starts a portal twice, and times that.
+ * Loads it alone, behind the edge, and beside the same answers on other servers, in turn. Then measures
+ * the memory of the web process while REQUESTS requests arrive. Prints Markdown. `quick` leaves out the
+ * peer that takes minutes to build, and judges ratios only.
  */
 const [rounds = 5, seconds = 6, requests = 200_000] = process.argv.slice(2, 5).map(Number)
 const isQuick = process.argv.includes('quick')

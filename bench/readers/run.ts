@@ -3,8 +3,8 @@ import { measureLighthouse } from './lighthouse.ts'
 import { measureWeight } from './weight.ts'
 
 /**
- * npm run bench:readers -- [VISITS] [weight]: starts a portal as the journeys do, measures what
- * readers get, with so many visits of each page (5), and fails where a bar is missed. `weight`: without
+ * npm run bench:readers -- [VISITS] [weight]: starts a portal as the journeys do, visits each page
+ * VISITS times (5), measures what readers get, and fails where a bar is missed. `weight` leaves out
  * Lighthouse.
  */
 const [visits = '5', only] = process.argv.slice(2)

@@ -8,7 +8,7 @@ export type Part = {
   script: string
   /** Its values in each form; missing: not in that form. */
   values: Partial<Record<Form, readonly string[]>>
-  /** It is ended after so many minutes. */
+  /** Its time limit. */
   minutes: number
   /** What it prints is Markdown. */
   isMarkdown?: boolean

@@ -38,8 +38,8 @@ export async function writersOfEach(
 }
 
 /**
- * Whoever is to mend an answer: everybody who wrote a version of it, or else those who write in its
- * language, or else its reviewers, or else the admins.
+ * Returns who is asked to mend an answer: everybody who wrote a version of it, or else those who
+ * write in its language, or else its reviewers, or else the admins.
  */
 export async function menders(sql: Sql, entryId: number): Promise<number[]> {
   const rows = await sql<Row<'public.users', 'id'> & { rank: number }>(

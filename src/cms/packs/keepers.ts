@@ -11,9 +11,9 @@ const IS_KEEPER = `(not coalesce(u.disabled, false) and exists (
     and r.value::text in ('admin', 'reviewer', 'editor')))`
 
 /**
- * Keeps a pack among the clinic's ready ones, with the person who looks after it, or no longer. They
- * have seen what they were told of its answers; so has everybody of one that is in none any more. Returns `false` if there is
- * no such pack.
+ * Adds a pack to the clinic's ready ones, with the person who looks after it, or takes it out. Marks
+ * as seen what that person was told of its answers, and what anybody was told of answers that are in
+ * no ready pack any more. Returns `false` if there is no such pack.
  */
 export async function setReady(
   sql: Sql,
@@ -50,8 +50,9 @@ export const LOOKS_AFTER = `exists (
         where k.code = p.code and ${IS_KEEPER})))`
 
 /**
- * Tells whoever keeps a ready pack with this question that it is withdrawn; all editors, where
- * nobody does who still may. If it is withdrawn in one language only, those of packs in it. What each has to do stays on their first page until it is done.
+ * Tells those who keep a ready pack with this question that it is withdrawn, or all editors if no
+ * keeper may still do that. For one `language`, only packs in it count. The task stays on their first
+ * page until it is done.
  */
 export async function tellKeepers(
   sql: Sql,

@@ -6,10 +6,9 @@ import type { Entry } from '../../entries/entry.ts'
 import { menders } from '../../notices/recipients.ts'
 
 /**
- * Asks the person who wrote an answer last to take a link to a withdrawn answer out of it: the answer
- * is assigned to them, unless it is assigned already. Where nobody wrote it who is still there, it is
- * assigned to the one of those who may who has the fewest. Publishing a text without such a link
- * ends the assignment.
+ * Asks somebody to take a link to a withdrawn answer out of an answer, by assigning it to its last
+ * writer, or else to the one of `menders` with the fewest assignments. An answer that is assigned
+ * already stays so. Publishing a text without such a link ends the assignment.
  */
 export async function assignLinkRepair(
   sql: Sql,
