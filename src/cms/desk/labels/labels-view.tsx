@@ -36,13 +36,15 @@ function LabelSection({ label, person, t }: LabelProps) {
   )
 }
 
+type ShippedProps = { labels: LabelStanding[]; id: 'unchecked' | 'shipped'; t: DeskTranslate }
+
 /** Labels that came with the portal, which nobody changed: there are many, so each has its own page. */
-function Unchecked({ labels, t }: { labels: LabelStanding[]; t: DeskTranslate }) {
+function Shipped({ labels, id, t }: ShippedProps) {
   if (labels.length === 0) return null
   return (
-    <section aria-labelledby="unchecked">
-      <h2 id="unchecked">{t('labels.unchecked', { count: labels.length })}</h2>
-      <p className="desk-hint">{t('labels.unchecked.hint')}</p>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{t(`labels.${id}`, { count: labels.length })}</h2>
+      <p className="desk-hint">{t(`labels.${id}.hint`)}</p>
       <ul className="desk-rows">
         {labels.map((label) => (
           <li key={recordAddress(label)}>
@@ -67,13 +69,15 @@ function Waiting({ labels, person, t }: Omit<LabelProps, 'label'> & { labels: La
     .filter(({ parts }) => parts.length > 0)
   const isUnchecked = ({ parts }: LabelStanding) =>
     parts.every(({ state }) => state === 'unchecked')
+  const isAsShipped = ({ parts }: LabelStanding) =>
+    parts.every(({ state, authors }) => state === 'new' && authors.length === 0)
   const mine = ({ parts }: LabelStanding) => Number(parts.some(({ maySign }) => maySign))
   return (
     <>
       <p className="desk-hint">{t('labels.intro')}</p>
       {waiting.length === 0 && <p>{t('labels.empty')}</p>}
       {waiting
-        .filter((label) => !isUnchecked(label))
+        .filter((label) => !isUnchecked(label) && !isAsShipped(label))
         .sort((one, other) => mine(other) - mine(one))
         .map((label) => (
           <LabelSection
@@ -83,7 +87,8 @@ function Waiting({ labels, person, t }: Omit<LabelProps, 'label'> & { labels: La
             t={t}
           />
         ))}
-      <Unchecked labels={waiting.filter(isUnchecked)} t={t} />
+      <Shipped id="unchecked" labels={waiting.filter(isUnchecked)} t={t} />
+      <Shipped id="shipped" labels={waiting.filter(isAsShipped)} t={t} />
     </>
   )
 }

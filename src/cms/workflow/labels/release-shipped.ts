@@ -8,7 +8,8 @@ import { currentReleases, insertRelease, keyOf } from './releases.ts'
 
 /**
  * Shows readers the labels that ship with the program, marked as not checked by the clinic: all, or
- * some contacts. Greetings wait for a signature: somebody at the clinic speaks through them. Leaves out parts that readers have ever seen. Runs in the request's transaction.
+ * some contacts. Greetings wait for a signature, because the clinic speaks in them. Leaves out parts
+ * that readers have ever seen. Runs in the request's transaction.
  */
 export async function releaseShippedLabels(
   req: PayloadRequest,
