@@ -1,10 +1,7 @@
 import { sessionCookie } from '../../src/auth/http/cookies.ts'
 import { startSession } from '../../src/auth/sessions/sessions.ts'
-import { readSettings } from '../../src/core/settings.ts'
-import { withClient } from '../../src/server/database/client.ts'
-import { openDatabase } from '../../src/server/database/open.ts'
-import { ensureSecrets } from '../../src/server/secrets.ts'
 import { cookieOf } from '../../src/testing/auth-requests.ts'
+import { asOwner } from './database.ts'
 import { portal, type Portal } from './portal.ts'
 
 type Place = Pick<Portal, 'url' | 'dataDir'>
@@ -17,26 +14,20 @@ export async function sessionHeader(
   { email }: { email: string },
   { dataDir }: Pick<Place, 'dataDir'> = portal(),
 ): Promise<string> {
-  const secrets = await ensureSecrets(dataDir)
-  const database = await openDatabase(readSettings({ DATA_DIR: dataDir }), secrets)
-  try {
-    const id = await withClient(database.owner, async (client) => {
-      const { rows } = await client.query<{ id: number }>(
-        'select id from public.users where email = $1',
-        [email],
-      )
-      const [person] = rows
-      if (!person) throw new Error(`Nobody has the email address ${email}.`)
-      return startSession(
-        async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-          (await client.query<Row>(text, [...values])).rows,
-        { userId: person.id, method: 'password', device: 'test' },
-      )
-    })
-    return await cookieOf(id, secrets.NEXTAUTH_SECRET)
-  } finally {
-    await database.close()
-  }
+  return asOwner({ dataDir }, async (client, { NEXTAUTH_SECRET }) => {
+    const { rows } = await client.query<{ id: number }>(
+      'select id from public.users where email = $1',
+      [email],
+    )
+    const [person] = rows
+    if (!person) throw new Error(`Nobody has the email address ${email}.`)
+    const id = await startSession(
+      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+        (await client.query<Row>(text, [...values])).rows,
+      { userId: person.id, method: 'password', device: 'test' },
+    )
+    return cookieOf(id, NEXTAUTH_SECRET)
+  })
 }
 
 /** The same cookie for the context of a page. */
