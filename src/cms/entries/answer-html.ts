@@ -4,6 +4,7 @@ import type {
   SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import sanitizeHtml from 'sanitize-html'
+import { escapeMarkup } from '../../core/escape-markup.ts'
 import { CALLOUTS } from '../../published/callouts.ts'
 import { readPicture, type StoredPicture } from './picture/stored-picture.ts'
 
@@ -92,10 +93,8 @@ function tableHtml({ headerRow, headerColumn, children = [] }: TableNode, toHtml
 /** A picture by its contents and its words; nothing if it has no contents that could be shown. */
 const pictureHtml = (picture: StoredPicture | null): string =>
   picture && picture.hash !== ''
-    ? `<img data-picture="${picture.hash}" width="${picture.width}" height="${picture.height}" alt="${escapeAttribute(picture.alt)}" />`
+    ? `<img data-picture="${picture.hash}" width="${picture.width}" height="${picture.height}" alt="${escapeMarkup(picture.alt)}" />`
     : ''
-const escapeAttribute = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 type Link = { fields?: { doc?: { value?: unknown } | null } }
 const linkedId = (node: Link): number => {

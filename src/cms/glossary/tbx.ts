@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { escapeXml } from '../../core/escape-markup.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { localeFromTag } from '../../i18n/negotiate.ts'
 import type { Term } from './term.ts'
@@ -9,19 +10,8 @@ export type TbxTerm = Omit<Term, 'id'>
 /** A file that is no TBX. */
 export class NotTbxError extends Error {}
 
-// XML 1.0 cannot contain these characters, not even escaped.
-// eslint-disable-next-line no-control-regex -- leaving them out is the point
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-const escape = (text: string): string =>
-  text
-    .replace(FORBIDDEN, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-
 const termSec = (word: string, status: 'preferred' | 'deprecated'): string =>
-  `<termSec><term>${escape(word)}</term><termNote type="administrativeStatus">${status}Term-admn-sts</termNote></termSec>`
+  `<termSec><term>${escapeXml(word)}</term><termNote type="administrativeStatus">${status}Term-admn-sts</termNote></termSec>`
 
 /**
  * Writes glossaries as TBX-Basic (version 3, core). `originalLocale` is the language in which most
@@ -42,7 +32,7 @@ export function writeTbx(terms: readonly Term[], originalLocale: Locale): string
         : []),
       `<langSec xml:lang="${locale}">${words.join('')}</langSec>`,
     ]
-    const note = reason ? `<note>${escape(reason)}</note>` : ''
+    const note = reason ? `<note>${escapeXml(reason)}</note>` : ''
     return `<conceptEntry id="term-${id}">${note}${sections.join('')}</conceptEntry>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>

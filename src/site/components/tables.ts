@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../core/escape-markup.ts'
 import { answerText } from '../../published/answer-text.ts'
 
 const TABLE = /<table>([\s\S]*?)<\/table>/g
@@ -16,9 +17,6 @@ export const partsOfTable = (table: string) => ({
   rows: [...table.matchAll(ROW)].map(([row]) => cellsOf(row)),
 })
 
-const escapeAttribute = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-
 /**
  * Prepares the tables of an answer for narrow screens, where a row stands as a block: each cell
  * carries the heading of its column. The HTML is our own sanitised form.
@@ -33,7 +31,7 @@ export const withTables = (html: string): string =>
       return row.replace(/<(td|th scope="row")>/g, (opening, tag: string) => {
         column += 1
         const heading = headings[column]
-        return tag === 'td' && heading ? `<td data-heading="${escapeAttribute(heading)}">` : opening
+        return tag === 'td' && heading ? `<td data-heading="${escapeMarkup(heading)}">` : opening
       })
     })
     return `<table${first.length > MANY_COLUMNS ? ' class="wide"' : ''}>${body}</table>`

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../../core/escape-markup.ts'
 import { isNoteReference, safeTarget } from './link-target.ts'
 
 const BREAKS = new Set(['p', 'div', 'li', 'tr', 'dd', 'dt'])
@@ -41,14 +42,12 @@ function isItalic(element: Element, inherited: boolean): boolean {
 }
 
 type Run = { html: string; bold: boolean; italic: boolean; href: string | null }
-const escape = (words: string): string =>
-  words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 const normalizeSpaces = (words: string): string =>
   words.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/gu, ' ')
 
 function collectRuns(node: Node, inherited: Omit<Run, 'html'>, collected: Run[]): void {
   if (node.nodeType === 3) {
-    collected.push({ ...inherited, html: escape(normalizeSpaces(textContent(node))) })
+    collected.push({ ...inherited, html: escapeMarkup(normalizeSpaces(textContent(node))) })
     return
   }
   if (
@@ -86,7 +85,7 @@ function collectRuns(node: Node, inherited: Omit<Run, 'html'>, collected: Run[])
 }
 
 /** Converts a line of plain text to HTML, and collapses its spaces. */
-export const plainTextHtml = (line: string): string => escape(normalizeSpaces(line)).trim()
+export const plainTextHtml = (line: string): string => escapeMarkup(normalizeSpaces(line)).trim()
 
 /**
  * Converts nodes without blocks to text with `strong`, `em`, `br` and safe links, and collapses
@@ -118,5 +117,5 @@ function runHtml({ html, bold, italic, href }: Run): string {
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(html) ?? []
   if (words === '' || words === '<br>') return html
   const styled = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}${words}${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`
-  return `${before}${href ? `<a href="${escape(href)}">${styled}</a>` : styled}${after}`
+  return `${before}${href ? `<a href="${escapeMarkup(href)}">${styled}</a>` : styled}${after}`
 }

@@ -1,13 +1,12 @@
+import { escapeMarkup } from '../../../core/escape-markup.ts'
 import type { Block, Span, Table } from '../../entries/blocks.ts'
 
-export const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 const pageSpans = (spans: readonly Span[]): string =>
   spans
     .map(({ text, bold, italic, href }) => {
       if (text === '\n') return '<br>'
-      const styled = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}${escapeHtml(text)}${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`
-      return href ? `<a href="${escapeHtml(href)}">${styled}</a>` : styled
+      const styled = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}${escapeMarkup(text)}${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`
+      return href ? `<a href="${escapeMarkup(href)}">${styled}</a>` : styled
     })
     .join('')
 
@@ -29,7 +28,7 @@ export function pageBlock(block: Block): string {
     return `<aside data-callout="${block.callout}">${block.blocks.map(pageBlock).join('')}</aside>`
   if (block.kind === 'table') return pageTable(block)
   if (block.kind === 'picture')
-    return `<p><img src="${escapeHtml(encodeURIComponent(block.name))}" alt="${escapeHtml(block.alt)}"></p>`
+    return `<p><img src="${escapeMarkup(encodeURIComponent(block.name))}" alt="${escapeMarkup(block.alt)}"></p>`
   if (block.kind !== 'list') return `<p>${pageSpans(block.spans)}</p>`
   const [open, close] = block.ordered
     ? [block.start ? `<ol start="${block.start}">` : '<ol>', '</ol>']

@@ -1,9 +1,10 @@
+import { escapeMarkup } from '../../../core/escape-markup.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import { plain, tableLines, type Block } from '../../entries/blocks.ts'
 import { looksLikeHtml } from '../parse/formats/table/csv-cell.ts'
 import { isSingleQuestion, parseMarker } from '../parse/shared/markers.ts'
 import { listMarkers, markdownPair } from './render-markdown.ts'
-import { escapeHtml, pageBlock } from './render-page.ts'
+import { pageBlock } from './render-page.ts'
 
 export type ExportFormat = 'text' | 'markdown' | 'table' | 'page'
 
@@ -25,7 +26,7 @@ export function render(
     case 'table':
       return [question, answer.map(textBlock).join('\n\n')].map(textCell).join(',')
     case 'page':
-      return `<h2>${escapeHtml(question)}</h2>\n${answer.map(pageBlock).join('\n')}`
+      return `<h2>${escapeMarkup(question)}</h2>\n${answer.map(pageBlock).join('\n')}`
   }
 }
 

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../core/escape-markup.ts'
 import type {
   CodeKind,
   Inline,
@@ -8,18 +9,8 @@ import type {
   XliffVersion,
 } from '../units/types.ts'
 
-// XML 1.0 cannot contain these characters, not even escaped.
-// eslint-disable-next-line no-control-regex -- leaving them out is the point
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-
-const escape = (text: string): string =>
-  text
-    .replace(FORBIDDEN, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/\r/g, '&#13;')
+/** A carriage return, escaped, is not read as a line feed. */
+const escape = (text: string): string => escapeXml(text).replace(/\r/g, '&#13;')
 
 const STATE_2: Record<UnitState, string> = {
   new: 'initial',

@@ -1,4 +1,5 @@
 import { Parser, DomHandler } from 'htmlparser2'
+import { escapeMarkup } from '../../../../core/escape-markup.ts'
 import { isElement, type Element, type Node } from '../formats/html-tree.ts'
 import type { NoticeReason } from '../shared/notices.ts'
 import { rawTextOf } from './xml.ts'
@@ -12,9 +13,6 @@ const CALLOUT_OF: Record<string, string> = {
   warning: 'help',
 }
 type Tell = (why: NoticeReason, words: string) => void
-
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
 /**
  * The storage format of a Confluence page as HTML: expand macros become `details`, panels callouts.
@@ -47,7 +45,7 @@ function htmlOf(node: Node, tell: Tell): string {
     case 'ac:macro':
       return macroHtml(node, tell)
     case 'ac:image':
-      return `<img src="${escape(fileOf(node))}" alt="${escape(node.attribs['ac:alt'] ?? '')}">`
+      return `<img src="${escapeMarkup(fileOf(node))}" alt="${escapeMarkup(node.attribs['ac:alt'] ?? '')}">`
     case 'ac:link':
       return linkHtml(node, tell)
     case 'ac:task-list':
@@ -57,20 +55,20 @@ function htmlOf(node: Node, tell: Tell): string {
       return body ? `<li>${inside(body, tell)}</li>` : ''
     }
     case 'ac:emoticon':
-      return escape(node.attribs['ac:emoji-fallback'] ?? '')
+      return escapeMarkup(node.attribs['ac:emoji-fallback'] ?? '')
     case 'ac:placeholder':
     case 'ac:parameter':
       return ''
   }
   if (/^(?:ac|ri):/.test(node.name)) return inside(node, tell)
   const attributes = Object.entries(node.attribs)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
     .join('')
   const isVoid = /^(?:br|hr|img|col|wbr)$/.test(node.name)
   return `<${node.name}${attributes}>${isVoid ? '' : `${inside(node, tell)}</${node.name}>`}`
 }
 
-const escapeText = (node: Node): string => escape(rawTextOf(node))
+const escapeText = (node: Node): string => escapeMarkup(rawTextOf(node))
 
 function macroHtml(macro: Element, tell: Tell): string {
   const name = macro.attribs['ac:name'] ?? ''
@@ -78,13 +76,14 @@ function macroHtml(macro: Element, tell: Tell): string {
   const plain = partOf(macro, 'ac:plain-text-body')
   const title = parameter(macro, 'title')
   const body = rich ? inside(rich, tell) : ''
-  if (name === 'expand') return `<details><summary>${escape(title)}</summary>${body}</details>`
+  if (name === 'expand')
+    return `<details><summary>${escapeMarkup(title)}</summary>${body}</details>`
   if (name in CALLOUT_OF && rich) {
-    const heading = title ? `<p><strong>${escape(title)}</strong></p>` : ''
+    const heading = title ? `<p><strong>${escapeMarkup(title)}</strong></p>` : ''
     return `<aside data-callout="${CALLOUT_OF[name]}">${heading}${body}</aside>`
   }
-  if (name === 'status') return escape(title)
-  if (rich) return `${title ? `<p><strong>${escape(title)}</strong></p>` : ''}${body}`
+  if (name === 'status') return escapeMarkup(title)
+  if (rich) return `${title ? `<p><strong>${escapeMarkup(title)}</strong></p>` : ''}${body}`
   if (plain) return `<pre>${escapeText(plain)}</pre>`
   const values = macro.children
     .filter(isElement)
@@ -99,7 +98,7 @@ function linkHtml(link: Element, tell: Tell): string {
   const body = partOf(link, 'ac:link-body') ?? partOf(link, 'ac:plain-text-link-body')
   const target = link.children.filter(isElement).find(({ name }) => name.startsWith('ri:'))
   const to = target?.attribs['ri:content-title'] ?? target?.attribs['ri:filename'] ?? ''
-  const text = body ? inside(body, tell) : escape(to)
+  const text = body ? inside(body, tell) : escapeMarkup(to)
   if (to) tell('link', `${body ? `${rawTextOf(body)} ` : ''}(${to})`)
   return text
 }

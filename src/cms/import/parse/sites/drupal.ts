@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { escapeMarkup } from '../../../../core/escape-markup.ts'
 import type { Locale } from '../../../../i18n/locales.ts'
 import { localeFromTag } from '../../../../i18n/negotiate.ts'
 import { oldPath } from '../../../../published/old-paths.ts'
@@ -113,15 +114,13 @@ const wordsOf = (value: unknown): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const escape = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-
 function htmlOf(value: unknown): string {
-  if (typeof value === 'string') return /\p{L}/u.test(value) ? `<p>${escape(value)}</p>` : ''
+  if (typeof value === 'string') return /\p{L}/u.test(value) ? `<p>${escapeMarkup(value)}</p>` : ''
   if (Array.isArray(value)) return value.map(htmlOf).join('\n')
   const { data } = formatted.safeParse(value)
   if (!data) return ''
   const html = data.processed || data.value
-  return data.format === 'plain_text' && !data.processed ? `<p>${escape(html)}</p>` : html
+  return data.format === 'plain_text' && !data.processed ? `<p>${escapeMarkup(html)}</p>` : html
 }
 
 /** The names of the terms that a node refers to. */

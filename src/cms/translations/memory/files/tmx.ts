@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { escapeXml } from '../../../../core/escape-markup.ts'
 import type { Row } from '../../../../core/row.ts'
 import type { Locale } from '../../../../i18n/locales.ts'
 import { localeOfTag } from '../../units/locale-of-tag.ts'
@@ -16,18 +17,6 @@ export type ReadTmx = { pairs: TmxPair[]; machine: number; leftOut: number }
 /** A file that is no TMX. */
 export class NotTmxError extends Error {}
 
-// XML 1.0 cannot contain these characters, not even escaped.
-// eslint-disable-next-line no-control-regex -- leaving them out is the point
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-
-const escapeXml = (text: string): string =>
-  text
-    .replace(FORBIDDEN, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-
 /** A pair of a signed translation. `at` is when it was published. */
 export type WrittenPair = TmxPair &
   Row<'workflow.translation_memory', 'at'> & {
@@ -40,13 +29,13 @@ const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, 
 /** Writes pairs as TMX 1.4b, each with the answer that it is from and who signed it. */
 export function writeTmx(pairs: readonly WrittenPair[], now: Date): string {
   const units = pairs.map(({ from, into, source, target, entryId, signedBy, at }) => {
-    const said = [
+    const properties = [
       entryId === null ? '' : `<prop type="x-answer">${entryId}</prop>`,
       signedBy ? `<prop type="x-signed-by">${escapeXml(signedBy)}</prop>` : '',
     ].join('')
     const seg = (locale: Locale, text: string) =>
       `<tuv xml:lang="${locale}"><seg>${escapeXml(text)}</seg></tuv>`
-    return `<tu srclang="${from}" changedate="${stamp(new Date(at))}">${said}${seg(from, source)}${seg(into, target)}</tu>`
+    return `<tu srclang="${from}" changedate="${stamp(new Date(at))}">${properties}${seg(from, source)}${seg(into, target)}</tu>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">

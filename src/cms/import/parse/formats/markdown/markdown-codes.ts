@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../../../../core/escape-markup.ts'
 import { isAsking } from '../../shared/markers.ts'
 
 /** Names of short codes and components that hold an answer below a title. */
@@ -68,8 +69,6 @@ const withoutExpressions = (text: string, tell: (code: string) => void): string 
   })
 
 const COMPONENT = /<(\/?)([A-Z][\w.]*)((?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?)>/g
-export const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /**
  * The components of MDX in a piece of HTML as elements: a title in their attributes is above what
@@ -92,8 +91,8 @@ export function withComponents(
       open.push(title?.isQuestion ? '</details>' : '</div>')
       if (!title) return '<div>'
       return title.isQuestion
-        ? `<details><summary>${escape(title.title)}</summary>`
-        : `<div><p><strong>${escape(title.title)}</strong></p>`
+        ? `<details><summary>${escapeMarkup(title.title)}</summary>`
+        : `<div><p><strong>${escapeMarkup(title.title)}</strong></p>`
     },
   )
 }
@@ -113,7 +112,7 @@ export const markdownInHtml = (html: string): string =>
 
 /** The tags around what a mark holds: a question, words below a title, or a callout. */
 export function tagsOfMark(kind: string, title: string): { start: string; end: string } {
-  const words = escape(title.trim())
+  const words = escapeMarkup(title.trim())
   if (kind === 'question')
     return { start: `<details><summary>${words}</summary>`, end: '</details>' }
   const above = words ? `<p><strong>${words}</strong></p>` : ''

@@ -1,7 +1,8 @@
 import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { escapeMarkup as escape } from '../../../../../core/escape-markup.ts'
 import type { Notice } from '../../shared/notices.ts'
 import type { LineAt } from '../html-tree.ts'
-import { escape, markdownInHtml, tagsOfMark, withComponents } from './markdown-codes.ts'
+import { markdownInHtml, tagsOfMark, withComponents } from './markdown-codes.ts'
 import { isLiteral, lineOfMark, markdownLines, type LineMark } from './markdown-lines.ts'
 import { CALLOUT_MARK } from './markdown-source.ts'
 
@@ -39,7 +40,6 @@ class PageWriter {
   }
 
   readonly html = (): string => this.out.join('')
-
   readonly lineAt: LineAt = (offset) => lineOfMark(this.marks, offset)
 
   private write(text: string, line?: number): void {
