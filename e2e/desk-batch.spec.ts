@@ -135,7 +135,7 @@ test('chosen answers go out together, at a time or now, and what is missing is t
   const year = new Date().getFullYear() + 1
   await dialog.locator('input[type=datetime-local]').fill(`${year}-03-02T08:30`)
   await dialog.getByRole('button', { name: 'Schedule all' }).click()
-  await expect(page.getByRole('region', { name: 'What became of it' })).toContainText('8:30')
+  await expect(page.getByRole('region', { name: 'Result' })).toContainText('8:30')
   expect(await states()).toEqual(['scheduled', 'scheduled'])
 
   await reviewer('POST', `/${made[0]!.id}/unschedule`, {})
@@ -143,7 +143,7 @@ test('chosen answers go out together, at a time or now, and what is missing is t
   await choose(page, mark, 2)
   await page.getByRole('button', { name: 'Publish together' }).click()
   await dialog.getByRole('button', { name: 'Publish all' }).click()
-  await expect(page.getByRole('region', { name: 'What became of it' })).toContainText(
+  await expect(page.getByRole('region', { name: 'Result' })).toContainText(
     'All 2 answers are published.',
   )
   expect(await states()).toEqual(['published', 'published'])
@@ -159,9 +159,7 @@ test('a pack is given from the list of answers', async ({ page, context }) => {
   await signIn(page, person('editor'))
   await choose(page, mark, 2)
   await page.getByRole('button', { name: 'Put into the tray' }).click()
-  await expect(page.getByRole('region', { name: 'What became of it' })).toContainText(
-    '2 are in the tray.',
-  )
+  await expect(page.getByRole('region', { name: 'Result' })).toContainText('2 are in the tray.')
   await page.getByRole('link', { name: 'Give them' }).click()
   await expect(page.getByRole('heading', { name: 'In the tray' })).toBeVisible()
   await page.getByRole('button', { name: 'Make the pack' }).click()

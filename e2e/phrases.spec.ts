@@ -19,7 +19,7 @@ test('the trial box says what a search would bring, the clinic’s own phrases i
   }
   const said = page.getByRole('status')
   await tried('I want to kill myself')
-  await expect(said.filter({ hasText: 'Help comes first. Heard: Suicide' })).toBeVisible()
+  await expect(said.filter({ hasText: 'Help comes first. Danger found: Suicide' })).toBeVisible()
   await tried('we made the quince pact')
   await expect(said.filter({ hasText: 'An ordinary search' })).toBeVisible()
   const id = await addSigned('phrases', {
@@ -28,7 +28,7 @@ test('the trial box says what a search would bring, the clinic’s own phrases i
   try {
     await expect(async () => {
       await tried('We made the Quince Pact!')
-      await expect(said.filter({ hasText: 'offers help. Heard: Eating.' })).toBeVisible({
+      await expect(said.filter({ hasText: 'offers help. Danger found: Eating.' })).toBeVisible({
         timeout: 2_000,
       })
     }).toPass({ timeout: 20_000 })

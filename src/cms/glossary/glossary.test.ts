@@ -254,7 +254,7 @@ describe('on the desk', () => {
     const refused = await callApi(payload, reviewer, 'POST', `/api/entries/${entry.id}/publish`, {})
     expect([refused.status, await refused.text()]).toEqual([
       422,
-      expect.stringMatching(/Better “kind word” than “unkindword” \(It hurts\)/),
+      expect.stringMatching(/Use “kind word” instead of “unkindword” \(It hurts\)/),
     ])
     expect(
       (
