@@ -14,23 +14,24 @@ const importsOf = (path: string) =>
     each.path && byPath.has(each.path) ? [each.path] : [],
   )
 
-test('every file stands in a room, and imports only from lower layers and floors', () => {
+test('every file is in a module, and imports only from lower layers', () => {
   const wrong = production.flatMap(({ path }) => {
     const from = placeOf(path)
-    if (!from) return [`${path} is in no room: add one to src/testing/layers.ts`]
+    if (!from) return [`${path} is in no module: add one to src/testing/layers.ts`]
     return importsOf(path).flatMap((target) => {
       const to = placeOf(target)
-      const reason = to ? reasonAgainst(from, to) : 'it is in no room'
+      const reason = to ? reasonAgainst(from, to) : 'it is in no module'
       return reason ? [`${path} must not import ${target}: ${reason}`] : []
     })
   })
   expect(wrong).toEqual([])
 })
 
-test('in a room with floors, every folder stands on one', () => {
+test('in a module with layers, every folder is in one', () => {
   const without = production.flatMap(({ path }) => {
     const place = placeOf(path)
-    const isLost = place?.room.floors && place.folder === '.' && dirname(path) !== place.room.path
+    const isLost =
+      place?.module.layers && place.folder === '.' && dirname(path) !== place.module.path
     return isLost ? [dirname(path)] : []
   })
   expect([...new Set(without)]).toEqual([])
@@ -50,7 +51,7 @@ test('tests do not import routes', () => {
 test('no circle, types counted: not between files, not between folders', () => {
   const paths = production.map(({ path }) => path)
   const folderOf = (path: string) =>
-    placeOf(path)?.room.side === 'wiring' ? (placeOf(path)?.room.path ?? path) : dirname(path)
+    placeOf(path)?.module.side === 'wiring' ? (placeOf(path)?.module.path ?? path) : dirname(path)
   const folders = new Map<string, string[]>()
   for (const path of paths)
     folders.set(folderOf(path), [
@@ -71,7 +72,7 @@ test('a folder holds at most 25 files of production code', () => {
   expect([...counts].filter(([, count]) => count > 25)).toEqual([])
 })
 
-test('every room of the list is there, and the README draws the map from it', () => {
+test('every module of the list is there, and the README has the map of them', () => {
   expect(LAYERS.flat().filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([])
   expect(
     readFileSync(join(ROOT, 'README.md'), 'utf8').includes(codeMap()),

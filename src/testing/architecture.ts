@@ -1,31 +1,36 @@
 import { dirname } from 'node:path'
-import { LAYERS, type Room } from './layers.ts'
+import { LAYERS, type Module } from './layers.ts'
 
-/** Where a file stands: its room, the layer of that room, and the floor inside it. */
-export type Place = { room: Room; layer: number; folder: string; floor: number }
+/** Where a file is: its module, the layer of that module, its folder there and that folder's layer. */
+export type Place = { module: Module; layer: number; folder: string; innerLayer: number }
 
-const byLength = LAYERS.flatMap((rooms, layer) => rooms.map((room) => ({ room, layer }))).sort(
-  (one, other) => other.room.path.length - one.room.path.length,
-)
+const byLength = LAYERS.flatMap((modules, layer) =>
+  modules.map((module) => ({ module, layer })),
+).sort((one, other) => other.module.path.length - one.module.path.length)
 
-/** Returns the place of a file, named from the project's folder; `null` where no room holds it. */
+/** Returns the place of a file, named from the project's folder; `null` if no module has it. */
 export function placeOf(path: string): Place | null {
-  const found = byLength.find(({ room }) => path === room.path || path.startsWith(`${room.path}/`))
+  const found = byLength.find(
+    ({ module }) => path === module.path || path.startsWith(`${module.path}/`),
+  )
   if (!found) return null
-  const inside = dirname(path.slice(found.room.path.length + 1)) || '.'
-  const { folder, floor } = floorOf(found.room, inside)
-  return { ...found, folder, floor }
+  const inside = dirname(path.slice(found.module.path.length + 1)) || '.'
+  const { folder, innerLayer } = innerLayerOf(found.module, inside)
+  return { ...found, folder, innerLayer }
 }
 
-function floorOf({ floors = [] }: Room, inside: string): { folder: string; floor: number } {
+function innerLayerOf(
+  { layers = [] }: Module,
+  inside: string,
+): { folder: string; innerLayer: number } {
   for (let folder = inside; ; folder = dirname(folder)) {
-    const floor = floors.findIndex((folders) => folders.includes(folder))
-    if (floor >= 0 || folder === '.')
-      return { folder: floor >= 0 ? folder : '.', floor: Math.max(floor, 0) }
+    const innerLayer = layers.findIndex((folders) => folders.includes(folder))
+    if (innerLayer >= 0 || folder === '.')
+      return { folder: innerLayer >= 0 ? folder : '.', innerLayer: Math.max(innerLayer, 0) }
   }
 }
 
-const REACHES: Record<Room['side'], readonly Room['side'][]> = {
+const REACHES: Record<Module['side'], readonly Module['side'][]> = {
   shared: ['shared'],
   readers: ['shared', 'readers'],
   staff: ['shared', 'staff'],
@@ -34,14 +39,14 @@ const REACHES: Record<Room['side'], readonly Room['side'][]> = {
 
 /** Why a file may not import another, or `null` where it may. */
 export function reasonAgainst(from: Place, to: Place): string | null {
-  if (from.room === to.room) {
-    if (from.folder === to.folder || to.floor < from.floor) return null
+  if (from.module === to.module) {
+    if (from.folder === to.folder || to.innerLayer < from.innerLayer) return null
     return `${to.folder} is not below ${from.folder}`
   }
-  if (to.layer >= from.layer) return `${to.room.path} is not below ${from.room.path}`
-  return REACHES[from.room.side].includes(to.room.side)
+  if (to.layer >= from.layer) return `${to.module.path} is not below ${from.module.path}`
+  return REACHES[from.module.side].includes(to.module.side)
     ? null
-    : `${from.room.path} is ${from.room.side}’, ${to.room.path} is ${to.room.side}’`
+    : `${from.module.path} is ${from.module.side}’, ${to.module.path} is ${to.module.side}’`
 }
 
 /** Groups of names that lead to each other by `next`; a name alone is no circle. */
@@ -71,12 +76,12 @@ export function circles(
   return found
 }
 
-/** The README's table of rooms, the highest layer first. */
+/** The README's table of modules, the highest layer first. */
 export function codeMap(): string {
   const rows = [...LAYERS]
     .reverse()
-    .flatMap((rooms, index) =>
-      rooms.map(({ path, holds }) => `| ${LAYERS.length - index} | \`${path}\` | ${holds} |`),
+    .flatMap((modules, index) =>
+      modules.map(({ path, holds }) => `| ${LAYERS.length - index} | \`${path}\` | ${holds} |`),
     )
-  return ['| layer | room | what is in it |', '|---|---|---|', ...rows].join('\n')
+  return ['| layer | module | what is in it |', '|---|---|---|', ...rows].join('\n')
 }

@@ -1,34 +1,35 @@
 /**
- * Who a room works for. Readers' code never reaches staff's code, and staff's code never reaches
+ * Whom a module serves. Readers' code never reaches staff's code, and staff's code never reaches
  * readers'; wiring may know both.
  */
 type Side = 'shared' | 'readers' | 'staff' | 'wiring'
 
-export type Room = {
+export type Module = {
   /** A folder, or a file beside `package.json`. */
   path: string
   side: Side
   /** What a newcomer finds there, for the map in the README. */
   holds: string
   /**
-   * The folders inside, lowest first; those in one list do not know each other. `.` is the room's
-   * own files.
+   * The folders inside, lowest first; those in one list do not import each other. `.` is the
+   * module's own files.
    */
-  floors?: readonly (readonly string[])[]
+  layers?: readonly (readonly string[])[]
 }
 
 /**
- * The layers of the house, lowest first. A file imports from its own folder, from lower floors of
- * its room, and from rooms in lower layers. The architecture test holds every import to it, and
- * `npm run generate` draws the map in the README from it.
+ * The layers of the code, lowest first. A file imports from its own folder, from lower layers of its
+ * module, and from modules in lower layers. The architecture test checks every import, and
+ * `npm run generate` writes the map in the README from this list.
  */
-export const LAYERS: readonly (readonly Room[])[] = [
+export const LAYERS: readonly (readonly Module[])[] = [
   [
     {
       path: 'src/i18n',
       side: 'shared',
-      holds: 'the languages, their messages and data, and how each is segmented and folded',
-      floors: [['.'], ['languages'], ['registers'], ['messages', 'text']],
+      holds:
+        'the languages: their messages and data, splitting text into words, normalising it for search',
+      layers: [['.'], ['languages'], ['registers'], ['messages', 'text']],
     },
   ],
   [
@@ -37,7 +38,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'shared',
       holds:
         'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests, parsing in threads',
-      floors: [
+      layers: [
         ['pictures', 'recordings'],
         ['.'],
         ['http-client', 'parsing', 'payload', 'time', 'workers'],
@@ -58,7 +59,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/published',
       side: 'shared',
       holds: 'the read model: how it is written, read and searched; readers’ feedback',
-      floors: [
+      layers: [
         ['.'],
         ['write', 'read'],
         ['search', 'codes', 'pictures', 'recordings'],
@@ -84,12 +85,12 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/cms/unsaved-words',
       side: 'staff',
-      holds: 'what people typed and did not save, for themselves and to read for colleagues',
+      holds: 'what people typed and have not saved: kept for them, and readable for colleagues',
     },
     {
       path: 'src/cms/notices',
       side: 'staff',
-      holds: 'what people are told at once, by which mail, and who is asked to take the next step',
+      holds: 'notices for staff, on the desk and by mail; who is asked to take the next step',
     },
     {
       path: 'src/cms/pictures',
@@ -102,14 +103,14 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/entries',
       side: 'staff',
       holds: 'an answer: its fields, blocks, wording, address; the editor’s own features',
-      floors: [['picture', 'table', 'paste', 'callout'], ['.'], ['list', 'link']],
+      layers: [['picture', 'table', 'paste', 'callout'], ['.'], ['list', 'link']],
     },
     {
       path: 'src/auth',
       side: 'staff',
       holds:
         'signing in: sessions, passwords, second factors, passkeys, one-time links, OpenID Connect, their pages',
-      floors: [
+      layers: [
         ['http', 'rest'],
         ['mail', 'sessions', 'passkeys'],
         ['factors', 'holds', 'names'],
@@ -135,12 +136,13 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/packs',
       side: 'staff',
       holds: 'packs of published answers that clinicians give, and what clients asked',
-      floors: [['.', 'asked']],
+      layers: [['.', 'asked']],
     },
     {
       path: 'src/cms/presence',
       side: 'staff',
-      holds: 'who has an answer open and who saved it, told at once to everybody who has it open',
+      holds:
+        'who has an answer open and who just saved it, sent at once to everybody who has it open',
     },
     {
       path: 'src/cms/draft-links',
@@ -150,7 +152,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/cms/recordings',
       side: 'staff',
-      holds: 'recordings of published answers: the engine that reads them aloud, and what it says',
+      holds: 'recordings of published answers: running the program that reads them aloud',
     },
     { path: 'src/cms/links', side: 'staff', holds: 'the weekly check for broken links' },
     {
@@ -171,7 +173,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/translations',
       side: 'staff',
       holds: 'fingerprints, staleness, coverage, the memory of signed translations, XLIFF',
-      floors: [['.'], ['units'], ['memory'], ['begin'], ['xliff']],
+      layers: [['.'], ['units'], ['memory'], ['begin'], ['xliff']],
     },
     { path: 'src/cms/reviews', side: 'staff', holds: 'when an answer is due for review' },
   ],
@@ -181,8 +183,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/workflow',
       side: 'staff',
       holds:
-        'the steps of an answer: submit, approve, schedule, publish, withdraw, and their effects; the signatures under labels',
-      floors: [['publish', 'seals', 'labels'], ['schedule', 'republish'], ['.'], ['together']],
+        'the steps of an answer: submit, approve, schedule, publish, withdraw, and their effects; the signing of labels',
+      layers: [['publish', 'seals', 'labels'], ['schedule', 'republish'], ['.'], ['together']],
     },
   ],
   [
@@ -190,7 +192,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/import',
       side: 'staff',
       holds: 'import and export of documents: read, parse, check, plan, write, repair',
-      floors: [
+      layers: [
         ['read'],
         ['parse/shared', 'repair'],
         ['parse/formats'],
@@ -209,7 +211,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/desk',
       side: 'staff',
       holds: 'what staff see: the page of an answer, lists, today, the handbook',
-      floors: [
+      layers: [
         ['parts', 'aria', 'tray', 'danger'],
         ['session', 'local-drafts', 'feedback', 'handbook', 'history', 'labels', 'editing', 'log'],
         ['list', 'translations/xliff'],
@@ -242,7 +244,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/collections',
       side: 'staff',
       holds: 'Payload’s collections with their fields, hooks and endpoints',
-      floors: [
+      layers: [
         [
           'contacts',
           'phrases',
@@ -271,7 +273,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/site',
       side: 'readers',
       holds: 'what clients see: plain HTML without client JavaScript',
-      floors: [
+      layers: [
         ['screens', 'share-picture', 'styles'],
         ['components'],
         ['machine-readable'],
@@ -320,7 +322,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/server',
       side: 'wiring',
       holds: 'starting and stopping, PostgreSQL, the edge, backups; nothing imports it',
-      floors: [
+      layers: [
         ['.', 'edge'],
         ['postgres', 'finished-pages'],
         ['serve'],

@@ -4,7 +4,7 @@ import { codeMap } from './architecture.ts'
 import { ROOT } from './source-files.ts'
 
 const path = join(ROOT, 'README.md')
-const TABLE = /\| layer \| room[^]*?(?=\n\n)/
+const TABLE = /\| layer \| \w+ \| what[^]*?(?=\n\n)/
 writeFileSync(
   path,
   readFileSync(path, 'utf8').replace(TABLE, () => codeMap()),

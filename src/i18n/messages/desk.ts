@@ -2,10 +2,10 @@ import { DEFAULT_LOCALE } from '../locales.ts'
 import { DESK_ENGLISH, type DeskKey } from '../registers/desk-english.ts'
 import { translator, type Translate } from './translate.ts'
 
-// How the desk says something. The words are in src/i18n/languages/en/messages/desk/<room>.json,
-// one file for each room of code; `npm run generate` after a new file, nothing after a new key.
+// How the desk says something. The words are in src/i18n/languages/en/messages/desk/<part>.json,
+// one file for each part of the desk; `npm run generate` after a new file, nothing after a new key.
 //
-// Key      <room>.<what it is for>, camelCase: `session.stay`, `session.idle.title`. A choice of a
+// Key      <part>.<what it is for>, camelCase: `session.stay`, `session.idle.title`. A choice of a
 //          stored value ends with that value: t(`core.state.${state}`).
 // Words    ICU MessageFormat: `{name}`; `{count, plural, one {# place} other {# places}}`. A whole
 //          sentence is one message; never add one from pieces. No markup: for a link or bold text

@@ -58,13 +58,13 @@ describe('the messages of the desk', () => {
     for (const locale of LOCALE_CODES) {
       const folder = `src/i18n/languages/${locale}/messages/desk`
       for (const file of filesIn(folder)) {
-        const room = file.replace(/\.json$/, '')
+        const name = file.replace(/\.json$/, '')
         const keys = Object.keys(
           JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>,
         )
         expect(keys, file).toEqual([...keys].sort())
         expect(
-          keys.filter((key) => !key.startsWith(`${room}.`)),
+          keys.filter((key) => !key.startsWith(`${name}.`)),
           file,
         ).toEqual([])
       }

@@ -18,8 +18,8 @@ type Namespaces = Record<string, Record<string, string>>
 function namespacesOf(messages: Partial<Record<string, string>>): Namespaces {
   const namespaces: Namespaces = {}
   for (const [key, message] of Object.entries(messages)) {
-    const [room, namespace, name] = key.split('.')
-    if (room !== 'payload' || !namespace || !name || message === undefined) continue
+    const [file, namespace, name] = key.split('.')
+    if (file !== 'payload' || !namespace || !name || message === undefined) continue
     const words = message.replace(/\{(\w+)\}/g, '{{$1}}')
     namespaces[namespace] = { ...namespaces[namespace], [name]: words }
   }

@@ -87,13 +87,13 @@ const COMPOSED = ['Add Source', 'Kept for you at …, not saved']
 const PAYLOADS_WORDS = 'node_modules/@payloadcms/translations/dist/languages/en.js'
 
 test('labels that a handbook prints in bold appear on the desk word for word', () => {
-  const rooms = sourceFiles()
+  const sources = sourceFiles()
     .filter(
       ({ path }) => /^(src\/(cms|core|auth|i18n))\//.test(path) && !/\.test\.|\.css$/.test(path),
     )
     .map(({ text }) => text)
   const screen = [
-    ...rooms,
+    ...sources,
     ...[...messageFiles(), PAYLOADS_WORDS].map((path) => readFileSync(join(ROOT, path), 'utf8')),
   ].join('\n')
   const isThere = (name: string) =>

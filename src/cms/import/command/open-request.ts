@@ -1,6 +1,6 @@
 import type { PayloadRequest, SanitizedConfig } from 'payload'
 
-/** Imports payload.config.ts, which is above this room and takes seconds to load. */
+/** Imports payload.config.ts, which is in a higher layer and takes seconds to load. */
 export type LoadConfig = () => Promise<{ default: Promise<SanitizedConfig> }>
 
 /** Starts Payload and opens a request without a user. */
