@@ -1,5 +1,5 @@
 import { LOCALE_CODES } from '../../src/i18n/locales.ts'
-import { hearDanger } from '../../src/published/search/danger/hear-danger.ts'
+import { detectDanger } from '../../src/published/search/danger/detect-danger.ts'
 import { DANGER_KINDS } from '../../src/published/search/danger/kinds.ts'
 import { readPhrases, type Phrase } from './phrases.ts'
 
@@ -10,7 +10,9 @@ import { readPhrases, type Phrase } from './phrases.ts'
  */
 const set = process.argv[2] ?? 'held-out'
 const phrases = readPhrases(set)
-const heard = new Map(phrases.map((phrase) => [phrase, hearDanger(phrase.text, phrase.locale)]))
+const detected = new Map(
+  phrases.map((phrase) => [phrase, detectDanger(phrase.text, phrase.locale)]),
+)
 
 /** Wilson's interval for a share, 95 % (doi.org/10.1080/01621459.1927.10502953). */
 function interval(hits: number, total: number): string {
@@ -23,8 +25,8 @@ function interval(hits: number, total: number): string {
 }
 
 function row(name: string, of: Phrase[]) {
-  const sure = of.filter((phrase) => heard.get(phrase)?.sure).length
-  const any = of.filter((phrase) => heard.get(phrase)).length
+  const sure = of.filter((phrase) => detected.get(phrase)?.sure).length
+  const any = of.filter((phrase) => detected.get(phrase)).length
   return {
     set: name,
     phrases: of.length,
@@ -73,7 +75,9 @@ console.table([
     ),
   ),
 ])
-const right = dangerous.filter((phrase) => heard.get(phrase)?.kinds.includes(phrase.kind as never))
+const right = dangerous.filter((phrase) =>
+  detected.get(phrase)?.kinds.includes(phrase.kind as never),
+)
 console.log(
   `The kind named: ${((100 * right.length) / dangerous.length).toFixed(1)} % of all dangers.`,
 )

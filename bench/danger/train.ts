@@ -94,8 +94,8 @@ const thresholdsByLanguage = (scored: readonly Scored[]): Record<string, Thresho
   Object.fromEntries(LOCALE_CODES.map((locale) => [locale, thresholdsOf(locale, scored)]))
 
 /**
- * The scores from which on a search is heard in a language: halfway between what the ordinary
- * searches of all languages ask for and what its own do, which say less alone because they are few.
+ * The thresholds of a language: halfway between what the ordinary searches of all languages ask for
+ * and what its own do. Its own are too few to decide alone.
  */
 function thresholdsOf(locale: Locale, scored: readonly Scored[]): Thresholds {
   const own = scored.filter((each) => each.locale === locale)
@@ -129,8 +129,8 @@ function printMeasures(scored: readonly Scored[], thresholds: Record<string, Thr
     if (danger > (saysPhrase ? from.withPhrase : from.sure)) return 'sure'
     return danger > from.doubtful ? 'doubtful' : null
   }
-  const share = (of: Scored[], isHeard: (level: string | null) => boolean) =>
-    `${((100 * of.filter((each) => isHeard(levelOf(each))).length) / of.length).toFixed(1)} %`
+  const share = (of: Scored[], isDetected: (level: string | null) => boolean) =>
+    `${((100 * of.filter((each) => isDetected(levelOf(each))).length) / of.length).toFixed(1)} %`
   const row = (of: Scored[]) => ({
     'help first': share(of, (level) => level === 'sure'),
     'or a quiet line': share(of, (level) => level !== null),

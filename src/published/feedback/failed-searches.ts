@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Locale } from '../../i18n/locales.ts'
 import { fold } from '../../i18n/text/fold.ts'
 import { segment } from '../../i18n/text/segment.ts'
-import { hearDanger } from '../search/danger/hear-danger.ts'
+import { detectDanger } from '../search/danger/detect-danger.ts'
 import { feedbackIntake } from './feedback-intake.ts'
 
 const MAX_WORDS = 4
@@ -13,7 +13,7 @@ const MAX_WORD_LENGTH = 24
  * may be counted, because it is longer, has a digit, or may come from somebody in danger.
  */
 export function wordsToCount(query: string, locale: Locale): string | null {
-  if (/[\p{N}@/\\]/u.test(query) || hearDanger(query, locale) !== null) return null
+  if (/[\p{N}@/\\]/u.test(query) || detectDanger(query, locale) !== null) return null
   const words = segment(query, locale, 'word').filter((piece) => /\p{L}/u.test(piece))
   if (
     words.length === 0 ||

@@ -20,7 +20,7 @@ import { readSitemapPart, readSitemapParts, readSitemapTopics } from '../read/si
 import { readStanding } from '../read/standing.ts'
 import { readTopic } from '../read/topic.ts'
 import { readRecordingBytes, readRecordingFile } from '../recordings/recording-file.ts'
-import { listenForDanger } from '../search/danger/own-phrases.ts'
+import { detectDangerWithOwnPhrases } from '../search/danger/own-phrases.ts'
 
 /** Pages of 8 kB that a statement may look at when all are in memory. */
 const MAX_BUFFERS = 200
@@ -120,7 +120,7 @@ async function openEverything(): Promise<Record<string, unknown>> {
   await readRecordingFile('recording-42')
   for await (const piece of readRecordingBytes('recording-42', { first: 0, last: 9 }))
     seen.recording = piece.length
-  seen.danger = (await listenForDanger('my own phrase 7 here', 'en'))?.sure
+  seen.danger = (await detectDangerWithOwnPhrases('my own phrase 7 here', 'en'))?.sure
   seen.sitemap = (await readSitemapParts())?.length
   await readSitemapTopics()
   return seen

@@ -18,7 +18,7 @@ const FLOOR: Partial<Record<Locale, { tuned?: number; heldOut: number }>> = {
   es: { tuned: 0.95, heldOut: 0.9 },
   ar: { tuned: 0.95, heldOut: 0.9 },
   fr: { tuned: 0.93, heldOut: 0.85 },
-  // 18 of 22: one question about trust is heard as harm by a therapist.
+  // 18 of 22: one question about trust is taken for harm by a therapist.
   zh: { tuned: 0.8, heldOut: 0.8 },
   vi: { tuned: 0.85, heldOut: 0.8 },
 }

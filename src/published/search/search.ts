@@ -6,7 +6,7 @@ import type { QuestionCard } from '../views.ts'
 import { searchOtherLanguages } from './across-languages.ts'
 import { findCandidates } from './candidates.ts'
 import { conceptsOf, lexemesInTerm } from './concepts.ts'
-import { listenForDanger } from './danger/own-phrases.ts'
+import { detectDangerWithOwnPhrases } from './danger/own-phrases.ts'
 import { extract, highlight, hitsOf, type Piece } from './highlight.ts'
 import { rank, splitByRelevance } from './rank.ts'
 import { correctingAtMost, EXACT } from './spelling.ts'
@@ -44,13 +44,13 @@ export const sanitizeQuery = (query: string): string =>
     .slice(0, MAX_QUERY_LENGTH)
 
 /**
- * Searches the answers of one language. Stores nothing of the query. Where a danger is heard, answers
- * that the language names for it come first, and others are found only if they fit closely; where the
- * danger is doubtful, they come last. Throws if the database cannot be reached.
+ * Searches the answers of one language. Stores nothing of the query. If it is about a danger,
+ * answers that the language names for it come first, and others are found only if they fit closely;
+ * if the danger is doubtful, those answers come last. Throws if the database cannot be reached.
  */
 export async function search(locale: Locale, typed: string): Promise<SearchView> {
   const query = sanitizeQuery(typed)
-  const danger = await listenForDanger(query, locale)
+  const danger = await detectDangerWithOwnPhrases(query, locale)
   if (!danger) return find(locale, query, 'any')
   const [kind = ''] = danger.kinds
   const words = SEARCH[locale].crisis.answersFor[kind]

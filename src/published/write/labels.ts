@@ -85,7 +85,7 @@ export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
 export const projectContacts = (sql: Sql, rows: ContactRow[]): Promise<void> =>
   replaceRows(sql, 'portal.contacts', rows)
 
-/** Replaces all phrases that the clinic adds to those by which danger is heard, in searches. */
+/** Replaces all phrases of danger that the clinic has added. */
 export const projectPhrases = (sql: Sql, rows: PhraseRow[]): Promise<void> =>
   replaceRows(sql, 'portal.danger_phrases', rows, { kind: 'labels', pages: 'none' })
 

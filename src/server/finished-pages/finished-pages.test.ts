@@ -12,7 +12,7 @@ import { readQuestion } from '../../published/read/question.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
 import { readTopic } from '../../published/read/topic.ts'
 import { withdrawalWatch } from '../../published/read/withdrawal-watch.ts'
-import { listenForDanger } from '../../published/search/danger/own-phrases.ts'
+import { detectDangerWithOwnPhrases } from '../../published/search/danger/own-phrases.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import {
   projectContacts,
@@ -497,7 +497,7 @@ test('labels that only searches use, and those that stay as they are, drop no pa
   await publish(answer(900, 'barley', inTopic(2)))
   await expect.poll(() => isMade('/en/topics/food'), { timeout: 20_000 }).toBe(true)
   expect(await isMade('/en/questions/naps')).toBe(false)
-  expect((await listenForDanger('I will go away for ever', 'en'))?.sure).toBe(true)
+  expect((await detectDangerWithOwnPhrases('I will go away for ever', 'en'))?.sure).toBe(true)
 })
 
 test('every route of readers is made once, or depends on more than its address', () => {

@@ -26,7 +26,7 @@ export const Contacts = ({
   </ul>
 )
 
-/** The ways to reach a contact. Writing comes first: not everybody can be heard talking. */
+/** The ways to reach a contact. Writing comes first: others may overhear a call. */
 export function Ways({ contact: { phone, sms, url, chat, video, relay }, locale }: Props) {
   const t = siteMessages(locale)
   return (

@@ -56,7 +56,7 @@ const AllHelp = ({ frame, locale }: Props) => (
   </>
 )
 
-/** Help where a danger was heard: what fits its kinds first, then the lines for every danger. */
+/** Help for a danger: contacts for its kinds first, then those for every danger. */
 export function FittingHelp({ frame, locale, kinds }: Props & { kinds: readonly DangerKind[] }) {
   const t = siteMessages(locale)
   const { people, complaints, general } = helpFor(frame, kinds)

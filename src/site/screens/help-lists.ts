@@ -38,7 +38,7 @@ export const complaintsBodies = (frame: Frame, region: string): Contact[] =>
 /** Lines for all of a region come before those for a part of it. */
 const reach = ({ area }: Contact): number => (area ? 1 : 0)
 
-/** Writing comes first: not everybody can be heard talking. */
+/** Writing comes first: others may overhear a call. */
 const ease = ({ sms, chat, phone }: Contact): number => (sms ? 0 : chat ? 1 : phone ? 2 : 3)
 
 /** The regions other than the clinic's own that have contacts. */
@@ -48,7 +48,7 @@ export const otherRegions = (frame: Frame): string[] =>
   )
 
 /**
- * What stands first where these kinds of danger were heard, the likeliest kind first: people to
+ * The contacts that come first for these kinds of danger, given the likeliest first: people to
  * talk to, bodies to complain to, and below them the lines for every danger. Among those that fit
  * equally, lines for all of the region come first, and of these the ones that can be texted.
  */

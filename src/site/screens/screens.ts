@@ -1,7 +1,7 @@
 import type { Direction, Locale } from '../../i18n/locales.ts'
 import type { HandoutView } from '../../published/read/handout.ts'
 import type { PackView } from '../../published/read/pack.ts'
-import type { Danger } from '../../published/search/danger/hear-danger.ts'
+import type { Danger } from '../../published/search/danger/detect-danger.ts'
 import type { SearchOutcome } from '../../published/search/reader-search.ts'
 import type { SearchView } from '../../published/search/search.ts'
 import type {
@@ -30,7 +30,7 @@ export type Screen =
   | { kind: 'question'; view: QuestionView; fallback: boolean; marked?: { number: number }[] }
   /**
    * `sealed`: the last part of its address. `found` is `null` when the search could not be made.
-   * After a danger was heard, `query` is empty.
+   * If the search was about a danger, `query` is empty.
    */
   | {
       kind: 'search'

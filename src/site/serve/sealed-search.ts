@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '../../i18n/locales.ts'
 import { DANGER_KINDS } from '../../published/search/danger/kinds.ts'
-import { listenForDanger } from '../../published/search/danger/own-phrases.ts'
+import { detectDangerWithOwnPhrases } from '../../published/search/danger/own-phrases.ts'
 import { searchFor } from '../../published/search/reader-search.ts'
 import { searchPath } from '../screens/addresses.ts'
 import { openSealed, seal } from './sealed.ts'
@@ -19,7 +19,7 @@ const sealedSearch = z.union([
 ])
 
 /**
- * What the address of search results carries, encrypted. When a danger was heard, be it doubtful, it
+ * What the address of search results carries, encrypted. For a danger, even a doubtful one, it
  * holds what was found and never the words: `kinds` of danger, and the questions by number (`null` if
  * the search could not be made). For a health record it holds the answers alone, by number.
  */
@@ -39,7 +39,7 @@ export const addressOfSearch = async (
 
 /** The words of somebody who may be in danger are used here, and go no further. */
 async function toSeal(reader: string, locale: Locale, query: string): Promise<SealedSearch> {
-  const danger = await listenForDanger(query, locale)
+  const danger = await detectDangerWithOwnPhrases(query, locale)
   if (!danger) return { query }
   const { found } = await searchFor(reader, locale, query)
   return {

@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { countFailedSearch } from '../../published/feedback/failed-searches.ts'
 import { readHome } from '../../published/read/home.ts'
 import { readCardsByIds } from '../../published/read/question-cards.ts'
-import { listenForDanger } from '../../published/search/danger/own-phrases.ts'
+import { detectDangerWithOwnPhrases } from '../../published/search/danger/own-phrases.ts'
 import { searchFor } from '../../published/search/reader-search.ts'
 import { NOTHING_FOUND, sanitizeQuery, type SearchView } from '../../published/search/search.ts'
 import type { PageProps } from '../screens/screens.ts'
@@ -50,8 +50,8 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
       }
     }
     const { query } = opened
-    // A phrase that the clinic has added since, or one that another language hears.
-    const danger = await listenForDanger(query, locale)
+    // Detected only now: the clinic has added a phrase, or the reader has changed the language.
+    const danger = await detectDangerWithOwnPhrases(query, locale)
     const { found, refused } = await searchFor(readerAddress(request), locale, query)
     // Not even words that may tell of a danger are kept.
     if (found?.results.length === 0 && request.method === 'GET' && !danger)

@@ -5,7 +5,7 @@ import { readHome } from '../../published/read/home.ts'
 import { readCardsByIds } from '../../published/read/question-cards.ts'
 import { readQuestionByNumber } from '../../published/read/question.ts'
 import { readTopicQuestions } from '../../published/read/topic-cards.ts'
-import { listenForDanger } from '../../published/search/danger/own-phrases.ts'
+import { detectDangerWithOwnPhrases } from '../../published/search/danger/own-phrases.ts'
 import { searchFor } from '../../published/search/reader-search.ts'
 import { sanitizeQuery } from '../../published/search/search.ts'
 import type { QuestionCard } from '../../published/views.ts'
@@ -39,7 +39,7 @@ export const serveSession: GetServerSideProps<PageProps> = servePage(
     const words = sanitizeQuery(form?.q ?? '')
     const address = readerAddress(request)
     if (words !== '') {
-      const danger = await listenForDanger(words, locale)
+      const danger = await detectDangerWithOwnPhrases(words, locale)
       return {
         seeOther: danger
           ? await addressOfSearch(address, locale, words)

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
-import type { Danger } from '../../published/search/danger/hear-danger.ts'
+import type { Danger } from '../../published/search/danger/detect-danger.ts'
 import type { Piece } from '../../published/search/highlight.ts'
 import type { SearchOutcome } from '../../published/search/reader-search.ts'
 import type { SearchResult, SearchView } from '../../published/search/search.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { LOCALE_CODES, localeFacts } from '../../../i18n/locales.ts'
-import type { Danger } from '../../../published/search/danger/hear-danger.ts'
+import type { Danger } from '../../../published/search/danger/detect-danger.ts'
 import { NOTHING_FOUND, type SearchView } from '../../../published/search/search.ts'
 import type { Answer, QuestionView } from '../../../published/views.ts'
 import { FeedbackForm, FeedbackScreen } from '../../../site/components/feedback.tsx'

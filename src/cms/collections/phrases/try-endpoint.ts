@@ -1,7 +1,7 @@
 import { APIError, type Endpoint } from 'payload'
 import { z } from 'zod'
 import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
-import { listenForDanger } from '../../../published/search/danger/own-phrases.ts'
+import { detectDangerWithOwnPhrases } from '../../../published/search/danger/own-phrases.ts'
 import { sanitizeQuery } from '../../../published/search/search.ts'
 import { personOf } from '../../access/adapters.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
@@ -21,7 +21,7 @@ export const tryPhrase: Endpoint = {
     const body = trial.safeParse(await req.json?.().catch(() => null))
     if (!body.success) throw new APIError(t('phrases.try.what'), 400, undefined, true)
     const { query, locale } = body.data
-    const danger = await listenForDanger(sanitizeQuery(query), locale)
+    const danger = await detectDangerWithOwnPhrases(sanitizeQuery(query), locale)
     return Response.json({ danger }, { headers: { 'Cache-Control': 'private, no-store' } })
   },
 }

@@ -41,7 +41,7 @@ export const textareaWithoutNumber: TextareaFieldValidation = async (value, opti
   return usual === true ? validateWithoutNumber(value, options) : usual
 }
 
-/** A word this short would be heard in too much. */
+/** A shorter word would match too many searches. */
 const SHORTEST_PHRASE = 2
 
 /** Validates the words of a phrase of danger: letters that a search can say. */

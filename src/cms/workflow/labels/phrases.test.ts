@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 import type { Person } from '../../../core/person.ts'
 import { closeReadConnections } from '../../../published/read/read-through.ts'
-import { listenForDanger } from '../../../published/search/danger/own-phrases.ts'
+import { detectDangerWithOwnPhrases } from '../../../published/search/danger/own-phrases.ts'
 import { addPerson, callApi, openTestPayload } from '../../../testing/payload.ts'
 import type { LabelStanding } from './standing.ts'
 
@@ -43,15 +43,19 @@ it('a phrase works when a reviewer has signed it, in every search, until it is t
   expect(await tried('we made the quince pact')).toEqual({ danger: null })
   expect(await sign(editor, id)).toBe(403)
   expect(await sign(reviewer, id)).toBe(200)
-  const heard = { sure: true, kinds: ['eating'] }
-  await expect.poll(() => listenForDanger('we made the quinse pact', 'en'), SOON).toEqual(heard)
-  expect(await tried('The Quince Pact!')).toEqual({ danger: heard })
-  expect(await listenForDanger('recipe for quince jam', 'en')).toBeNull()
+  const detected = { sure: true, kinds: ['eating'] }
+  await expect
+    .poll(() => detectDangerWithOwnPhrases('we made the quinse pact', 'en'), SOON)
+    .toEqual(detected)
+  expect(await tried('The Quince Pact!')).toEqual({ danger: detected })
+  expect(await detectDangerWithOwnPhrases('recipe for quince jam', 'en')).toBeNull()
   const gone = await call(reviewer, '/api/labels/withdraw', {
     ...{ collection: 'phrases', id, reason: 'Too common' },
   })
   expect(gone.status).toBe(200)
-  await expect.poll(() => listenForDanger('we made the quince pact', 'en'), SOON).toBeNull()
+  await expect
+    .poll(() => detectDangerWithOwnPhrases('we made the quince pact', 'en'), SOON)
+    .toBeNull()
 })
 
 it('translators write in their languages only, and a doubtful phrase brings the quiet line', async () => {
@@ -61,7 +65,7 @@ it('translators write in their languages only, and a doubtful phrase brings the 
   expect(await sign(translator, id)).toBe(403)
   expect(await sign(reviewer, id)).toBe(200)
   await expect
-    .poll(() => listenForDanger('hicimos el pacto del membrillo', 'es'), SOON)
+    .poll(() => detectDangerWithOwnPhrases('hicimos el pacto del membrillo', 'es'), SOON)
     .toEqual({ sure: false, kinds: ['eating'] })
   expect((await write(editor, 'en', '!')).status).toBe(400)
 })

@@ -4,12 +4,12 @@ import { BUCKETS, featuresOf } from './features.ts'
 import { DANGER_KINDS, type DangerKind } from './kinds.ts'
 import model from './model.json' with { type: 'json' }
 
-/** How likely it is that a text tells of a danger (0 to 1), and which kinds, the likeliest first. */
+/** The probability that a text is about a danger (0 to 1), and its kinds, the likeliest first. */
 export type DangerScore = { danger: number; kinds: { kind: DangerKind; share: number }[] }
 
 /**
- * The scores above which a search is heard: for sure, for sure if it also says a phrase of the lists,
- * or with doubt.
+ * The scores above which a search counts as danger: surely, surely if it also has a phrase of the
+ * lists, and doubtfully.
  */
 export type Thresholds = { sure: number; withPhrase: number; doubtful: number }
 

@@ -3,7 +3,7 @@ import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { SEARCH } from '../../../i18n/registers/search.ts'
 import { parsePhrases } from './crisis-phrases.ts'
 import { isCrisisQuery } from './crisis.ts'
-import { hearDanger } from './hear-danger.ts'
+import { detectDanger } from './detect-danger.ts'
 import { SERVED_DANGERS } from './kinds.ts'
 
 it.each(LOCALE_CODES)('there are crisis phrases of every kind in %s', (locale) => {
@@ -143,7 +143,7 @@ describe('a crisis query', () => {
   )('%s', (query) => {
     expect(isCrisisQuery(query)).toBe(true)
     // Words about helping others are understood by now.
-    if (query !== 'suicide prevention training') expect(hearDanger(query, 'en')?.sure).toBe(true)
+    if (query !== 'suicide prevention training') expect(detectDanger(query, 'en')?.sure).toBe(true)
   })
 
   it.each(

@@ -4,7 +4,7 @@ import { readSql } from '../../read/pool.ts'
 import { readThrough } from '../../read/read-through.ts'
 import { crisisPhrase } from './crisis-phrases.ts'
 import { saysPhrase } from './crisis.ts'
-import { hearDanger, type Danger } from './hear-danger.ts'
+import { detectDanger, type Danger } from './detect-danger.ts'
 import type { DangerKind } from './kinds.ts'
 
 type OwnPhrase = Row<'portal.danger_phrases', 'locale' | 'words'> & {
@@ -19,17 +19,20 @@ const readOwnPhrases = async (): Promise<OwnPhrase[]> =>
   ).catch(() => null)) ?? []
 
 /**
- * The danger that somebody who searches for this may be in: what `hearDanger` hears, and the
+ * The danger that somebody who searches for this may be in: what `detectDanger` finds, and the
  * clinic's own phrases, whose kinds come first. Stores nothing.
  */
-export async function listenForDanger(query: string, locale: Locale): Promise<Danger | null> {
-  const heard = hearDanger(query, locale)
-  const said = (await readOwnPhrases()).filter(
+export async function detectDangerWithOwnPhrases(
+  query: string,
+  locale: Locale,
+): Promise<Danger | null> {
+  const detected = detectDanger(query, locale)
+  const matching = (await readOwnPhrases()).filter(
     (own) => isLocale(own.locale) && saysPhrase(query, crisisPhrase(own.words, own.locale)),
   )
-  if (said.length === 0) return heard
+  if (matching.length === 0) return detected
   return {
-    sure: said.some(({ level }) => level === 'sure') || heard?.sure === true,
-    kinds: [...new Set([...said.map(({ kind }) => kind), ...(heard?.kinds ?? [])])],
+    sure: matching.some(({ level }) => level === 'sure') || detected?.sure === true,
+    kinds: [...new Set([...matching.map(({ kind }) => kind), ...(detected?.kinds ?? [])])],
   }
 }

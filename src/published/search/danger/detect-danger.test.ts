@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { hearDanger } from './hear-danger.ts'
+import { detectDanger } from './detect-danger.ts'
 
 /** Sentences of our own, in none of the sets that the model was trained or measured with. */
 it.each([
@@ -12,8 +12,8 @@ it.each([
   ['zh', '他不让我出门还打我', 'violence-at-home'],
   ['vi', 'chồng tôi đánh tôi mỗi đêm', 'violence-at-home'],
   ['fr', 'mon psychologue m’a embrassée', 'professional-harm'],
-] as const)('hears danger in %s: %s', (locale, query, kind) => {
-  const danger = hearDanger(query, locale)
+] as const)('detects danger in %s: %s', (locale, query, kind) => {
+  const danger = detectDanger(query, locale)
   expect(danger?.sure).toBe(true)
   expect(danger?.kinds).toContain(kind)
 })
@@ -30,12 +30,12 @@ it.each([
   'mon psy part en vacances',
   '反家庭暴力法全文',
 ])('stays quiet at an ordinary search: %s', (query) => {
-  expect(hearDanger(query, 'en')).toBeNull()
+  expect(detectDanger(query, 'en')).toBeNull()
 })
 
 it('bears any text', () => {
   for (const odd of ['', ' ', '?', '🙂', '\u0000\ud800', 'a '.repeat(5_000)])
-    expect(hearDanger(odd, 'en')?.sure ?? false).toBe(false)
+    expect(detectDanger(odd, 'en')?.sure ?? false).toBe(false)
 })
 
 it.each([
@@ -50,5 +50,5 @@ it.each([
     .split('\n')
     .filter((line) => /[?؟？]\s*$/.test(line))
   expect(questions.length).toBeGreaterThan(5)
-  expect(questions.filter((question) => hearDanger(question, locale)?.sure)).toEqual([])
+  expect(questions.filter((question) => detectDanger(question, locale)?.sure)).toEqual([])
 })

@@ -4,15 +4,15 @@ import { isCrisisQuery } from './crisis.ts'
 import type { DangerKind } from './kinds.ts'
 import { unmask } from './unmask.ts'
 
-/** What a search tells of: `sure` puts help first; otherwise one quiet line offers it. */
+/** A danger found in a search. `sure` puts help first; otherwise one quiet line offers it. */
 export type Danger = { sure: boolean; kinds: DangerKind[] }
 
 /**
- * For a word alone, perhaps misspelled or run together (`overdoze`, `iwanttodie`), the lists suffice;
- * for a few, which say little more than the phrase, a smaller share of the score is enough with them.
+ * How much of the threshold a search with a phrase of the lists must reach, by its number of words. A
+ * single word, perhaps misspelled or run together (`overdoze`, `iwanttodie`), needs no score.
  */
 const SHARE_FOR_WORDS: Record<number, number> = { 1: 0, 2: 0.5, 3: 0.75, 4: 0.75, 5: 0.75 }
-/** The share of the danger from which on a kind is named beside the likeliest. */
+/** The least share of the danger that a kind needs to be named beside the likeliest. */
 const ALSO = 0.25
 const MAX_KINDS = 3
 
@@ -20,7 +20,7 @@ const MAX_KINDS = 3
  * The danger that somebody who searches for this on a page in `locale` may be in, in any of the
  * languages and in spite of typing errors; `null` if there is no sign of any. Stores nothing.
  */
-export function hearDanger(query: string, locale: Locale): Danger | null {
+export function detectDanger(query: string, locale: Locale): Danger | null {
   const { danger, kinds } = scoreDanger(query)
   const from = thresholdsFor(query, locale)
   const enough = from.withPhrase * (SHARE_FOR_WORDS[wordsIn(unmask(query))] ?? 1)
