@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { inTransaction } from '../../core/request-sql.ts'
 import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { addNote } from '../notes/notes.ts'
-import { tell } from '../notices/notices.ts'
+import { notify } from '../notices/notices.ts'
 import { writersOf } from '../notices/recipients.ts'
 import { countComment, openDraftLink } from './draft-links.ts'
 
@@ -45,7 +45,7 @@ export async function commentByLink(
     // Stored, so in the language of the log.
     const author = { id: null, name: deskInEnglish('notes.byLink', { name }) }
     await addNote(sql, link.entryId, author, { place: 'whole', words })
-    await tell(sql, {
+    await notify(sql, {
       people: [link.byId, ...(await writersOf(sql, link.entryId))],
       kind: 'note',
       entryId: link.entryId,

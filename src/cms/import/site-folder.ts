@@ -16,7 +16,7 @@ type Read = { sources: ImportSource[]; faults: DocumentFault[] }
 
 /**
  * Reads the pages of a static site's folder, each as a document of its own. A page in another
- * language than the one given is told, and so are files that are not pages.
+ * language than the one given is reported, and so are files that are not pages.
  */
 export async function readSiteFolder(folder: string, options: Options): Promise<Read> {
   const found = await listFolder(folder)

@@ -2,8 +2,9 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 
 /**
- * What people are told at once: a review is asked of them, an answer is assigned to them, changes are, a note is for them, a
- * translation of theirs is out of date, an answer that theirs leads to was withdrawn, or one in a ready pack of theirs, a text of theirs went out, or could not.
+ * Why a person is notified: somebody asks them for a review, assigns an answer to them, requests
+ * changes or writes them a note; their translation is out of date; an answer was withdrawn that
+ * theirs links to, or that is in their ready pack; their text was published, or could not be.
  */
 export const NOTICE_KINDS = [
   'review',
@@ -19,18 +20,18 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 type NewNotice = {
-  /** IDs of people. Nobody is told of what they did themselves. */
+  /** IDs of people. Nobody is notified of what they did themselves. */
   people: readonly (number | null)[]
   kind: NoticeKind
   entryId: number
   by: { id: number | null; name: string }
 }
 
-/** Tells people something about an answer. Runs in the transaction of what happened. */
-export const tell = (sql: Sql, notice: NewNotice): Promise<void> => tellEach(sql, [notice])
+/** Notifies people about an answer. Runs in the transaction of what happened. */
+export const notify = (sql: Sql, notice: NewNotice): Promise<void> => notifyEach(sql, [notice])
 
 /** The same for many answers. */
-export async function tellEach(sql: Sql, notices: readonly NewNotice[]): Promise<void> {
+export async function notifyEach(sql: Sql, notices: readonly NewNotice[]): Promise<void> {
   const rows = notices.flatMap(({ people, kind, entryId, by }) =>
     [...new Set(people)]
       .filter((id) => id !== null && id !== by.id)

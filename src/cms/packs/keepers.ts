@@ -3,7 +3,7 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { keepPack } from '../../published/write/pack.ts'
-import { tell } from '../notices/notices.ts'
+import { notify } from '../notices/notices.ts'
 
 /** Whether the person `u` may still mend a pack that they keep. */
 const IS_KEEPER = `(not coalesce(u.disabled, false) and exists (
@@ -71,5 +71,5 @@ export async function tellKeepers(
         and exists (select from holding where code not in (select code from keeping))`,
     [number, language],
   )
-  await tell(sql, { people: people.map(({ id }) => id), kind: 'pack', entryId: number, by })
+  await notify(sql, { people: people.map(({ id }) => id), kind: 'pack', entryId: number, by })
 }

@@ -23,7 +23,7 @@ const MAX_PAGES = 12
 export type PageNews = { others: Present[] } | { saved: LastSave } | { unsaved: UnsavedBy[] }
 type Page = OpenPage & {
   sessionId: string
-  tell: (news: PageNews) => void
+  send: (news: PageNews) => void
   /** Shows proxies that the connection is in use. */
   beat: () => void
   /** `session`: because the session has ended. */
@@ -57,7 +57,7 @@ export class PresenceHub {
       if (this.pages.size === 0) this.stop()
       throw error
     }
-    await this.tellAll(page.entryId)
+    await this.sendAll(page.entryId)
   }
 
   /** Forgets a page. Its stream has ended already, or is about to. */
@@ -77,16 +77,16 @@ export class PresenceHub {
   private start(): void {
     this.listener ??= listenToDesk(this.connectionString, {
       onNews: (news) => {
-        if (news.kind === 'here') this.attempt(this.tellPresent(news.entry))
-        else if (news.kind === 'saved') this.attempt(this.tellSaved(news.entry))
-        else if (news.kind === 'unsaved') this.attempt(this.tellUnsaved(news.entry))
+        if (news.kind === 'here') this.attempt(this.sendPresent(news.entry))
+        else if (news.kind === 'saved') this.attempt(this.sendSaved(news.entry))
+        else if (news.kind === 'unsaved') this.attempt(this.sendUnsaved(news.entry))
         else
           for (const page of this.pages.values())
             if (page.sessionId === news.session) page.end('session')
       },
       onConnect: () => {
         for (const entry of new Set([...this.pages.values()].map(({ entryId }) => entryId)))
-          this.attempt(this.tellAll(entry))
+          this.attempt(this.sendAll(entry))
         this.attempt(this.endWithSessions())
       },
     })
@@ -122,32 +122,32 @@ export class PresenceHub {
     return [...this.pages.values()].filter((page) => page.entryId === entryId)
   }
 
-  private tellAll(entryId: number): Promise<unknown> {
+  private sendAll(entryId: number): Promise<unknown> {
     return Promise.all([
-      this.tellPresent(entryId),
-      this.tellSaved(entryId),
-      this.tellUnsaved(entryId),
+      this.sendPresent(entryId),
+      this.sendSaved(entryId),
+      this.sendUnsaved(entryId),
     ])
   }
 
-  private async tellPresent(entryId: number): Promise<void> {
+  private async sendPresent(entryId: number): Promise<void> {
     if (this.pagesOn(entryId).length === 0) return
     const present = await presentOn(this.sql, entryId)
     for (const page of this.pagesOn(entryId))
-      page.tell({ others: present.filter(({ id }) => id !== page.personId) })
+      page.send({ others: present.filter(({ id }) => id !== page.personId) })
   }
 
-  private async tellSaved(entryId: number): Promise<void> {
+  private async sendSaved(entryId: number): Promise<void> {
     if (this.pagesOn(entryId).length === 0) return
     const saved = await lastSaveOf(this.sql, entryId)
-    if (saved) for (const page of this.pagesOn(entryId)) page.tell({ saved })
+    if (saved) for (const page of this.pagesOn(entryId)) page.send({ saved })
   }
 
-  private async tellUnsaved(entryId: number): Promise<void> {
+  private async sendUnsaved(entryId: number): Promise<void> {
     if (this.pagesOn(entryId).length === 0) return
     const unsaved = await unsavedIn(this.sql, entryId)
     for (const page of this.pagesOn(entryId))
-      page.tell({ unsaved: unsaved.filter(({ id }) => id !== page.personId) })
+      page.send({ unsaved: unsaved.filter(({ id }) => id !== page.personId) })
   }
 }
 

@@ -49,7 +49,7 @@ export function presenceStream(
       await hub.open({
         page,
         ...who,
-        tell: (news) => {
+        send: (news) => {
           for (const [event, data] of Object.entries(news))
             write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
         },

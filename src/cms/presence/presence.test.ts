@@ -74,7 +74,7 @@ test('who has an answer open and who saved it is told at once, in all processes,
   const page = '00000000-0000-4000-8000-000000000000'
   await elsewhere.open({
     ...{ page, entryId: entry.id, personId: cleo.id, sessionId: page },
-    tell: (news) => told.push(news),
+    send: (news) => told.push(news),
     beat: () => undefined,
     end: () => undefined,
   })

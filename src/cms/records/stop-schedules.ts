@@ -2,7 +2,7 @@ import { NotFound, type PayloadRequest } from 'payload'
 import { recordEvents, SYSTEM_ACTOR, type Actor } from '../../core/audit-log.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import { tellEach } from '../notices/notices.ts'
+import { notifyEach } from '../notices/notices.ts'
 import { announceSaves } from '../presence/presence-rows.ts'
 import { findEntries, lockEntries } from './load-entries.ts'
 import { lockEntry } from './load-entry.ts'
@@ -68,7 +68,7 @@ async function endWaiting(
     })),
   )
   if (actor) return
-  await tellEach(
+  await notifyEach(
     sql,
     schedules.map(({ entryId, personId }) => ({
       ...{ people: [personId], kind: 'failed', entryId, by: SYSTEM_ACTOR },

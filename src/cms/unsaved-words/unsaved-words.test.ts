@@ -60,7 +60,7 @@ test('words that nobody saved are kept, offered on another computer, and shown t
   const page = '00000000-0000-4000-8000-000000000000'
   await elsewhere.open({
     ...{ page, entryId: entry.id, personId: ben.id, sessionId: page },
-    tell: (news) => told.push(news),
+    send: (news) => told.push(news),
     beat: () => undefined,
     end: () => undefined,
   })

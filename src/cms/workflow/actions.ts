@@ -7,7 +7,7 @@ import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { asEntry, contentOf, toDocument } from '../entries/entry.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { assign, lastSubmitter } from '../notices/assignments.ts'
-import { tell } from '../notices/notices.ts'
+import { notify } from '../notices/notices.ts'
 import { writersOf } from '../notices/recipients.ts'
 import { recordApproval, revokeApprovals } from '../records/approvals.ts'
 import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
@@ -54,7 +54,7 @@ export const submit = (
       await saveState(req, loaded.entry, 'in-review')
       await logStep(step, 'entry.submitted', note)
       await assign(sql, id, reviewer ?? null, person)
-      await tell(sql, {
+      await notify(sql, {
         people: reviewer === undefined ? able.map((each) => each.id) : [reviewer],
         kind: 'review',
         entryId: id,
@@ -84,7 +84,7 @@ export const requestChanges = (req: PayloadRequest, id: number, note: string, se
       await logStep(step, 'entry.changes-requested', note)
       const writer = await lastSubmitter(sql, id)
       await assign(sql, id, writer, person)
-      await tell(sql, {
+      await notify(sql, {
         people: writer === null ? await writersOf(sql, id) : [writer],
         kind: 'changes',
         entryId: id,

@@ -5,7 +5,7 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { answersLinkedIn, keyOfLinked, linkPatterns } from '../../published/linked-answer.ts'
 import { sourceIdOf } from '../entries/entry.ts'
-import { tell } from '../notices/notices.ts'
+import { notify } from '../notices/notices.ts'
 import { menders } from '../notices/recipients.ts'
 import { newestEntry } from '../records/load-entry.ts'
 import { assignLinkRepair } from './publish/link-repairs.ts'
@@ -68,7 +68,7 @@ export async function tellLinkingWriters(
 ): Promise<void> {
   const answers = await answersThatLinkTo(sql, ids, isOriginal ? sourceId : null, sourceId)
   for (const { id } of answers) {
-    await tell(sql, { people: await menders(sql, id), kind: 'link', entryId: id, by })
+    await notify(sql, { people: await menders(sql, id), kind: 'link', entryId: id, by })
     await assignLinkRepair(sql, id, by)
   }
 }

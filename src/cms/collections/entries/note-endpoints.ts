@@ -9,7 +9,7 @@ import { COLLECTIONS } from '../../access/table.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { notesOf, NOTE_PLACES, resolveNote, addNote, writersOfNote } from '../../notes/notes.ts'
-import { tell } from '../../notices/notices.ts'
+import { notify } from '../../notices/notices.ts'
 import { colleaguesOf, mentionedIn, writersOf } from '../../notices/recipients.ts'
 
 const wording = z
@@ -66,7 +66,7 @@ async function tellOfNote(
   { words, replyTo }: { words: string; replyTo?: number | null },
 ): Promise<void> {
   const mentioned = mentionedIn(words, await colleaguesOf(sql)).map(({ id }) => id)
-  await tell(sql, {
+  await notify(sql, {
     people: [
       ...mentioned,
       ...(replyTo ? await writersOfNote(sql, replyTo) : []),

@@ -33,7 +33,7 @@ export function ActsBar({
 }) {
   const t = useDeskMessages()
   const router = useRouter()
-  const { rows, selected, select, tell } = useSelection()
+  const { rows, selected, select, showOutcome } = useSelection()
   const { items, replace } = useTray()
   const [open, setOpen] = useState<ActName | 'set' | null>(null)
   const [busy, setBusy] = useState(false)
@@ -48,13 +48,13 @@ export function ActsBar({
     })
     setBusy(false)
     setOpen(null)
-    if (!result.ok) return tell({ words: failureText(result, t), refused: [] })
+    if (!result.ok) return showOutcome({ words: failureText(result, t), refused: [] })
     const refused = result.data.outcomes.flatMap((outcome) => {
       const row = chosen.find(({ id }) => id === outcome.id)
       return row && !outcome.done ? [{ ...outcome, row }] : []
     })
     const count = result.data.outcomes.length - refused.length
-    tell({ words: t('list.acts.done', { count }), refused })
+    showOutcome({ words: t('list.acts.done', { count }), refused })
     select(refused.map(({ id }) => id))
     router.refresh()
   }
@@ -70,7 +70,7 @@ export function ActsBar({
     const tray = [...items, ...added].slice(0, MAX_TRAY_ITEMS)
     replace(tray)
     const left = chosen.length - published.length
-    tell({
+    showOutcome({
       words: [
         t('list.acts.given', { count: tray.length }),
         ...(left > 0 ? [t('list.acts.cannotGive', { count: left })] : []),
@@ -118,7 +118,7 @@ export function ActsBar({
           onClose={() => setOpen(null)}
           onDone={(words) => {
             setOpen(null)
-            tell({ words, refused: [] })
+            showOutcome({ words, refused: [] })
             select([])
             router.refresh()
           }}

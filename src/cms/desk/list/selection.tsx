@@ -15,12 +15,12 @@ export type SelectableRow = {
   number: number | null
 }
 
-/** What became of an act on several answers: in words, and each answer that was refused. */
-export type Told = { words: string; refused: readonly (Outcome & { row: SelectableRow })[] }
+/** The result of an act on several answers: in words, and each answer that was refused. */
+export type ActsResult = { words: string; refused: readonly (Outcome & { row: SelectableRow })[] }
 
 type SelectionState = {
-  told: Told | null
-  tell: (told: Told | null) => void
+  outcome: ActsResult | null
+  showOutcome: (outcome: ActsResult | null) => void
   rows: readonly SelectableRow[]
   selected: ReadonlySet<number>
   select: (ids: readonly number[]) => void
@@ -28,7 +28,7 @@ type SelectionState = {
 }
 const Context = createContext<SelectionState | null>(null)
 
-/** Holds which answers of the page are chosen, and what became of the last act on them. */
+/** Holds which answers of the page are chosen, and the result of the last act on them. */
 export function Selection({
   rows,
   children,
@@ -37,7 +37,7 @@ export function Selection({
   children: ReactNode
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const [told, tell] = useState<Told | null>(null)
+  const [outcome, showOutcome] = useState<ActsResult | null>(null)
   const select = useCallback((ids: readonly number[]) => setChosen(new Set(ids)), [])
   const toggle = useCallback(
     (id: number) =>
@@ -55,10 +55,10 @@ export function Selection({
       selected: new Set(rows.flatMap(({ id }) => (chosen.has(id) ? [id] : []))),
       select,
       toggle,
-      told,
-      tell,
+      outcome,
+      showOutcome,
     }),
-    [rows, chosen, select, toggle, told],
+    [rows, chosen, select, toggle, outcome],
   )
   return <Context.Provider value={state}>{children}</Context.Provider>
 }

@@ -107,12 +107,12 @@ export function tableSays(
   if (Array.isArray(decoded)) return false
   const written = [...parseCsv('', decoded.text).facts.values()]
   // A choice that is the usual one is nothing to say.
-  const told = (facts: QuestionFacts | undefined) =>
+  const stated = (facts: QuestionFacts | undefined) =>
     importedFields().map((field) => {
       const fact = facts && valueOf(facts, field)
       return field.kind === 'choice' && fact === field.fallback ? null : (fact ?? null)
     })
   return questions.every(
-    ({ facts }, index) => JSON.stringify(told(facts)) === JSON.stringify(told(written[index])),
+    ({ facts }, index) => JSON.stringify(stated(facts)) === JSON.stringify(stated(written[index])),
   )
 }

@@ -5,7 +5,7 @@ import type { Pair } from '../read/pair.ts'
 /** The code (ISO 639-1) of the language of a pair; `isWhole` if the whole document is in it. */
 export type OtherLanguages = ReadonlyMap<Pair, { code: string; isWhole: boolean }>
 
-/** How many letters a language can be told from with certainty: of a document, of one pair. */
+/** How many letters are enough to be certain of a language: of a document, of one pair. */
 const MIN_LETTERS = 40
 const MIN_PAIR_LETTERS = 120
 /** Spanish without its commonest words looks a little like Portuguese, and the other way round. */

@@ -7,22 +7,22 @@ import type { ImportSource } from './source.ts'
 
 /**
  * Gives questions the topic that their section's heading names. A section without a topic of its
- * name is told, because imports make no topics.
+ * name is reported, because imports make no topics.
  */
 export function withSectionTopics(
   source: ImportSource,
   topics: ReadonlyMap<string, number>,
 ): ImportSource {
   const facts = new Map<Pair, QuestionFacts>(source.facts)
-  const told = new Map<string, Section>()
+  const unknown = new Map<string, Section>()
   for (const pair of source.pairs) {
     const { section } = pair
     if (!section) continue
     const slug = slugify(section.title)
-    if (!topics.has(slug)) told.set(`${section.line} ${section.title}`, section)
+    if (!topics.has(slug)) unknown.set(`${section.line} ${section.title}`, section)
     else if (!facts.get(pair)?.topics) facts.set(pair, { topics: [slug], ...facts.get(pair) })
   }
-  const notices = Array.from(told.values(), ({ title, line, at }): Notice => ({
+  const notices = Array.from(unknown.values(), ({ title, line, at }): Notice => ({
     line,
     words: title,
     why: 'section',

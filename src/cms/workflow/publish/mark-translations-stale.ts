@@ -5,7 +5,7 @@ import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { tellEach } from '../../notices/notices.ts'
+import { notifyEach } from '../../notices/notices.ts'
 import { translatorsInto, writersOfEach } from '../../notices/recipients.ts'
 import { findEntries, publishedEntries } from '../../records/load-entries.ts'
 import { fingerprintOf, textPartsOf } from '../../translations/fingerprint.ts'
@@ -145,7 +145,7 @@ async function tellTranslators(sql: Sql, translations: readonly Affected[]): Pro
   for (const { id, locale } of translations)
     if (!writers.has(id) && !others.has(locale))
       others.set(locale, await translatorsInto(sql, locale))
-  await tellEach(
+  await notifyEach(
     sql,
     translations.map(({ id, locale, actor }) => ({
       people: writers.get(id) ?? others.get(locale) ?? [],

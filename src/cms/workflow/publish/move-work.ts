@@ -2,7 +2,7 @@ import { SYSTEM_ACTOR, type Actor } from '../../../core/audit-log.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { endAssignments, lastSubmitters } from '../../notices/assignments.ts'
-import { tellEach } from '../../notices/notices.ts'
+import { notifyEach } from '../../notices/notices.ts'
 import type { Approval } from '../../records/approvals.ts'
 import { assignLinkRepair, leadingToWithdrawn } from './link-repairs.ts'
 
@@ -27,7 +27,7 @@ export async function moveWork(sql: Sql, published: readonly JustPublished[]): P
   for (const { entry, actor } of published)
     if (leading.has(entry.id)) await assignLinkRepair(sql, entry.id, actor)
   const submitters = await lastSubmitters(sql, ids)
-  await tellEach(
+  await notifyEach(
     sql,
     published.map(({ entry, signature, actor, scheduled }) => ({
       people: [

@@ -7,7 +7,7 @@ import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Job } from '../../../core/ticker/job.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
-import { tell } from '../../notices/notices.ts'
+import { notify } from '../../notices/notices.ts'
 import { lockEntries } from '../../records/load-entries.ts'
 import { lockEntry } from '../../records/load-entry.ts'
 import {
@@ -114,6 +114,6 @@ async function markFailed(payload: Payload, entryId: number, reason: string): Pr
       textHash: waiting.textHash,
       note: reason,
     })
-    await tell(sql, { people: [waiting.personId], kind: 'failed', entryId, by: SYSTEM_ACTOR })
+    await notify(sql, { people: [waiting.personId], kind: 'failed', entryId, by: SYSTEM_ACTOR })
   })
 }

@@ -6,7 +6,7 @@ import { mayActOnEntry } from '../../access/adapters.ts'
 import { WORKFLOW_ACTIONS } from '../../access/workflow-actions.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { assign } from '../../notices/assignments.ts'
-import { tell } from '../../notices/notices.ts'
+import { notify } from '../../notices/notices.ts'
 import { takeStep } from '../../records/take-step.ts'
 import { reviewersFor } from '../reviewers-for.ts'
 
@@ -34,7 +34,7 @@ export const assignAnswer = (req: PayloadRequest, id: number, personId: number |
       locale: entry.locale,
       details: { to: chosen?.name ?? null },
     })
-    await tell(sql, {
+    await notify(sql, {
       people: [chosen?.id ?? null],
       kind: entry.state === 'in-review' ? 'review' : 'assigned',
       entryId: id,

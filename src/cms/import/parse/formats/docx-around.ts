@@ -21,7 +21,7 @@ const UNREAD = /^(?:w:fldSimple|w:dir|w:bdo|w:ruby|m:oMath|w:altChunk)$/
 /**
  * Collects words that the text does not have: those that a tracked change deletes or moves away, or
  * that are in elements which are not read, by paragraph; and those of headers, footers, comments and
- * diagrams, whose place is the whole document. Hidden words, which the text has, are told too.
+ * diagrams, whose place is the whole document. Hidden words, which the text has, are reported too.
  */
 export function wordCollector(part: string, notices: Notice[]): WordCollector {
   const beside = PARTS.find(([name]) => name.test(part))?.[1]

@@ -19,7 +19,7 @@ export type PageContext = {
   isGroup: (question: Element) => boolean
   isGroupContainer: (node: Element) => boolean
   /** Says why a node is left out or changed. Without words, those of the node. */
-  tell: (node: Node, why: NoticeReason, words?: string) => void
+  report: (node: Node, why: NoticeReason, words?: string) => void
   omissionOf: (node: Element) => Omission | null
   /** How the words of an element look by the page’s own styles. */
   styleOf: (node: Element) => WordStyle
@@ -34,7 +34,7 @@ export function pageContext(
   styles: ClassStyles = new Map(),
   pictures: readonly KnownPicture[] = [],
 ): PageContext {
-  const told: Notice[] = []
+  const notices: Notice[] = []
   const findPicture = pictureFinder(pictures)
   const held = new Map<Element, number>()
   for (const question of questions.keys())
@@ -68,16 +68,17 @@ export function pageContext(
       return { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) }
     },
     pictureOf: (node) => (node.name === 'img' ? findPicture(node.attribs.src ?? '') : null),
-    tell(node, why, words = textOf(node) || addressOf(node)) {
+    report(node, why, words = textOf(node) || addressOf(node)) {
       const notice: Notice = {
         line: lineAt(node.startIndex ?? 0),
         words,
         why,
         at: node.startIndex ?? 0,
       }
-      if (words || (why === 'embedded' && !isDrawing(node)) || !isLeftOut(notice)) told.push(notice)
+      if (words || (why === 'embedded' && !isDrawing(node)) || !isLeftOut(notice))
+        notices.push(notice)
     },
-    notices: () => inOrder(told),
+    notices: () => inOrder(notices),
   }
 }
 

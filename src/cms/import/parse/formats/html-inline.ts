@@ -20,15 +20,15 @@ function inlineSpans(node: Node, style: Omit<Span, 'text'>, context: PageContext
   // A button that holds a question, or is in its heading, is text.
   const isQuestionButton = omission === 'control' && isInQuestion(node, context)
   if (omission && !isQuestionButton) {
-    if (omission !== 'invisible') context.tell(node, omission)
+    if (omission !== 'invisible') context.report(node, omission)
     return []
   }
   if (node.name === 'a' && isNoteReference(node.attribs.href ?? null, textOf(node))) {
-    if (!isAnchor(node)) context.tell(node, 'footnote')
+    if (!isAnchor(node)) context.report(node, 'footnote')
     return []
   }
   if (isToggle(node, context)) {
-    context.tell(node, 'control')
+    context.report(node, 'control')
     return []
   }
   const inner = { ...style, ...context.styleOf(node), ...styleOf(node, context) }
@@ -60,7 +60,7 @@ const isToggle = (node: Element, context: PageContext): boolean =>
 /** A picture's description takes its place. */
 function pictureSpans(node: Element, style: Omit<Span, 'text'>, context: PageContext): Span[] {
   const { alt = '', src = '' } = node.attribs
-  if (alt || src) context.tell(node, 'picture', alt || src.slice(0, 200))
+  if (alt || src) context.report(node, 'picture', alt || src.slice(0, 200))
   return alt ? [{ ...style, text: alt }] : []
 }
 
@@ -68,7 +68,7 @@ function styleOf(node: Element, context: PageContext): Omit<Span, 'text'> {
   const { name, attribs } = node
   const href = name === 'a' ? safeHref(attribs.href) : undefined
   if (name === 'a' && !href && attribs.href && !attribs.href.startsWith('#'))
-    context.tell(node, 'link', `${textOf(node)} (${attribs.href.slice(0, 200)})`)
+    context.report(node, 'link', `${textOf(node)} (${attribs.href.slice(0, 200)})`)
   return {
     ...(href ? { href } : {}),
     ...(name === 'strong' || name === 'b' || name === 'th' ? { bold: true } : {}),

@@ -25,7 +25,7 @@ export function listFrom(node: Element, context: PageContext): List {
     if (isElement(child) && child.name === 'li') {
       flush()
       const omission = context.omissionOf(child)
-      if (omission && omission !== 'invisible') context.tell(child, omission)
+      if (omission && omission !== 'invisible') context.report(child, omission)
       else if (!omission) items.push(...itemFrom(child, context))
     } else if (isElement(child) && isList(child) && last && loose.every(isBlank)) {
       last.nested = [...(last.nested ?? []), listFrom(child, context)]
@@ -71,7 +71,7 @@ function itemFrom(item: Element, context: PageContext): ListItem[] {
     if (part.kind === 'text') lines.push(part.spans)
     else if (index > lastText) nested.push(part.list)
     else {
-      context.tell(part.node, 'nested')
+      context.report(part.node, 'nested')
       lines.push(...linesOf(part.list, ''))
     }
   }

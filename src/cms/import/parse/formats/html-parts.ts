@@ -65,7 +65,7 @@ function partsFrom(nodes: readonly Node[], reading: Reading): DocumentPart[] {
     }
     const omission = context.questions.has(node) ? null : context.omissionOf(node)
     if (omission && !isInline(omission)) {
-      if (omission !== 'invisible') context.tell(node, omission)
+      if (omission !== 'invisible') context.report(node, omission)
       continue
     }
     const item = isWordItem(node) ? wordItem(node, context) : null
@@ -116,7 +116,7 @@ function partsOf(node: Element, position: PartPosition, reading: Reading): Docum
     }
     reading.question = node
     const terms = reading.terms.splice(0)
-    for (const term of terms) context.tell(term, 'joined')
+    for (const term of terms) context.report(term, 'joined')
     const from = terms[0] ? positionOf([terms[0]], context.lineAt) : position
     return [
       {

@@ -26,7 +26,7 @@ export function tableBlock(table: Element, rows: TableRows, context: PageContext
   }
   const isTooWide = (grid[0]?.length ?? 0) > MAX_COLUMNS
   if (isTooWide || caption.length === 0 || !(headings.row || headings.column))
-    context.tell(table, isTooWide ? 'wide-table' : 'table', rows[0] ? textOf(rows[0].row) : '')
+    context.report(table, isTooWide ? 'wide-table' : 'table', rows[0] ? textOf(rows[0].row) : '')
   return isTooWide ? tableAsList(block) : block
 }
 

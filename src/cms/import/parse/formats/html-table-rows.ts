@@ -7,7 +7,7 @@ import type { Node } from './html-tree.ts'
 
 type ReadCell = (cell: readonly Node[]) => DocumentPart[]
 
-/** The rows of a table of questions and answers. Other columns are told. */
+/** The rows of a table of questions and answers. Other columns are reported. */
 export function questionRows(
   rows: TableRows,
   { question, answer, firstRow }: QuestionColumns,
@@ -15,12 +15,12 @@ export function questionRows(
   context: PageContext,
 ): DocumentPart[] {
   for (const { cells } of rows.slice(0, firstRow))
-    for (const cell of cells) context.tell(cell, 'column')
+    for (const cell of cells) context.report(cell, 'column')
   return rows.slice(firstRow).flatMap(({ row, cells }): DocumentPart[] => {
     const position = positionOf([row], context.lineAt)
     const [asked, answered] = [cells[question], cells[answer]]
     for (const [index, cell] of cells.entries())
-      if (index !== question && index !== answer) context.tell(cell, 'column')
+      if (index !== question && index !== answer) context.report(cell, 'column')
     const answerParts = answered ? readCell(answered.children) : []
     return [
       {

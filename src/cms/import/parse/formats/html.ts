@@ -89,7 +89,7 @@ function parsePage(
 
 const textOfData = (blocks: FaqQuestion['blocks']): string => answerLines(blocks).join(' ')
 
-/** The pairs of the data of a page that shows none of them. Its own words are told. */
+/** The pairs of the data of a page that shows none of them. The page's own words are reported. */
 function fromData(
   file: string,
   data: readonly FaqQuestion[],

@@ -124,7 +124,7 @@ async function expectAllWords(xml: string, footnote = ''): Promise<void> {
   expectNothingLost(parsed, `${xml} ${footnote}`, { isInOrder: false })
 }
 
-it('every word of a Word document is in one place, or told', () =>
+it('every word of a Word document is in one place, or reported', () =>
   fc.assert(
     fc.asyncProperty(model, async ({ question, intro, answers, around }) => {
       const next = counter()
@@ -146,7 +146,7 @@ it('every word of a Word document is in one place, or told', () =>
     { numRuns: RUNS.numRuns * 4 },
   ))
 
-it.each(NAMES)('%s in an answer is kept or told', async (name) => {
+it.each(NAMES)('%s in an answer is kept or reported', async (name) => {
   const next = counter()
   const xml = p(`${next()}?`, 'Heading2') + p(`${next()}.`) + (PARTS[name]?.(next) ?? '')
   expect(xml).toMatch(/w\d/)

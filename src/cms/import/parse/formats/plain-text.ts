@@ -26,7 +26,7 @@ export function parsePlainText(file: string, text: string): Parsed {
   const drafts: PairSegments[] = []
   let section: (Section & { isUsed: boolean }) | null = null
   let inAnswer = false
-  const tell = (why: NoticeReason, segment: Segment) => {
+  const report = (why: NoticeReason, segment: Segment) => {
     const { line, words } = startOf(file, segment)
     notices.push({ line, words, why })
   }
@@ -45,7 +45,7 @@ export function parsePlainText(file: string, text: string): Parsed {
     } else if (segment.kind === 'question') {
       const above = last?.answer.length !== 1 && inAnswer ? last?.answer.at(-1) : undefined
       if (above?.lines.length === 1 && isTitleLine(above.lines[0]?.text ?? ''))
-        tell('title-line', above)
+        report('title-line', above)
       if (section) section.isUsed = true
       const { title = '', line = 1 } = section ?? {}
       drafts.push({ question: segment, answer: [], section: section && { title, line } })
@@ -56,9 +56,9 @@ export function parsePlainText(file: string, text: string): Parsed {
         segment.lines.length > 1 &&
         isTitleLine(segment.lines[0]?.text ?? '')
       )
-        tell('title-line', { ...segment, lines: segment.lines.slice(0, 1) })
+        report('title-line', { ...segment, lines: segment.lines.slice(0, 1) })
       last.answer.push(segment)
-    } else if (section || last) tell('section-text', segment)
+    } else if (section || last) report('section-text', segment)
     else if (faults.length === 0)
       faults.push({
         ...startOf(file, segment),

@@ -26,7 +26,7 @@ type Drafts = { drafts: DraftPair[]; faults: DocumentFault[]; notices: Notice[] 
 
 /**
  * Puts the parts of a document together as pairs, by the way in which the document marks its
- * questions. Text of a section, which no question asks for, is told and never put into the answer
+ * questions. Text of a section, which no question asks for, is reported and never put into the answer
  * above it.
  */
 export function pairParts(
@@ -76,11 +76,11 @@ function collectDrafts(
   const drafts: DraftPair[] = []
   const faults: DocumentFault[] = []
   const notices: Notice[] = []
-  const tell = ({ line, from }: PartPosition, why: NoticeReason, words: string) =>
+  const report = ({ line, from }: PartPosition, why: NoticeReason, words: string) =>
     words && notices.push({ line, words, why, ...(from === undefined ? {} : { at: from }) })
   let section: (Section & PartPosition & { isUsed: boolean; isGroup?: boolean }) | null = null
   const endSection = () => {
-    if (section && !section.isUsed) tell(section, 'title', section.title)
+    if (section && !section.isUsed) report(section, 'title', section.title)
     section = null
   }
   /** Whether blocks belong to the answer of the last question. */
@@ -101,7 +101,7 @@ function collectDrafts(
       continue
     }
     if (question && isControl(part, parts, index, style)) {
-      tell(part, 'control', partText(part))
+      report(part, 'control', partText(part))
       continue
     }
     if (question) {
@@ -130,7 +130,7 @@ function collectDrafts(
       last.lastLine = part.lastLine
       last.to = part.to
     } else if (section || last || hasPageFrame || style.by === 'element')
-      tell(part, section || last ? 'section-text' : 'before', words)
+      report(part, section || last ? 'section-text' : 'before', words)
     else if (faults.length === 0 && part.kind !== 'heading')
       faults.push({
         file,
@@ -139,7 +139,7 @@ function collectDrafts(
         message: { key: 'faults.noQuestion' },
         words,
       })
-    else if (part.kind === 'heading') tell(part, 'title', words)
+    else if (part.kind === 'heading') report(part, 'title', words)
   }
   endSection()
   return { drafts, faults, notices }

@@ -12,23 +12,23 @@ const CALLOUT_OF: Record<string, string> = {
   note: 'important',
   warning: 'help',
 }
-type Tell = (why: NoticeReason, words: string) => void
+type Report = (why: NoticeReason, words: string) => void
 
 /**
  * The storage format of a Confluence page as HTML: expand macros become `details`, panels callouts.
- * Calls `tell` with what of other macros has no place here.
+ * Calls `report` with the parts of other macros that have no place here.
  */
-export function confluenceHtml(storage: string, tell: Tell): string {
+export function confluenceHtml(storage: string, report: Report): string {
   const handler = new DomHandler()
   // An export writes the end of an inner CDATA section in two parts.
   new Parser(handler, { recognizeCDATA: true, recognizeSelfClosing: true }).end(
     storage.replaceAll(']] >', ']]>'),
   )
-  return handler.root.children.map((node) => htmlOf(node, tell)).join('')
+  return handler.root.children.map((node) => htmlOf(node, report)).join('')
 }
 
-const inside = (element: Element, tell: Tell): string =>
-  element.children.map((child) => htmlOf(child, tell)).join('')
+const inside = (element: Element, report: Report): string =>
+  element.children.map((child) => htmlOf(child, report)).join('')
 const partOf = (element: Element, name: string): Element | undefined =>
   element.children.filter(isElement).find((child) => child.name === name)
 const parameter = (macro: Element, name: string): string => {
@@ -38,21 +38,21 @@ const parameter = (macro: Element, name: string): string => {
   return found ? rawTextOf(found).trim() : ''
 }
 
-function htmlOf(node: Node, tell: Tell): string {
+function htmlOf(node: Node, report: Report): string {
   if (!isElement(node)) return 'data' in node || 'children' in node ? escapeText(node) : ''
   switch (node.name) {
     case 'ac:structured-macro':
     case 'ac:macro':
-      return macroHtml(node, tell)
+      return macroHtml(node, report)
     case 'ac:image':
       return `<img src="${escapeMarkup(fileOf(node))}" alt="${escapeMarkup(node.attribs['ac:alt'] ?? '')}">`
     case 'ac:link':
-      return linkHtml(node, tell)
+      return linkHtml(node, report)
     case 'ac:task-list':
-      return `<ul>${inside(node, tell)}</ul>`
+      return `<ul>${inside(node, report)}</ul>`
     case 'ac:task': {
       const body = partOf(node, 'ac:task-body')
-      return body ? `<li>${inside(body, tell)}</li>` : ''
+      return body ? `<li>${inside(body, report)}</li>` : ''
     }
     case 'ac:emoticon':
       return escapeMarkup(node.attribs['ac:emoji-fallback'] ?? '')
@@ -60,22 +60,22 @@ function htmlOf(node: Node, tell: Tell): string {
     case 'ac:parameter':
       return ''
   }
-  if (/^(?:ac|ri):/.test(node.name)) return inside(node, tell)
+  if (/^(?:ac|ri):/.test(node.name)) return inside(node, report)
   const attributes = Object.entries(node.attribs)
     .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
     .join('')
   const isVoid = /^(?:br|hr|img|col|wbr)$/.test(node.name)
-  return `<${node.name}${attributes}>${isVoid ? '' : `${inside(node, tell)}</${node.name}>`}`
+  return `<${node.name}${attributes}>${isVoid ? '' : `${inside(node, report)}</${node.name}>`}`
 }
 
 const escapeText = (node: Node): string => escapeMarkup(rawTextOf(node))
 
-function macroHtml(macro: Element, tell: Tell): string {
+function macroHtml(macro: Element, report: Report): string {
   const name = macro.attribs['ac:name'] ?? ''
   const rich = partOf(macro, 'ac:rich-text-body')
   const plain = partOf(macro, 'ac:plain-text-body')
   const title = parameter(macro, 'title')
-  const body = rich ? inside(rich, tell) : ''
+  const body = rich ? inside(rich, report) : ''
   if (name === 'expand')
     return `<details><summary>${escapeMarkup(title)}</summary>${body}</details>`
   if (name in CALLOUT_OF && rich) {
@@ -89,17 +89,17 @@ function macroHtml(macro: Element, tell: Tell): string {
     .filter(isElement)
     .map((child) => rawTextOf(child).trim())
     .filter(Boolean)
-  tell('code', [name, ...values].join(' '))
+  report('code', [name, ...values].join(' '))
   return ''
 }
 
 /** A link to a page, person or file of Confluence, which has no address here, as its words. */
-function linkHtml(link: Element, tell: Tell): string {
+function linkHtml(link: Element, report: Report): string {
   const body = partOf(link, 'ac:link-body') ?? partOf(link, 'ac:plain-text-link-body')
   const target = link.children.filter(isElement).find(({ name }) => name.startsWith('ri:'))
   const to = target?.attribs['ri:content-title'] ?? target?.attribs['ri:filename'] ?? ''
-  const text = body ? inside(body, tell) : escapeMarkup(to)
-  if (to) tell('link', `${body ? `${rawTextOf(body)} ` : ''}(${to})`)
+  const text = body ? inside(body, report) : escapeMarkup(to)
+  if (to) report('link', `${body ? `${rawTextOf(body)} ` : ''}(${to})`)
   return text
 }
 

@@ -31,7 +31,7 @@ export function confluenceContent(nodes: readonly Node[], lineAt: LineAt): SiteC
   const labels = labelsOf(ofClass('Label'), ofClass('Labelling'))
   const notices: Notice[] = []
   const lineOf = (object: Element) => lineAt(object.startIndex ?? 0)
-  const tell = (object: Element, why: Notice['why'], words: string) => {
+  const report = (object: Element, why: Notice['why'], words: string) => {
     if (words.trim()) notices.push({ line: lineOf(object), words: words.trim(), why })
   }
   const pages = all.flatMap((object): SitePage[] => {
@@ -40,17 +40,17 @@ export function confluenceContent(nodes: readonly Node[], lineAt: LineAt): SiteC
     if (property(object, 'originalVersion')) return []
     const status = property(object, 'contentStatus')
     if (status && status !== 'current') {
-      tell(object, 'not-public', title)
+      report(object, 'not-public', title)
       return []
     }
-    for (const label of labels.get(idOf(object)) ?? []) tell(object, 'field', label)
+    for (const label of labels.get(idOf(object)) ?? []) report(object, 'field', label)
     const key = spaces.get(property(object, 'space'))
     const path = key ? oldPath(`/display/${key}/${title.replace(/ /g, '+')}`) : null
     return [
       {
         title,
         html: confluenceHtml(bodies.get(idOf(object)) ?? '', (why, words) =>
-          tell(object, why, words),
+          report(object, why, words),
         ),
         line: lineOf(object),
         sections: [titles.get(property(object, 'parent')) ?? ''].filter(Boolean),
@@ -63,9 +63,9 @@ export function confluenceContent(nodes: readonly Node[], lineAt: LineAt): SiteC
     ]
   })
   for (const file of ofClass('Attachment'))
-    tell(file, 'file', property(file, 'title') || property(file, 'fileName'))
+    report(file, 'file', property(file, 'title') || property(file, 'fileName'))
   for (const comment of ofClass('Comment'))
-    tell(comment, 'reader-comment', words(bodies.get(idOf(comment)) ?? ''))
+    report(comment, 'reader-comment', words(bodies.get(idOf(comment)) ?? ''))
   return { pages, notices }
 }
 

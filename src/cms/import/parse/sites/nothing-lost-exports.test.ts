@@ -112,7 +112,7 @@ const EXPORTS: Record<string, { name: string; write: (all: Page[]) => string }> 
 
 const words = ({ title, category, html }: Page) => [title, category, html].join('\n')
 
-describe('every word of an export is in one place, or told', () => {
+describe('every word of an export is in one place, or reported', () => {
   it.each(Object.entries(EXPORTS))('%s', async (_name, { name, write }) => {
     await fc.assert(
       fc.asyncProperty(pages, async (models) => {

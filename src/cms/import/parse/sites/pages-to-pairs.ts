@@ -20,18 +20,18 @@ import { originOf, type SiteContent, type SitePage } from './site-page.ts'
 export function pairsOfPages(file: string, { pages, notices }: SiteContent): Parsed {
   const pairs: Pair[] = []
   const faults: DocumentFault[] = []
-  const told: Notice[] = [...notices]
+  const all: Notice[] = [...notices]
   for (const page of pages) {
     const parsed = pairsOfPage(file, page)
     pairs.push(...parsed.pairs)
     faults.push(...parsed.faults)
-    told.push(...(parsed.notices ?? []), ...unplaced(page))
+    all.push(...(parsed.notices ?? []), ...unplaced(page))
   }
   faults.push(...emptyFaults(file, { pairs, faults }, pages.length > 0))
   return {
     pairs,
     faults,
-    notices: told.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+    notices: all.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
     lossy: true,
   }
 }

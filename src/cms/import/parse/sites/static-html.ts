@@ -26,7 +26,7 @@ const MAIN: ((element: Element) => boolean)[] = [
 
 /**
  * The text of a saved page of a site: what is in its main part, with its title, its addresses and
- * its dates. A page that is a list of links is told as a menu. `paths` are the addresses that its
+ * its dates. A page that is a list of links is reported as a menu. `paths` are the addresses that its
  * place in the folder gives it.
  */
 export function staticHtml(source: string, paths: readonly string[], folder: string): SiteContent {

@@ -8,7 +8,7 @@ import type { Notice } from '../shared/notices.ts'
 import { frontMatter, type FrontMatter } from './front-matter.ts'
 import { dayOf, originOf, type SiteContent } from './site-page.ts'
 
-/** What front matter says that a page's answer keeps. Its other fields are told. */
+/** The front matter that a page's answer keeps. Its other fields are reported. */
 const KEPT =
   /^(?:title|date|publish(?:ed)?_?date|lastmod|updated?|last_?modified(?:_at)?|last_update(?:\.date)?|slug|url|permalink|aliases|redirect_from|categor(?:y|ies)|section|draft|published|layout|type|weight|order|sidebar.*|id|toc|lang|locale|nav_order|parent|template|hide.*)$/i
 

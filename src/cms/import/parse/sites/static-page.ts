@@ -31,7 +31,7 @@ export const declaredLocale = (source: string): Locale | null =>
 
 /**
  * Reads a page of a static site's folder, as the site's program wrote it or as it reads it. `path`
- * starts with the folder's name: `site/faq/fees.html`. A page without text is told, not refused.
+ * starts with the folder's name: `site/faq/fees.html`. A page without text is reported, not refused.
  */
 export function parseStaticPage(file: string, path: string, source: string): Parsed {
   const parts = partsOf(path)

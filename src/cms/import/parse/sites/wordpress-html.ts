@@ -11,16 +11,16 @@ const HAS_TITLE = /\s(?:title|question|heading)=(?:"([^"]*)"|'([^']*)')/i
 
 /**
  * The HTML of a post. Posts of the classic editor have blank lines instead of paragraphs. Short
- * codes with a title, as accordions have, become `details`; of others the words stay, and `tell` is
+ * codes with a title, as accordions have, become `details`; of others the words stay, and `report` is
  * called with each, as with the blocks that a program fills in.
  */
-export function wordpressHtml(content: string, tell: (words: string) => void): string {
-  const html = withoutShortcodes(content.replace(/\r\n?/g, '\n'), tell)
-  for (const [words] of html.matchAll(/<!-- wp:\S+ [^>]*?\/-->/g)) tell(words)
+export function wordpressHtml(content: string, report: (words: string) => void): string {
+  const html = withoutShortcodes(content.replace(/\r\n?/g, '\n'), report)
+  for (const [words] of html.matchAll(/<!-- wp:\S+ [^>]*?\/-->/g)) report(words)
   return html.includes('<!-- wp:') ? html : withParagraphs(html)
 }
 
-function withoutShortcodes(content: string, tell: (words: string) => void): string {
+function withoutShortcodes(content: string, report: (words: string) => void): string {
   return content.replace(
     SHORTCODE,
     (code: string, slash: string, name: string, attributes: string) => {
@@ -33,7 +33,7 @@ function withoutShortcodes(content: string, tell: (words: string) => void): stri
       if (slash) return holdsTitle.test(content) && isClosed ? '</details>' : ''
       if (title !== undefined && isClosed)
         return `<details><summary>${title.replace(/</g, '&lt;')}</summary>`
-      tell(code)
+      report(code)
       return ''
     },
   )

@@ -24,16 +24,16 @@ export function wordpressContent(
   const notices: Notice[] = []
   for (const item of elementsNamed(nodes, 'item')) {
     const line = lineAt(item.startIndex ?? 0)
-    const tell = (why: NoticeReason, words: string) => {
+    const report = (why: NoticeReason, words: string) => {
       if (words.trim()) notices.push({ line, words: words.trim(), why })
     }
     const reason = leftOut(item, locale)
     const title = childText(item, 'title')
     if (reason)
-      tell(reason, [title, childText(item, 'wp:attachment_url')].filter(Boolean).join(' '))
+      report(reason, [title, childText(item, 'wp:attachment_url')].filter(Boolean).join(' '))
     else {
-      pages.push(pageOf(item, title, line, lineAt, tell))
-      for (const [why, words] of extras(item)) tell(why, words)
+      pages.push(pageOf(item, title, line, lineAt, report))
+      for (const [why, words] of extras(item)) report(why, words)
     }
   }
   return { pages, notices }
@@ -55,14 +55,14 @@ function pageOf(
   title: string,
   line: number,
   lineAt: LineAt,
-  tell: (why: NoticeReason, words: string) => void,
+  report: (why: NoticeReason, words: string) => void,
 ): SitePage {
   const [content] = childrenOf(item, 'content:encoded')
   const start = content ? lineAt(content.startIndex ?? 0) : line
   const path = oldPath(childText(item, 'link'))
   const olderSlugs = metaOf(item).filter(({ key }) => key === '_wp_old_slug')
   const older = path ? olderSlugs.map(({ value }) => path.replace(/[^/]*$/, value)) : []
-  const html = wordpressHtml(content ? rawTextOf(content) : '', (words) => tell('code', words))
+  const html = wordpressHtml(content ? rawTextOf(content) : '', (words) => report('code', words))
   const lineInHtml = lineFinder(html)
   return {
     title,

@@ -46,25 +46,25 @@ const INLINE = /(?<!\\)(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{\/\*[^{}]*\*\/\})/g
 /** Expressions of MDX; those that are only a text in quotation marks are kept. */
 const EXPRESSION = /\{(?:"([^"{}]*)"|'([^'{}]*)'|`([^`{}]*)`|[^{}]*)\}/g
 
-/** A line without the codes in its text, which `tell` gets. Code in backticks stays. */
-export function withoutCodes(line: string, isMdx: boolean, tell: (code: string) => void): string {
+/** A line without the codes in its text, each of which is passed to `report`. Code in backticks stays. */
+export function withoutCodes(line: string, isMdx: boolean, report: (code: string) => void): string {
   if (!line.includes('{') || line.includes('`')) return line
   const left = line.replace(INLINE, (code) => {
-    tell(code)
+    report(code)
     return ''
   })
   if (!isMdx) return left
   // Attributes of components are expressions, too.
   return left
     .split(/(<[A-Z][^<>]*>)/)
-    .map((part, index) => (index % 2 > 0 ? part : withoutExpressions(part, tell)))
+    .map((part, index) => (index % 2 > 0 ? part : withoutExpressions(part, report)))
     .join('')
 }
 
-const withoutExpressions = (text: string, tell: (code: string) => void): string =>
+const withoutExpressions = (text: string, report: (code: string) => void): string =>
   text.replace(EXPRESSION, (code, ...[one, other, third]: (string | undefined)[]) => {
     const words = one ?? other ?? third
-    if (words === undefined) tell(code)
+    if (words === undefined) report(code)
     return words ?? ''
   })
 
@@ -72,19 +72,19 @@ const COMPONENT = /<(\/?)([A-Z][\w.]*)((?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?)>/g
 
 /**
  * The components of MDX in a piece of HTML as elements: a title in their attributes is above what
- * they hold. Those that hold nothing are left out, and `tell` gets them.
+ * they hold. Those that hold nothing are left out and passed to `report`.
  */
 export function withComponents(
   html: string,
   open: string[],
-  tell: (component: string) => void,
+  report: (component: string) => void,
 ): string {
   return html.replace(
     COMPONENT,
     (component: string, slash: string, name: string, attributes: string) => {
       if (slash) return open.pop() ?? ''
       if (attributes.endsWith('/')) {
-        tell(component)
+        report(component)
         return ''
       }
       const title = titleOf(name, attributes)

@@ -65,14 +65,14 @@ export function readMarkdownSource(
 ): MarkdownSource {
   const lines = source.replace(/\r\n?/g, '\n').split('\n')
   const notices: Notice[] = []
-  const tell = (index: number, why: Notice['why'], words: string) =>
+  const report = (index: number, why: Notice['why'], words: string) =>
     words.trim() && notices.push({ line: index + 1, why, words: words.trim() })
   const end = frontMatterEnd(lines)
   const asked = questionIn(lines.slice(0, Math.max(end, 0)))
   if (end > 0) {
     const others = lines.slice(1, end)
     if (asked && asksInFrontMatter) others.splice(asked.index - 1, 1)
-    tell(0, 'front-matter', others.join(' '))
+    report(0, 'front-matter', others.join(' '))
     lines.fill('', 0, end + 1)
     if (asked && asksInFrontMatter) lines[asked.index] = `# ${asked.question}`
   }
@@ -93,14 +93,14 @@ export function readMarkdownSource(
       continue
     }
     if (CODE.test(line)) {
-      tell(index, 'code', line)
+      report(index, 'code', line)
       lines[index] = ''
       continue
     }
     lines[index] = calloutOf(line)
     markIndented(lines, index, line)
     lines[index] = (lines[index] ?? '').replace(HEADING_ID, '$1')
-    lines[index] = withoutCodes(lines[index] ?? '', isMdx, (words) => tell(index, 'code', words))
+    lines[index] = withoutCodes(lines[index] ?? '', isMdx, (words) => report(index, 'code', words))
   }
   return { text: lines.join('\n'), notices, question: asked?.question ?? null }
 }

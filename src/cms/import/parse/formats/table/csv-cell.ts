@@ -17,27 +17,27 @@ export const looksLikeHtml = (text: string): boolean => TAG.test(text) || ENTITY
 const withoutMarker = (text: string): string => parseMarker(text)?.text ?? text
 
 /** Gets what is left out of the HTML of a cell. */
-export type Tell = (notices: readonly Notice[]) => void
+export type Report = (notices: readonly Notice[]) => void
 
-function blocksFromHtml(source: string, tell?: Tell): Block[] {
+function blocksFromHtml(source: string, report?: Report): Block[] {
   const { blocks, notices } = htmlBlocks(source)
-  tell?.(notices)
+  report?.(notices)
   return blocks
 }
 
 /** The question of a cell, in one line. */
-export function cellQuestion(cell: string, tell?: Tell): string {
-  const words = looksLikeHtml(cell) ? answerLines(blocksFromHtml(cell, tell)).join(' ') : cell
+export function cellQuestion(cell: string, report?: Report): string {
+  const words = looksLikeHtml(cell) ? answerLines(blocksFromHtml(cell, report)).join(' ') : cell
   return withoutMarker(normalizeText(words.replace(/\s+/g, ' ')))
 }
 
 /** The blocks of a cell. Blank lines separate paragraphs; other line ends stay. */
-export function cellBlocks(cell: string, tell?: Tell): Block[] {
-  if (BLOCK_TAG.test(cell)) return blocksFromHtml(cell, tell)
+export function cellBlocks(cell: string, report?: Report): Block[] {
+  if (BLOCK_TAG.test(cell)) return blocksFromHtml(cell, report)
   return cell.split(/\r?\n[^\S\n]*\r?\n/).flatMap((paragraph) => {
     const text = withoutMarker(paragraph)
     if (!looksLikeHtml(text)) return blocksFromLines(text.split(/\r?\n/), { keepsLines: true })
     const escaped = TAG.test(text) ? text : text.replace(/</g, '&lt;').replace(/>/g, '&gt;')
-    return blocksFromHtml(escaped.replace(/\r?\n/g, '<br>'), tell)
+    return blocksFromHtml(escaped.replace(/\r?\n/g, '<br>'), report)
   })
 }

@@ -4,7 +4,7 @@ import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
 import type { Notice } from '../../shared/notices.ts'
 import type { Parsed } from '../../shared/parsed.ts'
 import { factsFromRow, type QuestionFacts } from '../../shared/question-facts.ts'
-import { cellBlocks, cellQuestion, type Tell } from './csv-cell.ts'
+import { cellBlocks, cellQuestion, type Report } from './csv-cell.ts'
 import type { ColumnNames } from './csv-columns.ts'
 import { readTable, type TableRow } from './csv-table.ts'
 
@@ -29,9 +29,9 @@ export function parseCsv(
   }))
   const pairs: Pair[] = []
   for (const row of rows) {
-    const told: Notice[] = []
+    const ofRow: Notice[] = []
     const pair = pairFrom(row, lines, (some) =>
-      told.push(...some.map((notice) => ({ ...notice, line: row.firstLine }))),
+      ofRow.push(...some.map((notice) => ({ ...notice, line: row.firstLine }))),
     )
     const answer = row.cell('answer')
     if (row.isNotPublic) {
@@ -41,7 +41,7 @@ export function parseCsv(
       notices.push({ line: row.firstLine, why: 'not-public', words })
       continue
     }
-    notices.push(...told)
+    notices.push(...ofRow)
     for (const words of row.others) notices.push({ line: row.firstLine, why: 'column', words })
     if (!pair.question && !answer) continue
     const at = { file, line: row.firstLine }
@@ -78,10 +78,10 @@ export function parseCsv(
 const pairFrom = (
   { cell, firstLine, lastLine }: TableRow,
   lines: readonly string[],
-  tell: Tell,
+  report: Report,
 ): Pair => ({
-  question: cellQuestion(cell('question'), tell),
-  answer: cellBlocks(cell('answer'), tell),
+  question: cellQuestion(cell('question'), report),
+  answer: cellBlocks(cell('answer'), report),
   firstLine,
   lastLine,
   questionLine: firstLine,
