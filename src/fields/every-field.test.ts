@@ -131,7 +131,9 @@ describe('a field that the table has and nobody else knows', () => {
     }
     const json = JSON.stringify({ questions: { 'What is it?': { madeUp: 'Here' } } })
     const sidecar = parseSidecar('a.facts.json', Buffer.from(json), [pair], 'en', FIELDS)
-    const table = parseCsv('a.csv', 'question,answer,madeup\nWhat is it?,That.,Here\n', FIELDS)
+    const table = parseCsv('a.csv', 'question,answer,madeup\nWhat is it?,That.,Here\n', {
+      fields: FIELDS,
+    })
     const facts = [...table.facts.values()]
     expect(sidecar).not.toBeInstanceOf(Array)
     if (!Array.isArray(sidecar)) facts.push(sidecar.of('What is it?'))
@@ -159,7 +161,7 @@ describe('a field that the table has and nobody else knows', () => {
       'en',
       FIELDS,
     )
-    expect([...parseCsv('a.csv', table, FIELDS).facts.values()]).toEqual([facts])
+    expect([...parseCsv('a.csv', table, { fields: FIELDS }).facts.values()]).toEqual([facts])
   })
 
   it('is in the rows of the read model and its history', () => {

@@ -13,7 +13,7 @@ Drupal) and folders of static sites. If a document has a fault, nothing is writt
                      file's name, such as leaflet.es.txt for Spanish; otherwise en)
   --topic ADDRESS    a topic for questions without one; can be repeated
   --columns question=HEADING,answer=HEADING
-                     the columns of a table, if their headings say neither
+                     the columns of a table, if their headings say neither (also topics=…, language=…)
   --document NAME    the document of which this is a new edition, if its file has another name
   --translation-of NAME
                      the document that this one translates, question for question in the same order, if
@@ -104,7 +104,12 @@ function columnsFrom(text: string | undefined): ColumnNames | undefined | null {
   const pairs = text.split(',').map((each) => /^\s*([a-zA-Z]+)\s*=\s*(.+?)\s*$/.exec(each))
   const columns: Record<string, string> = {}
   for (const pair of pairs) columns[pair?.[1] ?? ''] = pair?.[2] ?? ''
-  const known = new Set(['question', 'answer', ...importedFields().map(({ name }) => name)])
+  const known = new Set([
+    'question',
+    'answer',
+    'language',
+    ...importedFields().map(({ name }) => name),
+  ])
   const isKnown = Object.keys(columns).every((name) => known.has(name))
   return isKnown && pairs.every(Boolean) ? columns : null
 }

@@ -138,6 +138,28 @@ describe('npm run seed', () => {
     expect(await written()).toEqual(before)
   })
 
+  it('imports the rows of a table language by language', async () => {
+    const table = await file(
+      'faq.csv',
+      'language,question,answer\nen,Is it far?,No.\nes,¿Queda lejos?,No.\nen,Is it dear?,Yes.\nes,¿Es caro?,Sí.\n',
+    )
+    const first = await seed(table)
+    expect([first.code, first.out]).toEqual([0, expect.stringMatching(/faq\.csv \(en\): 2 /)])
+    expect(first.out).toMatch(/faq\.csv:3 .*import the same file once more/)
+    const second = await seed(table, '--locale', 'es', '--translation-of', 'faq.csv')
+    expect([second.code, second.out]).toEqual([0, expect.stringMatching(/faq\.csv \(es\): 2 /)])
+    const { rows } = await database.query(
+      `select translation.question, original.question as original
+        from public.entries translation join public.entries original
+          on original.id = translation.translation_of_id
+        where translation.locale = 'es' order by translation.id`,
+    )
+    expect(rows).toEqual([
+      { question: '¿Queda lejos?', original: 'Is it far?' },
+      { question: '¿Es caro?', original: 'Is it dear?' },
+    ])
+  })
+
   it('leaves nothing when killed; of two that waited, one stops when only npm is told to, and the other runs', async () => {
     const before = await written()
     const long = await file(

@@ -1,35 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { answerLines } from '../../entries/blocks.ts'
+import { readImport, type ImportCase } from '../../../testing/read-import.ts'
 import { parsePlainText } from './formats/plain-text.ts'
 import { findOtherLanguages } from './other-languages.ts'
-import { parseDocument, type ReadOptions } from './parse-document.ts'
 
 /** Documents as page builders, site generators, help desks and offices write them. */
-async function read(name: string, content: string | Uint8Array, options: ReadOptions = {}) {
-  const { pairs, notices, faults } = await parseDocument(
-    {
-      file: name,
-      name,
-      extension: name.slice(name.lastIndexOf('.')),
-      bytes: typeof content === 'string' ? Buffer.from(content) : content,
-    },
-    'en',
-    options,
-  )
-  return [
-    ...faults.map(({ line, code }) => `${line ?? '-'} fault ${code}`),
-    ...pairs.map(({ question, answer, section }) =>
-      [section ? `[${section.title}] ` : '', question, ' ', answerLines(answer).join(' / ')].join(
-        '',
-      ),
-    ),
-    ...notices.map(({ line, why, words }) => `${line ?? '-'} ${why}: ${words}`),
-  ]
-}
-
-type Case = [what: string, name: string, source: string, found: string[]]
-const KINDS: Record<string, Case[]> = {
+const KINDS: Record<string, ImportCase[]> = {
   'a page': [
     [
       'an accordion of elements of its own, with an alert that asks',
@@ -353,137 +329,11 @@ const KINDS: Record<string, Case[]> = {
       ['[Before] When? Now.', '[Danger] Who? Me.', '1 title: Guide', '11 section-text: Call.'],
     ],
   ],
-  'plain text': [
-    [
-      'a mail that was quoted, with a signature',
-      'a.txt',
-      '>> Q: Couples?\n>> A: Yes.\n>>\n>> Q: Families?\n>> A: Also.\n\n-- \nAna',
-      ['Couples? Yes.', 'Families? Also.', '8 around: Ana'],
-    ],
-    [
-      'questions below numbered questions',
-      'a.txt',
-      '1. Fees?\nSixty.\n\n1.1 For students?\nThirty.\n\na) For groups?\nTen.\n\n2. Who?\nYou.\n',
-      ['Fees? Sixty.', 'For students? Thirty.', 'For groups? Ten.', 'Who? You.'],
-    ],
-    [
-      'a bullet before each question',
-      'a.txt',
-      '- Who pays?\nYou.\n- Who comes?\nWe.\n',
-      ['Who pays? You.', 'Who comes? We.'],
-    ],
-    [
-      'numbered questions, of which one does not ask, and a numbered list',
-      'a.txt',
-      '1. How?\nSo.\n\n2. Cancelling\nCall.\n\n3. Why?\nFor:\n1. this\n2. that\n',
-      ['How? So.', 'Cancelling Call.', 'Why? For: / this / that'],
-    ],
-    [
-      'letters with numbers and no colon',
-      'a.txt',
-      'Q1 Where\n\nA1 Here.\n\nQ2 I cannot see it.\n\nA2 Wait.\n',
-      ['Where Here.', 'I cannot see it. Wait.'],
-    ],
-    [
-      'headings, and marked lines',
-      'a.txt',
-      '# All\n\n## Fees\n\nQ: What?\nA: Sixty.\n\nOther\n=====\n\nQ: Card?\nA: Yes.\n',
-      ['[Fees] What? Sixty.', '[Other] Card? Yes.', '1 title: All'],
-    ],
-    [
-      'headings in capitals, and a title above a question',
-      'a.txt',
-      'BOOKING\n\nHow?\nSo.\n\nFEES\n\nWhat?\nSixty.\n\nOther things\n\nWho?\nMe.\n',
-      [
-        '[BOOKING] How? So.',
-        '[FEES] What? Sixty. / Other things',
-        '[FEES] Who? Me.',
-        '11 title-line: Other things',
-      ],
-    ],
-    [
-      'letters with a full stop',
-      'a.txt',
-      'Q. Where\nA. Here.\n\nQ. Why\nA. So.\n',
-      ['Where Here.', 'Why So.'],
-    ],
-    [
-      'a line that can be a question in other words',
-      'a.txt',
-      'How?\nSo.\n\nCancelling a visit\nCall us.\n',
-      ['How? So. / Cancelling a visit Call us.', '4 title-line: Cancelling a visit'],
-    ],
-    [
-      'a table that Excel saved as text',
-      'a.txt',
-      'Question\tRéponse\nQui ?\tMoi.\n',
-      ['1 fault format'],
-    ],
-  ],
-  'a table': [
-    [
-      'articles of a help desk, of which one is a draft',
-      'a.csv',
-      'Name,Text,Status\nFees,Sixty.,published\nNew,<p>Not yet.</p>,notpublished\n',
-      [
-        'Fees Sixty.',
-        '1 column: Status',
-        '2 column: published',
-        '3 not-public: New Not yet. notpublished',
-      ],
-    ],
-    [
-      'tabs, named in the first line',
-      'a.csv',
-      'sep=\t\nquestion\tanswer\nWho?\tMe.\n',
-      ['Who? Me.'],
-    ],
-    [
-      'names of data sets, lines in a cell, and a column of ids',
-      'a.csv',
-      'Id,questionText,answer_text\n7,Where?,"Clinic\nStreet 1"\n',
-      ['Where? Clinic\nStreet 1', '1 column: Id', '2 column: 7'],
-    ],
-    [
-      'names of a help desk, HTML and entities in cells',
-      'a.csv',
-      'title,body,labels\nFees &amp; more,"<p>Don&#39;t <b>pay</b>.</p><ul><li>Ask</li></ul>",\nOther,A &lt; B<br>C,\n',
-      ["Fees & more Don't pay. / Ask", 'Other A < B\nC', '1 column: labels'],
-    ],
-    [
-      'the separator in its first line',
-      'a.csv',
-      'sep=;\nquestion;answer\nWho?;"Me; you."\n',
-      ['Who? Me; you.'],
-    ],
-    [
-      'every bad row at once',
-      'a.csv',
-      'question,answer\nWho?,"Me"x\nHow?,So.\nWhen?,Now, later\n"Why?,No.\n,Lost.\n',
-      [
-        '2 fault table',
-        '5 fault table',
-        '4 fault table',
-        '6 fault answer-without-question',
-        'How? So.',
-        'When? Now',
-        ' Lost.',
-      ],
-    ],
-  ],
 }
 
 describe.each(Object.entries(KINDS))('%s', (_kind, cases) => {
   it.each(cases)('%s', async (_what, name, source, found) =>
-    expect(await read(name, source)).toEqual(found),
-  )
-})
-
-it('a table’s columns can be named', async () => {
-  const table = 'Frage,Antwort\nWer?,Ich.\n'
-  expect(await read('a.csv', table)).toEqual(['1 fault table'])
-  expect(await read('a.csv', table, { columns: { question: 'frage', answer: 'Antwort' } })).toEqual(
-    ['Wer? Ich.'],
+    expect(await readImport(name, source)).toEqual(found),
   )
 })
 
@@ -512,6 +362,6 @@ it('a page is read in the encoding that it declares', async () => {
     Buffer.from([0x92]),
     Buffer.from('\xe9t\xe9.</p>', 'latin1'),
   ])
-  expect(await read('a.html', bytes)).toEqual(['Coût ? L’été.'])
-  expect(await read('a.txt', bytes)).toEqual(['1 fault encoding'])
+  expect(await readImport('a.html', bytes)).toEqual(['Coût ? L’été.'])
+  expect(await readImport('a.txt', bytes)).toEqual(['1 fault encoding'])
 })

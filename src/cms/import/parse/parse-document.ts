@@ -57,11 +57,11 @@ export type ReadOptions = { columns?: ColumnNames; pictures?: readonly KnownPict
 
 export const TEXT_PARSERS: Record<
   Exclude<Format, 'word'>,
-  (file: string, text: string, options: ReadOptions) => Parsed
+  (file: string, text: string, options: ReadOptions & { locale?: Locale }) => Parsed
 > = {
   text: parsePlainText,
   markdown: (file, text, { pictures }) => parseMarkdown(file, text, pictures),
-  table: (file, text, { columns }) => parseCsv(file, text, undefined, columns),
+  table: (file, text, { columns, locale }) => parseCsv(file, text, { columns, locale }),
   page: (file, text, { pictures }) => parseHtml(file, text, { pictures }),
 }
 
@@ -106,7 +106,7 @@ export async function parseDocument(
   if (tooLong) return refused(tooLong)
   const table = format === 'text' ? findTableFault(file, name, decoded.text) : null
   if (table) return refused(table)
-  const parsed = TEXT_PARSERS[format](file, decoded.text, options)
+  const parsed = TEXT_PARSERS[format](file, decoded.text, { ...options, locale })
   return validated(
     parsed,
     parsed.lossy || decoded.encoding === 'other'

@@ -3,7 +3,7 @@ import { DOCUMENTS } from '../../../../../i18n/registers/documents.ts'
 import { normalizeText } from '../../shared/normalize.ts'
 import { headingsOf, importedFields } from '../../shared/question-facts.ts'
 
-/** The headings that a person names for the columns of questions, answers and facts. */
+/** The headings that a person names for the columns of questions, answers, languages and facts. */
 export type ColumnNames = Readonly<Record<string, string>>
 
 const TEXT_COLUMNS = ['question', 'answer'] as const
@@ -56,7 +56,11 @@ export function findColumns(
 ): Map<string, number> {
   const keys = head.map(headingKey)
   const indexOf = new Map<string, number>()
-  for (const name of [...TEXT_COLUMNS, ...importedFields(fields).map((field) => field.name)]) {
+  for (const name of [
+    ...TEXT_COLUMNS,
+    'language',
+    ...importedFields(fields).map((field) => field.name),
+  ]) {
     const given = names[name]
     const at =
       given === undefined

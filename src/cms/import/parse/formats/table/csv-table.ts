@@ -1,6 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync'
-import { errorMessage } from '../../../../../core/errors.ts'
 import type { Field } from '../../../../../fields/field.ts'
+import type { Locale } from '../../../../../i18n/locales.ts'
 import type { DeskMessage } from '../../../../../i18n/messages/desk.ts'
 import type { DocumentFault } from '../../../read/faults.ts'
 import { withoutLineEnd } from '../../shared/lines.ts'
@@ -11,8 +10,8 @@ import {
   statusColumns,
   type ColumnNames,
 } from './csv-columns.ts'
-
-const MAX_ROW_LENGTH = 200_000
+import { delimiterOf, readRecords } from './csv-records.ts'
+import { isInLanguage, languageColumn } from './row-language.ts'
 
 /** A row of a table with its lines (from 1) in the document. `cell` is empty for no such column. */
 export type TableRow = {
@@ -21,6 +20,8 @@ export type TableRow = {
   cell: (column: string) => string
   /** The table says of this row that it is not public. */
   isNotPublic: boolean
+  /** The table says of this row that it is in another language than the document. */
+  isOtherLanguage: boolean
   /** The cells that are in no known column. */
   others: string[]
 }
@@ -30,7 +31,8 @@ type Table = {
   faults: DocumentFault[]
   unknownColumns: { line: number; names: string[] }
 }
-type TableOptions = { columns?: ColumnNames; fields?: readonly Field[] }
+/** `locale`: the language of the rows that are wanted, where a column says the language of each. */
+export type TableOptions = { columns?: ColumnNames; fields?: readonly Field[]; locale?: Locale }
 
 const TEXT_COLUMNS = ['question', 'answer'] as const
 
@@ -44,7 +46,7 @@ const SEPARATOR_LINE = /^\uFEFF?"?sep=(.)"?\s*$/i
 export function readTable(
   file: string,
   lines: readonly string[],
-  { columns = {}, fields }: TableOptions = {},
+  { columns = {}, fields, locale }: TableOptions = {},
 ): Table {
   const separator = SEPARATOR_LINE.exec(withoutLineEnd(lines[0] ?? ''))?.[1]
   const skipped = separator === undefined ? 0 : 1
@@ -56,9 +58,11 @@ export function readTable(
   )
   const [heading, ...body] = records
   const indexOf = findColumns(heading?.cells ?? [], columns, fields)
-  const columnFault = missingColumns(file, heading?.cells ?? [], indexOf, skipped + 1)
+  const columnFault = missingColumns(file, heading?.cells ?? [], indexOf, columns, skipped + 1)
   if (columnFault)
     return { rows: [], faults: [...faults, columnFault], unknownColumns: { line: 1, names: [] } }
+  const languageAt = languageColumn(indexOf, body, columns)
+  if (languageAt === null) indexOf.delete('language')
   const known = new Set(indexOf.values())
   const width = heading?.cells.length ?? 0
   const head = heading?.cells ?? []
@@ -73,9 +77,22 @@ export function readTable(
         message: { key: 'faults.manyCells', values: { count: cells.length, columns: width } },
         words: extra.join(' '),
       })
+    const language = languageAt === null ? '' : (cells[languageAt] ?? '').trim()
+    const isEmpty = cells.every((cell) => cell.trim() === '')
+    const isWanted =
+      locale && languageAt !== null && !isEmpty ? isInLanguage(language, locale) : true
+    if (isWanted === null)
+      faults.push({
+        file,
+        line: firstLine,
+        code: 'table',
+        message: { key: 'faults.rowLanguage' },
+        words: language,
+      })
     return {
       firstLine,
       lastLine,
+      isOtherLanguage: isWanted === false,
       isNotPublic: statuses.some((index) => isNotPublic(head[index] ?? '', cells[index] ?? '')),
       cell: (column) => {
         const at = indexOf.get(column)
@@ -92,54 +109,19 @@ export function readTable(
   return { rows, faults, unknownColumns: { line: skipped + 1, names: unknown } }
 }
 
-type TableRecord = { cells: string[]; firstLine: number; lastLine: number }
-
-/** A bad row makes the parser start again below it, which takes time in a long table. */
-const MAX_BAD_ROWS = 20
-
-/** Reads the records below `skipped` lines. Reading goes on below a row that cannot be read. */
-function readRecords(
-  file: string,
-  lines: readonly string[],
-  skipped: number,
-  delimiter: string,
-): { records: TableRecord[]; faults: DocumentFault[] } {
-  const records: TableRecord[] = []
-  const faults: DocumentFault[] = []
-  let start = skipped
-  while (start < lines.length || records.length === 0) {
-    let before = start
-    try {
-      parse(lines.slice(start).join(''), {
-        bom: true,
-        delimiter,
-        skip_empty_lines: true,
-        relax_column_count: true,
-        max_record_size: MAX_ROW_LENGTH,
-        on_record: (cells: string[], { lines: last }) => {
-          records.push({ cells, firstLine: before + 1, lastLine: start + last })
-          before = start + last
-          return null
-        },
-      })
-      break
-    } catch (error) {
-      while ((lines[before] ?? '').trim() === '' && before < lines.length - 1) before += 1
-      faults.push(tableFault(file, error, before + 1))
-      start = before + 1
-      if (faults.length >= MAX_BAD_ROWS || lines.length > 20_000) break
-    }
-  }
-  return { records, faults }
-}
-
 function missingColumns(
   file: string,
   head: readonly string[],
   indexOf: ReadonlyMap<string, number>,
+  given: ColumnNames,
   line: number,
 ): DocumentFault | null {
-  const [missing, another] = TEXT_COLUMNS.filter((column) => !indexOf.has(column))
+  const [missing, another] = [
+    ...TEXT_COLUMNS.filter((column) => !indexOf.has(column)),
+    ...Object.keys(given).flatMap((name) =>
+      indexOf.has(name) || TEXT_COLUMNS.some((each) => each === name) ? [] : (given[name] ?? []),
+    ),
+  ]
   if (!missing) return null
   const values = {
     seen: head
@@ -154,24 +136,8 @@ function missingColumns(
   return { file, line, code: 'table', message }
 }
 
-/** The row that cannot be read is the one after the last that could. */
-function tableFault(file: string, error: unknown, line: number): DocumentFault {
-  const code = error instanceof CsvError ? String(error.code) : ''
-  const message: DeskMessage = /QUOTE_NOT_CLOSED|MAX_RECORD_SIZE/.test(code)
-    ? { key: 'faults.openQuote', values: { limit: MAX_ROW_LENGTH } }
-    : /QUOTE/.test(code)
-      ? { key: 'faults.innerQuote' }
-      : { key: 'faults.table', values: { why: errorMessage(error) } }
-  return { file, line, code: 'table', message }
-}
-
 /**
  * Removes the apostrophe that keeps spreadsheets from running a cell; an export puts it there, and
  * it is not part of the text.
  */
 const stripFormulaGuard = (text: string): string => text.replace(/^'(?=[=+\-@＝＋－＠])/u, '')
-
-const delimiterOf = (line: string): string =>
-  [',', ';', '\t', '|'].sort(
-    (one, other) => line.split(other).length - line.split(one).length,
-  )[0] ?? ','

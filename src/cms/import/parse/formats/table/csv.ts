@@ -1,26 +1,23 @@
-import type { Field } from '../../../../../fields/field.ts'
 import type { Pair } from '../../../read/pair.ts'
 import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
 import type { Notice } from '../../shared/notices.ts'
 import type { Parsed } from '../../shared/parsed.ts'
 import { factsFromRow, type QuestionFacts } from '../../shared/question-facts.ts'
 import { cellBlocks, cellQuestion, type Report } from './csv-cell.ts'
-import type { ColumnNames } from './csv-columns.ts'
-import { readTable, type TableRow } from './csv-table.ts'
+import { readTable, type TableOptions, type TableRow } from './csv-table.ts'
 
 /**
  * Reads a table with a heading row that names its columns: question, answer, and optionally the
- * facts of the questions. `columns` names those with other headings.
+ * facts of the questions.
  */
 export function parseCsv(
   file: string,
   text: string,
-  fields?: readonly Field[],
-  columns?: ColumnNames,
+  options: TableOptions = {},
 ): Parsed & { facts: Map<Pair, QuestionFacts> } {
   const facts = new Map<Pair, QuestionFacts>()
   const lines = linesOf(text)
-  const { rows, faults, unknownColumns } = readTable(file, lines, { columns, fields })
+  const { rows, faults, unknownColumns } = readTable(file, lines, options)
   if (rows.length === 0 && faults.length > 0) return { pairs: [], facts, faults }
   const notices: Notice[] = unknownColumns.names.map((words) => ({
     line: unknownColumns.line,
@@ -34,11 +31,12 @@ export function parseCsv(
       ofRow.push(...some.map((notice) => ({ ...notice, line: row.firstLine }))),
     )
     const answer = row.cell('answer')
-    if (row.isNotPublic) {
+    if (row.isNotPublic || row.isOtherLanguage) {
       const words = [row.cell('question'), answer, ...row.others]
         .map((text) => cellQuestion(text))
         .join(' ')
-      notices.push({ line: row.firstLine, why: 'not-public', words })
+      const why = row.isOtherLanguage ? 'other-locale' : 'not-public'
+      notices.push({ line: row.firstLine, why, words })
       continue
     }
     notices.push(...ofRow)
@@ -65,13 +63,16 @@ export function parseCsv(
       factsFromRow(
         row.cell,
         (words, message) => faults.push({ ...at, code: 'table', message, words }),
-        fields,
+        options.fields,
       ),
     )
   }
-  const leavesOut = rows.some((row) => row.isNotPublic)
-  if (pairs.length === 0 && faults.length === 0)
-    faults.push({ file, line: null, code: 'nothing', message: { key: 'faults.emptyTable' } })
+  const leavesOut = rows.some((row) => row.isNotPublic || row.isOtherLanguage)
+  if (pairs.length === 0 && faults.length === 0) {
+    const isOther = rows.some((row) => row.isOtherLanguage)
+    const key = isOther ? 'faults.otherLanguages' : 'faults.emptyTable'
+    faults.push({ file, line: null, code: 'nothing', message: { key } })
+  }
   return { pairs, faults, notices, facts, ...(leavesOut ? { lossy: true as const } : {}) }
 }
 
