@@ -103,9 +103,12 @@ const text = (model: Section[], question: (text: string, index: number) => strin
       ...(hasIntro ? [`${next()}.`] : []),
       ...answers.flatMap((answer) => [
         question(`${next()}?`, (index += 1)),
-        ...answer.map((part) =>
-          part === 'list' ? `- ${next()}\n- ${next()}` : `${next()}\n${next()}.`,
-        ),
+        ...answer.map((part) => {
+          if (part === 'list') return `- ${next()}\n- ${next()}`
+          if (part === 'nested')
+            return `1) ${next()}\n   a) ${next()}?\n   b) ${next()}\n2) ${next()}`
+          return `${next()}\n${next()}.`
+        }),
       ]),
     ])
     .join('\n\n')

@@ -138,6 +138,12 @@ const KINDS: Record<string, ImportCase[]> = {
       ],
     ],
     [
+      'a list of letters',
+      'a.html',
+      '<h2>How?</h2><ol type="a"><li>So</li><li>Or so</li></ol>',
+      ['How? So / Or so', '1 lettered: So Or so'],
+    ],
+    [
       'struck-out words, in every way',
       'a.html',
       '<h2>Who?</h2><p>Call <del>1</del><ins>2</ins>, <s>3</s><span style="text-decoration: line-through">4</span> or 5.</p>',
@@ -315,6 +321,12 @@ const KINDS: Record<string, ImportCase[]> = {
       'a.md',
       '## Fee?\n\n<p>Sixty.</p>\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n## Call?\n\nCall <b>1</b>.<br/>Wait.',
       ['Fee? Sixty. / A / B / 1 / 2', 'Call? Call 1.\nWait.', '5 table: A B'],
+    ],
+    [
+      'lists that Markdown does not know',
+      'a.md',
+      '## What?\n\nBring:\na) your **card**\nb) a list\nof medicines\n\n• one\n• two\n\n(1) this\n(2) that\n',
+      ['What? Bring:\na) your card\nb) a list of medicines / • one\n• two / (1) this\n(2) that'],
     ],
     [
       'bold lines, of which one does not ask, and a section',

@@ -60,6 +60,12 @@ const KINDS: ImportCase[] = [
     ["Fees & more Don't pay. / Ask", 'Other A < B\nC', '1 column: labels'],
   ],
   [
+    'a list of letters in a cell',
+    'a.csv',
+    'question,answer\nWhat?,"Bring:\na) your card\nb) a list\n\nCall."\n',
+    ['What? Bring: / your card / a list / Call.', '2 lettered: Bring: a) your card b) a list'],
+  ],
+  [
     'the separator in its first line',
     'a.csv',
     'sep=;\nquestion;answer\nWho?;"Me; you."\n',

@@ -28,6 +28,36 @@ const KINDS: ImportCase[] = [
     ['How? So.', 'Cancelling Call.', 'Why? For: / this / that'],
   ],
   [
+    'lists of letters and of Roman numbers, and lists in lists',
+    'a.txt',
+    'Question: What?\n\nBring:\na) your card\nb) a list\n   of medicines\n\nI. now\nII. later\n\n1) at home\n   a) alone\n   b) or not\n2) here\nCall before.\n\nAsk Miss A. Day,\nand B. Low.\n',
+    [
+      'What? Bring: / your card / a list of medicines / now / later / at home / alone / or not / here / Call before. / Ask Miss A. Day, and B. Low.',
+      '3 lettered: Bring: a) your card b) a list of medicines',
+      '8 lettered: I. now II. later',
+      '11 lettered: 1) at home a) alone b) or not 2) here Call before.',
+    ],
+  ],
+  [
+    'items that ask, and questions with letters',
+    'a.txt',
+    'Which of these?\na) Are you sad?\nb) Do you sleep badly?\nThen call us.\n\n1. Who?\n\na) Only me?\n\nb) Or you?\n\n2. When?\nNow.\n\na) On Sunday?\nNo.\n\nb) At night?\nNo.\n',
+    [
+      'Which of these? Are you sad? / Do you sleep badly? / Then call us.',
+      'Who? a) Only me? / b) Or you?',
+      'When? Now.',
+      'On Sunday? No.',
+      'At night? No.',
+      '2 lettered: a) Are you sad? b) Do you sleep badly? Then call us.',
+    ],
+  ],
+  [
+    'times that are no numbers of a list',
+    'a.txt',
+    '9.30 or 10.30?\n\n9.30 on Monday\n10.30 on Friday\n',
+    ['9.30 or 10.30? 9.30 on Monday 10.30 on Friday'],
+  ],
+  [
     'letters with numbers and no colon',
     'a.txt',
     'Q1 Where\n\nA1 Here.\n\nQ2 I cannot see it.\n\nA2 Wait.\n',

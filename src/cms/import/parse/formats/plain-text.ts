@@ -70,7 +70,7 @@ export function parsePlainText(file: string, text: string): Parsed {
   const signature = normalizeText(lines.slice(end + 1).join(' '))
   if (signature) notices.push({ line: end + 2, words: signature, why: 'around' })
   for (const draft of drafts) {
-    const pair = pairFrom(lines, draft)
+    const pair = pairFrom(lines, draft, tell)
     faults.push(...faultsOf(pair, startOf(file, draft.question)))
     pairs.push(pair)
   }
@@ -116,13 +116,19 @@ const startOf = (file: string, { lines }: Segment) => ({
   words: lines.map(({ text }) => text).join(' '),
 })
 
-function pairFrom(lines: readonly string[], { question, answer, section }: PairSegments): Pair {
+function pairFrom(
+  lines: readonly string[],
+  { question, answer, section }: PairSegments,
+  tell: (why: NoticeReason, segment: Segment) => void,
+): Pair {
   const firstLine = question.lines[0]?.number ?? 1
   const lastLine = (answer.at(-1) ?? question).lines.at(-1)?.number ?? firstLine
   const texts = (segment: Segment) => segment.lines.map(({ text }) => text)
   return {
     question: joinLines(texts(question)),
-    answer: answer.flatMap((segment) => blocksFromLines(texts(segment))),
+    answer: answer.flatMap((segment) =>
+      blocksFromLines(texts(segment), { tellLettered: () => tell('lettered', segment) }),
+    ),
     firstLine,
     lastLine,
     questionLine: firstLine,

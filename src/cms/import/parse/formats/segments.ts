@@ -1,3 +1,4 @@
+import { letteredItems } from '../shared/list-markers.ts'
 import {
   hasNumberedMarkers,
   isSingleQuestion,
@@ -7,8 +8,6 @@ import {
 import { joinLines, normalizeText } from '../shared/normalize.ts'
 import { splitNumber } from '../shared/question-style.ts'
 
-type Line = { number: number; text: string }
-
 /** A paragraph or part of one; `open` belongs to an answer but has no marker. */
 export type Segment = {
   kind: 'question' | 'answer' | 'open' | 'heading'
@@ -16,6 +15,7 @@ export type Segment = {
   marker?: string
 }
 type Paragraph = { lines: Line[]; marker: Marker | null; isHeading?: true }
+type Line = { number: number; text: string; isItem?: true }
 
 const HEADING = /^#{1,6}\s+(.*?)\s*#*$/
 const UNDERLINE = /^(?:=|-|~|_|\*){3,}$/
@@ -37,8 +37,13 @@ export function splitIntoSegments(lines: readonly string[]): Segment[] {
 }
 
 function paragraphsOf(lines: readonly string[]): Paragraph[] {
-  const texts = lines.map((text, index) => ({ number: index + 1, text: normalizeText(text) }))
-  const isNumbered = hasNumberedMarkers(texts.map(({ text }) => text))
+  const all = lines.map((text, index) => ({ number: index + 1, text: normalizeText(text) }))
+  const plainTexts = all.map(({ text }) => text)
+  const isNumbered = hasNumberedMarkers(plainTexts)
+  const lettered = letteredItems(plainTexts, isSingleQuestion)
+  const texts = all.map((line, index): Line =>
+    lettered.has(index) ? { ...line, isItem: true } : line,
+  )
   const numbers = numberedQuestions(texts)
   for (const [line, marker] of numbers.size > 0 ? [] : bulletQuestions(texts))
     numbers.set(line, marker)
@@ -74,7 +79,8 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
 function numberedQuestions(lines: readonly Line[]): Map<number, Marker> {
   const found = new Map<number, Marker>()
   let [next, asking, others] = [0, 0, 0]
-  for (const [index, { number, text }] of lines.entries()) {
+  for (const [index, { number, text, isItem }] of lines.entries()) {
+    if (isItem) continue
     const isFirst = (lines[index - 1]?.text ?? '') === ''
     const numbered = splitNumber(text)
     const [digits] = /\p{Nd}+/u.exec(numbered?.marker ?? '') ?? []
@@ -157,7 +163,9 @@ const MAX_QUESTION_LENGTH = 2_000
  */
 function splitQuestion(lines: Line[], isMarked: boolean): Segment[] {
   for (let end = 1, length = 0; end <= lines.length && length <= MAX_QUESTION_LENGTH; end += 1) {
-    length += lines[end - 1]?.text.length ?? 0
+    const line = lines[end - 1]
+    if (line?.isItem) break
+    length += line?.text.length ?? 0
     if (!isSingleQuestion(joinLines(lines.slice(0, end).map((line) => line.text)))) continue
     const answer = lines.slice(end)
     return [
@@ -185,5 +193,5 @@ const MAX_TITLE_LENGTH = 80
 export const isTitleLine = (text: string): boolean =>
   text.length <= MAX_TITLE_LENGTH &&
   /\p{L}/u.test(text) &&
-  !/^[-*•‣◦·–—]|^\p{Nd}/u.test(text) &&
+  !/^[-*•‣◦·–—]|^\p{Nd}|^[(（]?(?:[a-z]|[ivx]{2,5})[.)）]\s/iu.test(text) &&
   !/[.!?:;,。！？：；，؟…)\]"”’»]$/u.test(text)

@@ -32,7 +32,15 @@ const LEFT_OUT = [
   'word-part',
 ] as const
 type Kept =
-  'joined' | 'link' | 'nested' | 'picture' | 'shown' | 'table' | 'title-line' | 'wide-table'
+  | 'joined'
+  | 'lettered'
+  | 'link'
+  | 'nested'
+  | 'picture'
+  | 'shown'
+  | 'table'
+  | 'title-line'
+  | 'wide-table'
 
 export type NoticeReason = (typeof LEFT_OUT)[number] | Kept
 

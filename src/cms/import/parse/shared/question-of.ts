@@ -29,7 +29,7 @@ export function questionOf(
       ? splitMarker(text, isNumbered)
       : null
   if (part.kind !== 'block' || part.block.kind !== 'paragraph') return null
-  if (style.by === 'heading' || style.by === 'element') return null
+  if (style.by === 'heading' || style.by === 'element' || style.items.has(part)) return null
   const marker = parseMarker(text, isNumbered)
   if (marker?.kind === 'question') return splitMarker(text, isNumbered)
   if (style.by === 'bold') return isBoldLine(part.block.spans) ? splitNumbered(text) : null

@@ -1,5 +1,6 @@
 import { plain, type Span } from '../../../entries/blocks.ts'
 import type { DocumentPart } from './document-part.ts'
+import { letteredItems } from './list-markers.ts'
 import { hasNumberedMarkers, isAsking, isSingleQuestion, parseMarker } from './markers.ts'
 import { normalizeText } from './normalize.ts'
 
@@ -9,12 +10,16 @@ type Style =
   | { by: 'marker' | 'bold' | 'number' | 'paragraph' }
 
 /** How a document marks its questions. `isNumbered`: it has markers without a colon (`Q. …`). */
-export type QuestionStyle = Style & { isNumbered: boolean }
+export type QuestionStyle = Style & {
+  isNumbered: boolean
+  /** Paragraphs that are items of a list, although they may ask. */
+  items: ReadonlySet<DocumentPart>
+}
 
 const NUMBER =
-  /^(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+[.)]?(?=\s)|[(（]?\p{Nd}{1,3}[.)）、:]|\p{Nd}{1,3}\s[-–—])\s*/u
-/** A letter before a question: `a) …`. */
-const LETTER = /^[(（]?[a-z][.)）]\s+/u
+  /^(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+[.)]?(?=\s)|[(（]?\p{Nd}{1,3}[.)）、:](?!\p{Nd})|\p{Nd}{1,3}\s[-–—])\s*/u
+/** A letter or a Roman numeral before a question: `a) …`. */
+const LETTER = /^[(（]?(?:[a-z]|[ivx]{2,5})[.)）]\s+/iu
 
 export const partText = (part: DocumentPart): string =>
   part.kind === 'end' || (part.kind === 'block' && part.block.kind !== 'paragraph')
@@ -55,15 +60,21 @@ export const isBoldLine = (spans: readonly Span[]): boolean => {
 
 /** Tells how a document marks its questions, from all of its parts. */
 export function questionStyle(parts: readonly DocumentPart[]): QuestionStyle {
-  const isNumbered = hasNumberedMarkers(parts.map(partText))
-  return { ...styleOf(parts, isNumbered), isNumbered }
+  const texts = parts.map(partText)
+  const isNumbered = hasNumberedMarkers(texts)
+  const items = new Set([...letteredItems(texts, isAsking)].flatMap((index) => parts[index] ?? []))
+  return { ...styleOf(parts, isNumbered, items), isNumbered, items }
 }
 
-function styleOf(parts: readonly DocumentPart[], isNumbered: boolean): Style {
+function styleOf(
+  parts: readonly DocumentPart[],
+  isNumbered: boolean,
+  items: ReadonlySet<DocumentPart>,
+): Style {
   const elements = parts.filter((part) => part.kind === 'question')
   const headings = parts.filter((part) => part.kind === 'heading')
   const asking = headings.filter((part) => isAsking(partText(part)))
-  const texts = parts.filter((part) => part.kind === 'block').map(partText)
+  const texts = parts.filter((part) => part.kind === 'block' && !items.has(part)).map(partText)
   if (elements.length > 0) {
     const asked = elements.filter((part) => isAsking(partText(part))).length
     if (asking.length === 0 || (asked > 0 && elements.length > asking.length))

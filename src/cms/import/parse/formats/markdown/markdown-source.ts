@@ -1,6 +1,7 @@
 import { isAsking } from '../../shared/markers.ts'
 import type { Notice } from '../../shared/notices.ts'
 import { codeOf, hasEnd, titleOf, withoutCodes } from './markdown-codes.ts'
+import { withBreaks } from './markdown-list-lines.ts'
 
 /**
  * A Markdown document without what only its site generator reads. Lines are emptied, not removed,
@@ -102,7 +103,7 @@ export function readMarkdownSource(
     lines[index] = (lines[index] ?? '').replace(HEADING_ID, '$1')
     lines[index] = withoutCodes(lines[index] ?? '', isMdx, (words) => report(index, 'code', words))
   }
-  return { text: lines.join('\n'), notices, question: asked?.question ?? null }
+  return { text: withBreaks(lines).join('\n'), notices, question: asked?.question ?? null }
 }
 
 /** A line between colons as a mark; other lines, and words behind colons without a kind, stay. */

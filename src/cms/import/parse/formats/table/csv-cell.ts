@@ -36,7 +36,12 @@ export function cellBlocks(cell: string, report?: Report): Block[] {
   if (BLOCK_TAG.test(cell)) return blocksFromHtml(cell, report)
   return cell.split(/\r?\n[^\S\n]*\r?\n/).flatMap((paragraph) => {
     const text = withoutMarker(paragraph)
-    if (!looksLikeHtml(text)) return blocksFromLines(text.split(/\r?\n/), { keepsLines: true })
+    if (!looksLikeHtml(text))
+      return blocksFromLines(text.split(/\r?\n/), {
+        keepsLines: true,
+        tellLettered: () =>
+          tell?.([{ line: null, why: 'lettered', words: text.replace(/\s+/g, ' ') }]),
+      })
     const escaped = TAG.test(text) ? text : text.replace(/</g, '&lt;').replace(/>/g, '&gt;')
     return blocksFromHtml(escaped.replace(/\r?\n/g, '<br>'), report)
   })
