@@ -138,6 +138,24 @@ const KINDS: Record<string, ImportCase[]> = {
       ],
     ],
     [
+      'a title that asks, with a text of its own, and who wrote it',
+      'a.html',
+      '<h1>How?</h1><div class="article-author">Ana</div><p>Call us.</p><h2>Online?</h2><p>Yes.</p><h3>And then?</h3><p>Wait.</p><h2>Now?</h2><p>No.</p>',
+      [
+        'How? Call us.',
+        'Online? Yes. / And then? / Wait.',
+        'Now? No.',
+        '1 asking-title: How?',
+        '1 page: Ana',
+      ],
+    ],
+    [
+      'a title that asks, with nothing but questions below',
+      'a.html',
+      '<h1>How?</h1><h2>Online?</h2><p>Yes.</p><h2>Now?</h2><p>No.</p>',
+      ['[How?] Online? Yes.', '[How?] Now? No.'],
+    ],
+    [
       'a list of letters',
       'a.html',
       '<h2>How?</h2><ol type="a"><li>So</li><li>Or so</li></ol>',

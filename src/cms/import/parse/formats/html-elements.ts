@@ -30,7 +30,7 @@ const NOTE_ANCHOR = /^(?:ftnt|edn|sd(?:foot|end)note\d)/i
 const COMMENT_ANCHOR = /^(?:cmnt|_msocom_)\d/i
 /** What pages call a part around their text that is no element for it. */
 const FRAME_NAME =
-  /^(?:(?:site|page|main|global)[-_]?(?:footer|header|nav(?:igation)?|menu)|footer|(?:.*[-_])?related(?:[-_]?(?:articles|posts|links|topics|pages|content))?|(?:.*[-_])?(?:side-?bar|breadcrumbs?|nav-?bar|skip[-_]?(?:link|nav|to[-_]?(?:content|main))))$/i
+  /^(?:(?:.*[-_])?(?:byline|avatar)|(?:article|post|entry|page)[-_]+(?:meta(?:data)?|author|date|votes?|share|subscribe|return-to-top)|(?:site|page|main|global)[-_]?(?:footer|header|nav(?:igation)?|menu)|footer|(?:.*[-_])?related(?:[-_]?(?:articles|posts|links|topics|pages|content))?|(?:.*[-_])?(?:side-?bar|breadcrumbs?|nav-?bar|skip[-_]?(?:link|nav|to[-_]?(?:content|main))))$/i
 const COOKIE_NAME =
   /cookie[-_]?(?:law|banner|consent|notice|bar|pop-?up|message)|consent[-_]?banner/i
 /** Fonts whose letters are names of drawings: “expand_more”. */

@@ -32,6 +32,7 @@ const LEFT_OUT = [
   'word-part',
 ] as const
 type Kept =
+  | 'asking-title'
   | 'joined'
   | 'lettered'
   | 'link'

@@ -4,10 +4,10 @@ import type { Pair, Section } from '../../read/pair.ts'
 import type { DocumentPart, PartPosition } from './document-part.ts'
 import type { Notice, NoticeReason } from './notices.ts'
 import { emptyFaults, type Parsed } from './parsed.ts'
-import { answerBlock, questionOf } from './question-of.ts'
+import { answerBlock, questionOf, splitMarker } from './question-of.ts'
 import { partText, questionStyle, type QuestionStyle } from './question-style.ts'
 import { splitQuestionLists } from './split-lists.ts'
-import { isControl, isGroupTitle, isSection, isTitle } from './titles.ts'
+import { isAskingTitle, isControl, isGroupTitle, isSection, isTitle } from './titles.ts'
 
 type Options = {
   file: string
@@ -117,6 +117,17 @@ function collectDrafts(
     }
     if (part.kind === 'heading' && isSection(part, style, inAnswer)) {
       endSection()
+      if (isAskingTitle(parts, index, style)) {
+        tell(part, 'asking-title', partText(part))
+        drafts.push({
+          ...splitMarker(partText(part)),
+          ...{ line, lastLine, from, to },
+          answer: [],
+          section,
+        })
+        inAnswer = true
+        continue
+      }
       section = { title: partText(part), line, lastLine, from, to, isUsed: false }
       inAnswer = false
       continue

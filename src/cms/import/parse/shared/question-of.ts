@@ -41,7 +41,10 @@ function splitNumbered(text: string): { question: string; marker?: string } {
   return numbered ? { question: numbered.text, marker: numbered.marker } : { question: text }
 }
 
-function splitMarker(text: string, isNumbered: boolean): { question: string; marker?: string } {
+export function splitMarker(
+  text: string,
+  isNumbered = false,
+): { question: string; marker?: string } {
   const marker = parseMarker(text, isNumbered)
   return marker?.kind === 'question'
     ? { question: marker.text, marker: text.slice(0, text.length - marker.text.length) }

@@ -46,6 +46,21 @@ export function isTitle(
   )
 }
 
+/** A heading above the questions that asks, too, and has words of its own. */
+export function isAskingTitle(
+  parts: readonly DocumentPart[],
+  index: number,
+  style: QuestionStyle,
+): boolean {
+  const part = parts[index]
+  return (
+    style.by === 'heading' &&
+    part?.kind === 'heading' &&
+    isAsking(partText(part)) &&
+    parts[index + 1]?.kind === 'block'
+  )
+}
+
 /** The title of a group of questions, which are in its part of the page, without words of its own. */
 export const isGroupTitle = (parts: readonly DocumentPart[], index: number): boolean => {
   const part = parts[index]

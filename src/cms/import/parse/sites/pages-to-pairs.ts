@@ -11,6 +11,7 @@ import { normalizeText } from '../shared/normalize.ts'
 import type { Notice } from '../shared/notices.ts'
 import { emptyFaults, type Parsed } from '../shared/parsed.ts'
 import { answerBlock } from '../shared/question-of.ts'
+import { partText } from '../shared/question-style.ts'
 import { originOf, type SiteContent, type SitePage } from './site-page.ts'
 
 /**
@@ -103,11 +104,14 @@ const sectionOf = (
 function wholePage({ title, html, line }: SitePage, lineAt: LineAt): Parsed {
   const tree = parseTree(html)
   const context = pageContext(lineAt)
-  const answer = pageParts(tree.children, context)
-    .flatMap((part) => (part.kind === 'end' ? [] : [answerBlock(part)]))
-    .filter((block) => answerLines([block]).join('').trim() !== '')
-  const notices = context.notices()
   const question = normalizeText(title)
+  const [first, ...rest] = pageParts(tree.children, context)
+  const isTitle = first?.kind === 'heading' && partText(first) === question
+  const answer = (isTitle ? rest : [first, ...rest])
+    .flatMap((part) => (!part || part.kind === 'end' ? [] : [answerBlock(part)]))
+    .filter((block) => answerLines([block]).join('').trim() !== '')
+  const repeated: Notice[] = isTitle ? [{ line: first.line, words: question, why: 'title' }] : []
+  const notices = [...repeated, ...context.notices()]
   if (answer.length === 0)
     return {
       pairs: [],

@@ -103,6 +103,7 @@ describe('a Zendesk help center', () => {
         { ...article, title: 'Personal', body: '<p>No.</p>', user_segment_id: 4 },
         { ...article, title: 'Cambiar', body: '<p>No.</p>', locale: 'es' },
         { ...article, title: 'Empty', body: null },
+        { ...article, title: 'Why?', body: '<h1>Why?</h1><p>So.</p><h2>Why so?</h2><p>Ask.</p>' },
       ],
       sections: [{ id: 7, name: 'Appointments', category_id: 1 }],
       categories: [{ id: 1, name: 'Help' }],
@@ -110,12 +111,14 @@ describe('a Zendesk help center', () => {
     expect(await read('articles.json', JSON.stringify(data))).toMatchInlineSnapshot(`
       [
         "1 | [Appointments] | Changing an appointment | Call us. / Wait | /hc/en-us/articles/360-changing-an-appointment /hc/en-us/articles/360 | 2020-01-02..2022-01-02",
+        "6 |  | Why? | So. / Why so? / Ask. |  | 2020-01-02..",
         "1 field: booking",
         "1 field: Help",
         "2 not-public: Draft",
         "3 not-public: Personal",
         "4 other-locale: Cambiar",
         "5 empty-page: Empty",
+        "6 title: Why?",
       ]
     `)
   })
