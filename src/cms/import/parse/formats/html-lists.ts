@@ -35,7 +35,7 @@ export function listFrom(node: Element, context: PageContext): List {
     } else loose.push(child)
   }
   flush()
-  if (/^[ai]$/i.test(node.attribs.type ?? '')) context.tell(node, 'lettered')
+  if (/^[ai]$/i.test(node.attribs.type ?? '')) context.report(node, 'lettered')
   const start = Number(node.attribs.start ?? 1)
   return {
     kind: 'list',

@@ -70,7 +70,7 @@ export function parsePlainText(file: string, text: string): Parsed {
   const signature = normalizeText(lines.slice(end + 1).join(' '))
   if (signature) notices.push({ line: end + 2, words: signature, why: 'around' })
   for (const draft of drafts) {
-    const pair = pairFrom(lines, draft, tell)
+    const pair = pairFrom(lines, draft, report)
     faults.push(...faultsOf(pair, startOf(file, draft.question)))
     pairs.push(pair)
   }
@@ -119,7 +119,7 @@ const startOf = (file: string, { lines }: Segment) => ({
 function pairFrom(
   lines: readonly string[],
   { question, answer, section }: PairSegments,
-  tell: (why: NoticeReason, segment: Segment) => void,
+  report: (why: NoticeReason, segment: Segment) => void,
 ): Pair {
   const firstLine = question.lines[0]?.number ?? 1
   const lastLine = (answer.at(-1) ?? question).lines.at(-1)?.number ?? firstLine
@@ -127,7 +127,7 @@ function pairFrom(
   return {
     question: joinLines(texts(question)),
     answer: answer.flatMap((segment) =>
-      blocksFromLines(texts(segment), { tellLettered: () => tell('lettered', segment) }),
+      blocksFromLines(texts(segment), { reportLettered: () => report('lettered', segment) }),
     ),
     firstLine,
     lastLine,

@@ -7,7 +7,7 @@ type Found = { start: number; list: List | null; below: string[] }
 type Options = {
   keepsLines?: boolean
   /** Is called for lists whose letters become numbers. */
-  tellLettered?: () => void
+  reportLettered?: () => void
 }
 
 /** Lists in more lists than this become lines. */
@@ -45,7 +45,7 @@ function listIn(lines: readonly string[], options: Options, depth: number): Foun
     const items = linesOfItems(lines.slice(start), first)
     if (items.length < 2) continue
     const below = depth === 1 ? takeLinesBelow(items) : []
-    if (isLettered(first)) options.tellLettered?.()
+    if (isLettered(first)) options.reportLettered?.()
     const ordered = first.kind !== 'bullet'
     const list: List = {
       kind: 'list',

@@ -118,7 +118,7 @@ function collectDrafts(
     if (part.kind === 'heading' && isSection(part, style, inAnswer)) {
       endSection()
       if (isAskingTitle(parts, index, style)) {
-        tell(part, 'asking-title', partText(part))
+        report(part, 'asking-title', partText(part))
         drafts.push({
           ...splitMarker(partText(part)),
           ...{ line, lastLine, from, to },

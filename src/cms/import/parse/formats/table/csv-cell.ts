@@ -39,8 +39,8 @@ export function cellBlocks(cell: string, report?: Report): Block[] {
     if (!looksLikeHtml(text))
       return blocksFromLines(text.split(/\r?\n/), {
         keepsLines: true,
-        tellLettered: () =>
-          tell?.([{ line: null, why: 'lettered', words: text.replace(/\s+/g, ' ') }]),
+        reportLettered: () =>
+          report?.([{ line: null, why: 'lettered', words: text.replace(/\s+/g, ' ') }]),
       })
     const escaped = TAG.test(text) ? text : text.replace(/</g, '&lt;').replace(/>/g, '&gt;')
     return blocksFromHtml(escaped.replace(/\r?\n/g, '<br>'), report)
