@@ -62,23 +62,50 @@ function openPool(name: string, connectionString: string | undefined): pg.Pool {
  * Runs one statement, on the primary if the replica fails. Throws if the database cannot be reached or
  * takes too long.
  */
-export const readSql: Sql = async <Row extends object>(
-  text: string,
-  values: readonly unknown[] = [],
-) => {
+export const readSql: Sql = (text, values = []) => read(text, values)
+
+async function read<Row extends object>(
+  statement: string | { name: string; text: string },
+  values: readonly unknown[],
+): Promise<Row[]> {
   const pool = readPool()
   try {
-    return (await pool.query<Row>(text, [...values])).rows
+    return (await pool.query<Row>(statement, [...values])).rows
   } catch (error) {
     if (pool === pools().primary || isFaultOfStatement(error)) throw error
     withdrawalWatch().rule?.replicaFailed()
-    return (await pools().primary.query<Row>(text, [...values])).rows
+    return (await pools().primary.query<Row>(statement, [...values])).rows
+  }
+}
+
+let canPrepare = true
+
+/**
+ * Runs one statement as `readSql` does. Each connection parses and plans it once, and knows it by its
+ * name; a pooler may mix connections up, and then it is planned each time.
+ */
+export async function readPrepared<Row extends object>(
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  if (!canPrepare) return readSql<Row>(text, values)
+  try {
+    return await read<Row>({ name, text }, values)
+  } catch (error) {
+    if (!isFaultOfPreparing(error)) throw error
+    canPrepare = false
+    return readSql<Row>(text, values)
   }
 }
 
 /** 22: a value does not fit; 57014: the statement takes too long. */
 const isFaultOfStatement = (error: unknown): boolean =>
-  /^(22\w{3}|57014)$/.test(errorCode(error) ?? '')
+  /^(22\w{3}|57014)$/.test(errorCode(error) ?? '') || isFaultOfPreparing(error)
+
+/** 26000: the connection does not know the name; 42P05: it knows another statement by it. */
+const isFaultOfPreparing = (error: unknown): boolean =>
+  /^(26000|42P05)$/.test(errorCode(error) ?? '')
 
 export async function closeReadPool(): Promise<void> {
   const store: Store = globalThis

@@ -9,7 +9,7 @@ import type { QuestionCard } from '../views.ts'
 import { findCandidates } from './candidates.ts'
 import { strongest, termsOf, type Concept } from './concepts.ts'
 import { rank, splitByRelevance } from './rank.ts'
-import { lexemeLookup, readQuery, type Lexemes } from './read-query.ts'
+import { lexemeLookup, readQuery, type KnownLexemes } from './read-query.ts'
 import type { SpellingModel } from './terms.ts'
 import { optionalWords, thesaurusGroups } from './thesaurus.ts'
 import { readDictionary, readLexemes } from './vocabulary.ts'
@@ -32,7 +32,7 @@ const MIN_COVERAGE = 0.34
 export async function searchOtherLanguages(
   locale: Locale,
   folded: string,
-  lexemes: Lexemes,
+  lexemes: KnownLexemes,
   spelling: SpellingModel,
 ): Promise<QuestionCard[]> {
   const others = await readLanguagesWithMore(locale)

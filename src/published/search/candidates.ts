@@ -1,29 +1,17 @@
-import type { Row } from '../../core/row.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { readSql } from '../read/pool.ts'
-import { CARD_COLUMNS, type CardRow } from '../read/question-cards.ts'
 import type { Concept, Vocabulary } from './concepts.ts'
+import { anyOfTerms, findAmongFew, WEIGHED, type CandidateRow } from './few-candidates.ts'
 import { selectiveQueries } from './selective-queries.ts'
 import { toTsQuery, toWordsQuery } from './ts-query.ts'
-
-/**
- * An answer that may match. `weights`: PostgreSQL's rank of each term in it, in the order of the
- * terms. `similarity`: how similar its question is to the query (0 to 1).
- */
-export type CandidateRow = CardRow &
-  Row<'portal.entries', 'answer_text'> & {
-    weights: number[] | null
-    similarity: number
-  }
 
 /** With at most as many answers, all that hold a word are weighed. */
 const FEW_ANSWERS = 600
 /** How many answers are weighed at most, half of them for the words of their question. */
-const MAX_WEIGHED = { few: 300, many: 160, elsewhere: 100 }
-const MAX_RANKED = 60
+const MAX_WEIGHED = { many: 160, elsewhere: 100 }
+/** In other languages only a few are shown. */
+const MAX_RANKED = { here: 60, elsewhere: 20 }
 const MAX_SAME_WORDS = 60
-/** In other languages, where a few are shown. */
-const MAX_RANKED_ELSEWHERE = 20
 /** Words that at least this share of the answers hold are looked for among the newest. */
 const FREQUENT_SHARE = 0.1
 const NEWEST = 1_000
@@ -42,27 +30,30 @@ export async function findCandidates(
   vocabulary: Vocabulary,
   isElsewhere = false,
 ): Promise<CandidateRow[]> {
-  const isSmall = vocabulary.answerCount <= FEW_ANSWERS
-  const { queries, common, commonShare } = isSmall
-    ? { queries: terms.map(toTsQuery), common: [], commonShare: 0 }
-    : selectiveQueries(concepts, vocabulary)
   const requiredWords = concepts
     .filter(({ required, alternatives }) => required && alternatives.length > 0)
     .map(({ alternatives }) => alternatives[0]?.term ?? '')
+  const allOf = requiredWords.map(toWordsQuery).join(' & ')
+  const maxRanked = MAX_RANKED[isElsewhere ? 'elsewhere' : 'here']
+  if (vocabulary.isCounted && vocabulary.answerCount <= FEW_ANSWERS)
+    return findAmongFew({ locale, folded, allOf, terms, maxRanked })
+  const { queries, common, commonShare } = vocabulary.isCounted
+    ? selectiveQueries(concepts, vocabulary)
+    : { queries: terms.map(toTsQuery), common: [], commonShare: 0 }
   const find = (bySpelling: boolean, anyOf = queries) =>
     queryCandidates({
       locale,
       folded,
       anyOf,
       common,
-      allOf: requiredWords.map(toWordsQuery).join(' & '),
+      allOf,
       terms,
       bySpelling,
       amongNewest: commonShare >= FREQUENT_SHARE,
-      isElsewhere,
-      maxWeighed: isElsewhere ? MAX_WEIGHED.elsewhere : MAX_WEIGHED[isSmall ? 'few' : 'many'],
+      maxRanked,
+      maxWeighed: isElsewhere ? MAX_WEIGHED.elsewhere : MAX_WEIGHED.many,
     })
-  if (isSmall) return find(true)
+  if (!vocabulary.isCounted) return find(true)
   // If that takes too long, questions with just these words are better than an error.
   const found = await find(false).catch(() => find(false, []))
   // The words have been corrected by the vocabulary already, and with many answers, searching for
@@ -92,7 +83,7 @@ type CandidateQuery = {
   bySpelling: boolean
   /** Whether the first that match `common` are looked for among the newest answers. */
   amongNewest: boolean
-  isElsewhere: boolean
+  maxRanked: number
   maxWeighed: number
 }
 
@@ -113,19 +104,18 @@ const queryCandidates = ({
   terms,
   bySpelling,
   amongNewest,
-  isElsewhere,
+  maxRanked,
   maxWeighed,
 }: CandidateQuery): Promise<CandidateRow[]> => {
-  const maxRanked = isElsewhere ? MAX_RANKED_ELSEWHERE : MAX_RANKED
   const commonAmong = amongNewest
     ? `(select entry_id, doc from portal.entries where locale = $1
          order by changed_at desc, entry_id limit ${NEWEST}) newest where true`
     : `portal.entries where locale || '' = $1`
   return readSql<CandidateRow>(
     `with in_text as materialized (select entry_id from portal.entries
-       where locale = $1 and doc @@ nullif($3, '')::tsquery),
+       where locale = $1 and doc @@ nullif($5, '')::tsquery),
      in_question as materialized (select entry_id from portal.entries
-       where locale || '' = $1 and ts_filter(doc, '{a}') @@ nullif($3, '')::tsquery),
+       where locale || '' = $1 and ts_filter(doc, '{a}') @@ nullif($5, '')::tsquery),
      same_words as materialized (select entry_id from portal.entries
        where locale || '' = $1 and ts_filter(doc, '{a}') @@ nullif($6, '')::tsquery),
      common as materialized (
@@ -150,20 +140,13 @@ const queryCandidates = ({
         order by coalesce(ts_rank('{0.05, 0.2, 0.4, 1.0}', e.doc, query.any_term), 0)
             + similarity($2, e.folded) desc,
           e.source_id
-        limit ${maxRanked})
-     select ${CARD_COLUMNS}, e.answer_text, e.similarity,
-            (select array_agg(ts_rank('{0.05, 0.2, 0.45, 1.0}', words.doc, term::tsquery)::float8
-               order by place)
-               from unnest($5::text[]) with ordinality as terms(term, place)) as weights
-       from likely e, lateral (
-         -- Read once from where long values are kept, and not for each term.
-         select e.doc || ''::tsvector as doc offset 0) words`,
+        limit ${maxRanked})${WEIGHED}`,
     [
       locale,
       folded,
-      anyOf.map((each) => `(${each})`).join(' | '),
-      terms.map((term) => `(${toTsQuery(term)})`).join(' | '),
       terms.map(toTsQuery),
+      anyOfTerms(terms),
+      anyOf.map((each) => `(${each})`).join(' | '),
       allOf,
       bySpelling,
       common.map((each) => `(${each})`).join(' | '),

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { LexemeLookup, PhraseMatch, QueryWord } from './phrases.ts'
-import { lexemeLookup, readQuery, type Lexemes } from './read-query.ts'
+import { lexemeLookup, readQuery, type KnownLexemes, type Lexemes } from './read-query.ts'
 import type { Alternative, SpellingModel } from './terms.ts'
 import { optionalWords, SYNONYM, thesaurusWords, type ThesaurusGroup } from './thesaurus.ts'
 
@@ -10,7 +10,12 @@ import { optionalWords, SYNONYM, thesaurusWords, type ThesaurusGroup } from './t
  */
 export type Concept = { alternatives: Alternative[]; required: boolean; share: number }
 /** How many answers a language has, and how many of them hold each lexeme of the index. */
-export type Vocabulary = { answerCount: number; documentFrequency: ReadonlyMap<string, number> }
+export type Vocabulary = {
+  answerCount: number
+  documentFrequency: ReadonlyMap<string, number>
+  /** Whether that was counted; if not, there may be any number of answers. */
+  isCounted: boolean
+}
 
 /** The share of the words as typed, beside the group of the thesaurus that they belong to. */
 const VERBATIM_SHARE = 0.2
@@ -39,12 +44,18 @@ export const dictionaryLexemes = (locale: Locale, lexemes: Lexemes): string[] =>
 export function conceptsOf(
   folded: string,
   locale: Locale,
-  lexemes: Lexemes,
+  lexemes: KnownLexemes,
   vocabulary: Vocabulary,
   spelling: SpellingModel,
   strict = false,
 ): Concept[] {
-  const { query, matches, lexemesOf } = readQuery(folded, locale, lexemes, spelling, strict)
+  const { query, matches, lexemesOf, optional } = readQuery(
+    folded,
+    locale,
+    lexemes,
+    spelling,
+    strict,
+  )
   const covered = new Set(matches.flatMap(({ words }) => words))
   const groups = byGroup(matches)
   const countGroups = (word: QueryWord) =>
@@ -54,8 +65,7 @@ export function conceptsOf(
     ...verbatimConcepts(groups, covered, vocabulary),
     ...wordConcepts(
       query.filter((each) => !covered.has(each)),
-      locale,
-      lexemesOf,
+      optional,
     ),
   ]
   return concepts.map((concept) => ({
@@ -137,12 +147,7 @@ function verbatimConcepts(
 }
 
 /** The words that no group of the thesaurus covers. */
-function wordConcepts(
-  words: readonly QueryWord[],
-  locale: Locale,
-  lexemesOf: LexemeLookup,
-): Concept[] {
-  const optional = new Set([...optionalWords(locale)].flatMap((word) => [word, ...lexemesOf(word)]))
+function wordConcepts(words: readonly QueryWord[], optional: ReadonlySet<string>): Concept[] {
   return words
     .filter(({ isStopWord }) => !isStopWord)
     .map(({ word, readings }) => ({

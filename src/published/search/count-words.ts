@@ -23,6 +23,7 @@ export async function readWords(locale: Locale, answerCount: number): Promise<Vo
   )
   return {
     answerCount,
+    isCounted: true,
     documentFrequency: new Map(rows.map(({ word, answers }) => [word, answers])),
   }
 }
@@ -46,6 +47,7 @@ export async function countWords(locale: Locale): Promise<Vocabulary> {
     client.release()
     return {
       answerCount: answers.rows[0]?.count ?? 0,
+      isCounted: true,
       documentFrequency: new Map(words.rows.map(({ word, frequency }) => [word, frequency])),
     }
   } catch (error) {

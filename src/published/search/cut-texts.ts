@@ -1,19 +1,23 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { searchableWord } from '../../i18n/text/fold.ts'
+import { fold, searchableWord } from '../../i18n/text/fold.ts'
 import { segment } from '../../i18n/text/segment.ts'
 
-/** A piece of a text; `folded` is how a word is compared, and `null` for what is between words. */
-export type Cut = { readonly text: string; readonly folded: string | null }
+/**
+ * A piece of a text. `folded` is how a word is compared, and `null` for what is between words; `plain`
+ * is the word without the letters that people do not tell apart.
+ */
+export type Cut = { readonly text: string; readonly folded: string | null; readonly plain: string }
 type Sentences = readonly (readonly Cut[])[]
 
 /** Cutting the texts of a page of results takes longer than finding them. About 10 MB. */
 const MAX_CUTS = 100_000
 
 const cut = (text: string, locale: Locale): Cut[] =>
-  segment(text, locale, 'word').map((word) => ({
-    text: word,
-    folded: /[\p{L}\p{N}]/u.test(word) ? searchableWord(word, locale) : null,
-  }))
+  segment(text, locale, 'word').map((word) =>
+    /[\p{L}\p{N}]/u.test(word)
+      ? { text: word, folded: searchableWord(word, locale), plain: fold(word, locale) }
+      : { text: word, folded: null, plain: '' },
+  )
 
 /** Texts that are cut already; those that were used last are kept. */
 const kept = new Map<string, { parts: Sentences; cuts: number }>()

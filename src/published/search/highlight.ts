@@ -1,24 +1,19 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { fold } from '../../i18n/text/fold.ts'
 import { cutSentences, cutWords, type Cut } from './cut-texts.ts'
 
 /** A piece of a text; a `hit` is a word that the reader searched for. */
 export type Piece = { text: string; hit: boolean }
 
-/** The lexemes that a reader searched for, in the form in which words are compared with them. */
-export type Hits = {
-  lexemes: ReadonlySet<string>
-  /** Lexemes with which a word may begin, by their first letters. */
-  stems: ReadonlyMap<string, readonly string[]>
-}
+/** Whether a word, in the form in which words are compared, is one that a reader searched for. */
+export type Hits = (word: string) => boolean
 
 const MIN_STEM = 4
 /** How many letters a word may have after the lexeme with which it begins. */
 const MAX_ENDING = 5
 
 /**
- * The index holds stems, so a word matches a lexeme that it begins with. English stems may end in
- * `i` where the word has `y`.
+ * The words of these lexemes. The index holds stems, so a word matches a lexeme that it begins with.
+ * English stems may end in `i` where the word has `y`.
  */
 export function hitsOf(lexemes: readonly string[]): Hits {
   const stems = new Map<string, string[]>()
@@ -28,14 +23,18 @@ export function hitsOf(lexemes: readonly string[]): Hits {
     const start = stem.slice(0, MIN_STEM)
     stems.set(start, [...(stems.get(start) ?? []), stem])
   }
-  return { lexemes: new Set(lexemes), stems }
+  const begins = (word: string): boolean =>
+    (stems.get(word.slice(0, MIN_STEM)) ?? []).some(
+      (stem) => word.startsWith(stem) && word.length - stem.length <= MAX_ENDING,
+    )
+  // The answers to a question have many words in common.
+  const known = new Map(lexemes.map((lexeme) => [lexeme, true]))
+  return (word) => {
+    const found = known.get(word) ?? begins(word)
+    known.set(word, found)
+    return found
+  }
 }
-
-const isHit = (word: string, { lexemes, stems }: Hits): boolean =>
-  lexemes.has(word) ||
-  (stems.get(word.slice(0, MIN_STEM)) ?? []).some(
-    (stem) => word.startsWith(stem) && word.length - stem.length <= MAX_ENDING,
-  )
 
 /** Splits a published text into words of the search and everything between them. */
 export const highlight = (text: string, hits: Hits, locale: Locale): Piece[] =>
@@ -44,7 +43,7 @@ export const highlight = (text: string, hits: Hits, locale: Locale): Piece[] =>
 function mark(cuts: readonly Cut[], hits: Hits): Piece[] {
   const pieces: Piece[] = []
   for (const { text, folded } of cuts) {
-    const hit = folded !== null && isHit(folded, hits)
+    const hit = folded !== null && hits(folded)
     const last = pieces.at(-1)
     if (last && last.hit === hit) last.text += text
     else pieces.push({ text, hit })
@@ -54,13 +53,26 @@ function mark(cuts: readonly Cut[], hits: Hits): Piece[] {
 
 /** The sentence of a published text with the most different hits; `null` if there is none. */
 export function extract(text: string, hits: Hits, locale: Locale): Piece[] | null {
-  let best: { pieces: Piece[]; found: number } | null = null
+  let best: readonly Cut[] | null = null
+  let most = 0
   for (const cuts of cutSentences(text, locale)) {
-    const pieces = mark(cuts, hits)
-    const found = new Set(
-      pieces.filter((piece) => piece.hit).map((piece) => fold(piece.text, locale)),
-    ).size
-    if (found > (best?.found ?? 0)) best = { pieces, found }
+    const found = countHits(cuts, hits)
+    if (found > most) [best, most] = [cuts, found]
   }
-  return best?.pieces ?? null
+  return best && mark(best, hits)
+}
+
+/** How many different hits a sentence has. Words that follow each other without a space are one. */
+function countHits(cuts: readonly Cut[], hits: Hits): number {
+  const found = new Set<string>()
+  let current = ''
+  for (const { folded, plain } of cuts) {
+    if (folded !== null && hits(folded)) {
+      current += ` ${plain}`
+      continue
+    }
+    if (current !== '') found.add(current)
+    current = ''
+  }
+  return current === '' ? found.size : found.add(current).size
 }

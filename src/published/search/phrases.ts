@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { Alternative } from './terms.ts'
-import type { ThesaurusGroup } from './thesaurus.ts'
+import { SYNONYM, type ThesaurusGroup, type Wording } from './thesaurus.ts'
 
 /** A word of a query, and what it may stand for. */
 export type QueryWord = { word: string; isStopWord: boolean; readings: Alternative[] }
@@ -23,31 +23,65 @@ export type LexemeLookup = (word: string) => string[]
 /** How many stop words may stand between two words of a phrase, as in "asked *me* out". */
 const MAX_STOP_WORDS_BETWEEN = 2
 
+type Phrase = { group: ThesaurusGroup; wording: Wording; place: number }
+/** The phrases of a thesaurus by their first word, and by each of its lexemes. */
+export type PhraseIndex = { byWord: Map<string, Phrase[]>; byLexeme: Map<string, Phrase[]> }
+
+export function indexPhrases(
+  groups: readonly ThesaurusGroup[],
+  lexemesOf: LexemeLookup,
+): PhraseIndex {
+  const index: PhraseIndex = { byWord: new Map(), byLexeme: new Map() }
+  const add = (map: Map<string, Phrase[]>, key: string, phrase: Phrase) =>
+    map.set(key, [...(map.get(key) ?? []), phrase])
+  let place = 0
+  for (const group of groups)
+    for (const wording of group.wordings) {
+      const phrase = { group, wording, place: (place += 1) }
+      const [first = ''] = wording.words
+      add(index.byWord, first, phrase)
+      for (const lexeme of new Set(lexemesOf(first))) add(index.byLexeme, lexeme, phrase)
+    }
+  return index
+}
+
+/** The phrases that begin with a word of a query, in the order of the thesaurus. */
+const phrasesBegunIn = (query: readonly QueryWord[], { byWord, byLexeme }: PhraseIndex): Phrase[] =>
+  [
+    ...new Set(
+      query.flatMap(({ word, readings }) => [
+        ...(byWord.get(word) ?? []),
+        ...readings.flatMap(({ term }) => byLexeme.get(term) ?? []),
+      ]),
+    ),
+  ].sort((one, other) => one.place - other.place)
+
 /**
  * Finds the phrases of the thesaurus in a query. A phrase inside a longer one that was found does
- * not count.
+ * not count. `strict`: none that is only related.
  */
 export function findPhrases(
   query: readonly QueryWord[],
-  groups: readonly ThesaurusGroup[],
+  phrases: PhraseIndex,
   lexemesOf: LexemeLookup,
   locale: Locale,
+  strict: boolean,
 ): PhraseMatch[] {
-  const found = groups.flatMap((group) =>
-    group.wordings.flatMap(({ words, confidence }): PhraseMatch[] => {
-      const positions = positionsOf(query, words, lexemesOf, locale)
-      if (!positions) return []
-      return [
-        {
-          group,
-          confidence,
-          words: positions.map((at) => query[at]).filter((each) => each !== undefined),
-          from: positions[0] ?? 0,
-          to: positions.at(-1) ?? 0,
-        },
-      ]
-    }),
-  )
+  const found = phrasesBegunIn(query, phrases).flatMap(({ group, wording }): PhraseMatch[] => {
+    const { words, confidence } = wording
+    if (strict && confidence !== SYNONYM) return []
+    const positions = positionsOf(query, words, lexemesOf, locale)
+    if (!positions) return []
+    return [
+      {
+        group,
+        confidence,
+        words: positions.map((at) => query[at]).filter((each) => each !== undefined),
+        from: positions[0] ?? 0,
+        to: positions.at(-1) ?? 0,
+      },
+    ]
+  })
   return found.filter(
     (one) =>
       !found.some(

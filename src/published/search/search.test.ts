@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { FIXTURES, publishFixtures } from '../../testing/search-fixture.ts'
+import { readPool } from '../read/pool.ts'
 import { closeReadConnections } from '../read/read-through.ts'
 import { NOTHING_FOUND, search, sanitizeQuery } from './search.ts'
 
@@ -179,6 +180,14 @@ describe('a search', () => {
     expect(first?.extract?.map((piece) => piece.text).join('')).toMatch(
       /^Sexual contact|^Additionally/,
     )
+  })
+
+  it('does not depend on what a connection has prepared', async () => {
+    const before = await search('en', 'unethical contact')
+    await search('en', 'unethical contact')
+    // As behind a pooler that gives each statement another connection.
+    await Promise.all(Array.from({ length: 8 }, () => readPool().query('deallocate all')))
+    expect(await search('en', 'unethical contact')).toEqual(before)
   })
 
   it('is one harmless line', () => {

@@ -6,6 +6,7 @@ import type { QuestionCard } from '../views.ts'
 import { searchOtherLanguages } from './across-languages.ts'
 import { findCandidates } from './candidates.ts'
 import { conceptsOf, lexemesInTerm } from './concepts.ts'
+import type { Danger } from './danger/detect-danger.ts'
 import { detectDangerWithOwnPhrases } from './danger/own-phrases.ts'
 import { extract, highlight, hitsOf, type Piece } from './highlight.ts'
 import { rank, splitByRelevance } from './rank.ts'
@@ -46,11 +47,17 @@ export const sanitizeQuery = (query: string): string =>
 /**
  * Searches the answers of one language. Stores nothing of the query. If it is about a danger,
  * answers that the language names for it come first, and others are found only if they fit closely;
- * if the danger is doubtful, those answers come last. Throws if the database cannot be reached.
+ * if the danger is doubtful, those answers come last. `detected`: the danger in the query, if the
+ * caller knows it already. Throws if the database cannot be reached.
  */
-export async function search(locale: Locale, typed: string): Promise<SearchView> {
+export async function search(
+  locale: Locale,
+  typed: string,
+  detected?: Danger | null,
+): Promise<SearchView> {
   const query = sanitizeQuery(typed)
-  const danger = await detectDangerWithOwnPhrases(query, locale)
+  const danger =
+    detected === undefined ? await detectDangerWithOwnPhrases(query, locale) : detected
   if (!danger) return find(locale, query, 'any')
   const [kind = ''] = danger.kinds
   const words = SEARCH[locale].crisis.answersFor[kind]
@@ -99,7 +106,7 @@ async function find(
   const queryLexemes = await readLexemes([...new Set(folded.split(' '))], locale)
   const dictionary = await readDictionary(locale, [...new Set([...queryLexemes.values()].flat())])
   const { vocabulary } = dictionary
-  const lexemes = new Map([...dictionary.thesaurus, ...queryLexemes])
+  const lexemes = { thesaurus: dictionary.thesaurus, query: queryLexemes }
   const spelling =
     fit === 'strict'
       ? EXACT

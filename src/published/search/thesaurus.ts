@@ -3,7 +3,7 @@ import { SEARCH } from '../../i18n/registers/search.ts'
 import { fold } from '../../i18n/text/fold.ts'
 
 /** A folded phrase, and how likely it means the thing that its group stands for (0 to 1). */
-type Wording = { words: string[]; confidence: number }
+export type Wording = { words: string[]; confidence: number }
 /** One thing with the phrases that may mean it. `name` is the same in every language. */
 export type ThesaurusGroup = { name: string; wordings: Wording[] }
 

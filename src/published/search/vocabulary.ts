@@ -32,7 +32,7 @@ const QUICK_COUNT = 100
 const MAX_WAIT = 1_500
 
 const EMPTY: Dictionary = {
-  vocabulary: { answerCount: 0, documentFrequency: new Map() },
+  vocabulary: { answerCount: 0, documentFrequency: new Map(), isCounted: false },
   spelling: EXACT,
   thesaurus: new Map(),
 }
@@ -60,6 +60,7 @@ export async function readDictionary(
   return {
     ...dictionary,
     vocabulary: {
+      ...vocabulary,
       answerCount: Math.max(vocabulary.answerCount, 1),
       documentFrequency: new Map([...vocabulary.documentFrequency, ...added]),
     },

@@ -41,7 +41,7 @@ export const addressOfSearch = async (
 async function toSeal(reader: string, locale: Locale, query: string): Promise<SealedSearch> {
   const danger = await detectDangerWithOwnPhrases(query, locale)
   if (!danger) return { query }
-  const { found } = await searchFor(reader, locale, query)
+  const { found } = await searchFor(reader, locale, query, danger)
   return {
     ...danger,
     found: found && [...found.results, ...found.elsewhere].map(({ number }) => number),

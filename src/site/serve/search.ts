@@ -52,7 +52,7 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
     const { query } = opened
     // Detected only now: the clinic has added a phrase, or the reader has changed the language.
     const danger = await detectDangerWithOwnPhrases(query, locale)
-    const { found, refused } = await searchFor(readerAddress(request), locale, query)
+    const { found, refused } = await searchFor(readerAddress(request), locale, query, danger)
     // Not even words that may tell of a danger are kept.
     if (found?.results.length === 0 && request.method === 'GET' && !danger)
       void countFailedSearch(locale, query)
