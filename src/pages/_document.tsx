@@ -7,6 +7,7 @@ import Document, {
   type DocumentInitialProps,
 } from 'next/document'
 import { DEFAULT_LOCALE, isLocale, localeFacts, type Locale } from '../i18n/locales.ts'
+import { SiteStyle } from '../site/style.tsx'
 
 type Props = DocumentInitialProps & { locale: Locale }
 
@@ -25,7 +26,7 @@ class PortalDocument extends Document<Props> {
     return (
       <Html lang={locale} dir={localeFacts(locale).dir}>
         <Head>
-          <style dangerouslySetInnerHTML={{ __html: process.env.ATTUNE_SITE_STYLE ?? '' }} />
+          <SiteStyle />
         </Head>
         <body>
           <Main />

@@ -7,6 +7,18 @@ import { indexableLocales, isIndexable, type PageProps } from './screens/screens
 import { titleOf } from './screens/titles.ts'
 import { SHARE_PICTURE } from './share-picture/size.ts'
 
+/** What the head of every page says. */
+export const TAGS_OF_ALL = (
+  <>
+    <meta name="viewport" content="width=device-width,initial-scale=1" key="viewport" />
+    <meta name="color-scheme" content="light dark" />
+    <meta key="light" name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />
+    <meta key="dark" name="theme-color" content="#15191a" media="(prefers-color-scheme: dark)" />
+    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+  </>
+)
+
 /**
  * The head of a page: title, description, and what search engines need. A sensitive page names
  * nothing.
@@ -31,7 +43,6 @@ export function PageHead(props: PageProps) {
   return (
     <Head>
       <title lang={wordsIn}>{title}</title>
-      <meta name="viewport" content="width=device-width,initial-scale=1" key="viewport" />
       {description && <meta name="description" lang={wordsIn} content={description} />}
       {!indexable && <meta name="robots" content="noindex" />}
       {(indexable || isOwnAnswer) && (
@@ -55,16 +66,7 @@ export function PageHead(props: PageProps) {
       {formatsOf(props).map(({ type, href }) => (
         <link key={type} rel="alternate" type={type} href={origin + href} />
       ))}
-      <meta name="color-scheme" content="light dark" />
-      <meta
-        key="light"
-        name="theme-color"
-        content="#fbf8f3"
-        media="(prefers-color-scheme: light)"
-      />
-      <meta key="dark" name="theme-color" content="#15191a" media="(prefers-color-scheme: dark)" />
-      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      {TAGS_OF_ALL}
     </Head>
   )
 }

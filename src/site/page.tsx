@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { FeedbackForm, FeedbackScreen } from './components/feedback.tsx'
 import { PrintedAddress } from './components/printed-address.tsx'
 import { PageHead } from './head.tsx'
@@ -22,6 +22,15 @@ import { Topic } from './views/topic.tsx'
 export const Page = (props: PageProps) => (
   <>
     <PageHead {...props} />
+    <PageBody {...props}>
+      <ScreenView {...props} />
+    </PageBody>
+  </>
+)
+
+/** What is around the content of a page, and after it. */
+export const PageBody = ({ children, ...props }: PageProps & { children: ReactNode }) => (
+  <>
     <PageFrame
       locale={props.locale}
       frame={props.frame}
@@ -29,7 +38,7 @@ export const Page = (props: PageProps) => (
       exit={isSensitive(props.screen)}
       help={helpIn(props.screen)}
     >
-      <ScreenView {...props} />
+      {children}
     </PageFrame>
     <StructuredData {...props} />
     {(props.screen.kind === 'question' || isSensitive(props.screen)) && (

@@ -1,9 +1,9 @@
 import { Page } from '../../../site/page.tsx'
+import { serveResults } from '../../../site/search-page.tsx'
 import type { Scriptless } from '../../../site/serve/scriptless.ts'
-import { serveSealedSearch } from '../../../site/serve/search.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-export const getServerSideProps = serveSealedSearch
+export const getServerSideProps = serveResults
 
 export default Page

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import type { GetServerSideProps } from 'next'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { localeFacts } from '../i18n/locales.ts'
+import type { Frame } from '../published/views.ts'
+import { TAGS_OF_ALL } from './head.tsx'
+import { PageBody } from './page.tsx'
+import { pathIn } from './screens/addresses.ts'
+import { isSensitive, showsHelpItself, type PageProps, type Screen } from './screens/screens.ts'
+import { titleOf } from './screens/titles.ts'
+import { serveSealedSearch } from './serve/search.ts'
+import { SiteStyle } from './style.tsx'
+import { SearchResults } from './views/search-results.tsx'
+
+type SearchScreen = Extract<Screen, { kind: 'search' }>
+type Props = Omit<PageProps, 'screen'> & { screen: SearchScreen }
+
+/** They stand for the address of a search and for its results, and occur in no text. */
+const SEALED = `sealed-${randomUUID()}`
+const RESULTS = `results-${randomUUID()}`
+
+/** What is around the results, without anything of a search, for as long as the frame is the same. */
+const kept = new WeakMap<Frame, Map<string, string>>()
+
+function aroundResults(props: Props): string {
+  const { frame, locale, screen } = props
+  const key = [locale, screen.sealed === null, isSensitive(screen), showsHelpItself(screen)].join()
+  const ofFrame = kept.get(frame) ?? new Map<string, string>()
+  const made = ofFrame.get(key) ?? renderAround(props)
+  kept.set(frame, ofFrame.set(key, made))
+  return made
+}
+
+function renderAround({ screen, languages, ...rest }: Props): string {
+  const { locale } = rest
+  const anySearch = { ...screen, query: '', sealed: screen.sealed === null ? null : SEALED }
+  const props: PageProps = {
+    ...rest,
+    screen: anySearch,
+    languages: languages.map((each) => ({ ...each, href: pathIn(each.locale, anySearch) })),
+    path: pathIn(locale, anySearch),
+  }
+  return `<!DOCTYPE html>${renderToStaticMarkup(
+    <html lang={locale} dir={localeFacts(locale).dir}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{titleOf(props)}</title>
+        <meta name="robots" content="noindex" />
+        {TAGS_OF_ALL}
+        <SiteStyle />
+      </head>
+      <body>
+        <div id="__next">
+          <PageBody {...props}>{RESULTS}</PageBody>
+        </div>
+      </body>
+    </html>,
+  )}`
+}
+
+/**
+ * The page of a search as HTML. Only the results are rendered for each search: the rest, which is
+ * most of it, is rendered once.
+ */
+export function searchPage(props: Props): string {
+  const { screen, frame, locale } = props
+  const results = renderToStaticMarkup(<SearchResults {...screen} frame={frame} locale={locale} />)
+  return aroundResults(props)
+    .replaceAll(SEALED, () => screen.sealed ?? '')
+    .replace(RESULTS, () => results)
+}
+
+/**
+ * Serves the results of a search without Next's renderer, which takes longer than the search. What
+ * is no page of a search is left to it.
+ */
+export const serveResults: GetServerSideProps<PageProps> = async (context) => {
+  const result = await serveSealedSearch(context)
+  if (!('props' in result)) return result
+  const props = await result.props
+  const { screen } = props
+  if (screen.kind !== 'search') return result
+  const { req, res } = context
+  const html = searchPage({ ...props, screen })
+  res.setHeader('Content-Type', 'text/html; charset=utf-8')
+  res.end(req.method === 'HEAD' ? undefined : html)
+  return result
+}
