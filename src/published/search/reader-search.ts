@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { networkOf } from '../../core/network.ts'
 import { shareOf } from '../../core/workers/share.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type { Danger } from './danger/hear-danger.ts'
+import type { Danger } from './danger/detect-danger.ts'
 import { FairQueue, QueueFullError, type Crowding } from './fair-queue.ts'
 import { search, type SearchView } from './search.ts'
 
@@ -31,18 +31,18 @@ export type SearchOutcome =
 /**
  * Searches for a reader, given by IP address. Few searches run at once, and readers take turns, so
  * that a flood from one network delays nobody else. Addresses are known by a hash under a random
- * key, while their searches wait or run. `heard`: as for `search`.
+ * key, while their searches wait or run. `detected`: as for `search`.
  */
 export async function searchFor(
   address: string,
   locale: Locale,
   typed: string,
-  heard?: Danger | null,
+  detected?: Danger | null,
 ): Promise<SearchOutcome> {
   const { queue, secret } = searches()
   const reader = createHmac('sha256', secret).update(networkOf(address)).digest('base64')
   try {
-    return { found: await queue.run(reader, () => search(locale, typed, heard)), refused: null }
+    return { found: await queue.run(reader, () => search(locale, typed, detected)), refused: null }
   } catch (error) {
     return { found: null, refused: error instanceof QueueFullError ? error.crowding : 'failed' }
   }

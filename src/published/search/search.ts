@@ -56,8 +56,7 @@ export async function search(
   detected?: Danger | null,
 ): Promise<SearchView> {
   const query = sanitizeQuery(typed)
-  const danger =
-    detected === undefined ? await detectDangerWithOwnPhrases(query, locale) : detected
+  const danger = detected === undefined ? await detectDangerWithOwnPhrases(query, locale) : detected
   if (!danger) return find(locale, query, 'any')
   const [kind = ''] = danger.kinds
   const words = SEARCH[locale].crisis.answersFor[kind]
