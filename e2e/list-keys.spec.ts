@@ -93,6 +93,11 @@ test('the keys search and create where that is possible, and leave fields alone'
   await expect(page.getByRole('textbox', { name: /^Search/ })).toHaveValue('join?')
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.locator('h1').first().click()
+  // The key at the place of j on an Arabic keyboard.
+  await page.evaluate(() =>
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ت', code: 'KeyJ' })),
+  )
+  expect(await rowInHand(page)).toContain('TR')
   await page.goto('/admin/collections/topics')
   await page.getByRole('button', { name: 'Keys for this page' }).waitFor()
   await expect(async () => {

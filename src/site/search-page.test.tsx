@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { LOCALE_CODES, localeFacts } from '../i18n/locales.ts'
-import type { Danger } from '../published/search/danger/hear-danger.ts'
+import type { Danger } from '../published/search/danger/detect-danger.ts'
 import { NOTHING_FOUND, type SearchResult } from '../published/search/search.ts'
 import { Page } from './page.tsx'
 import { linkIn } from './screens/addresses.ts'

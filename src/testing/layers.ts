@@ -39,7 +39,7 @@ export const LAYERS: readonly (readonly Module[])[] = [
       holds:
         'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests, parsing in threads',
       layers: [
-        ['pictures', 'recordings'],
+        ['keyboard', 'pictures', 'recordings'],
         ['.'],
         ['http-client', 'parsing', 'payload', 'time', 'workers'],
         ['log'],
@@ -214,7 +214,7 @@ export const LAYERS: readonly (readonly Module[])[] = [
       layers: [
         ['parts', 'aria', 'tray', 'danger'],
         ['session', 'local-drafts', 'feedback', 'handbook', 'history', 'labels', 'editing', 'log'],
-        ['list', 'translations/xliff'],
+        ['list', 'refused', 'translations/xliff'],
         [
           'conflicts',
           'reviews',

@@ -1,3 +1,5 @@
+import { pressedKey } from '../../../core/keyboard/pressed-key.ts'
+
 /** The keys of a list, in the order in which the help shows them; `s` is the signing queue's own. */
 const KEYS = ['j', 'k', 'x', 's', '/', 'n', '?'] as const
 export type ListKey = (typeof KEYS)[number]
@@ -58,7 +60,8 @@ const isWriting = (target: EventTarget | null): boolean =>
 /** Does what a pressed key means in the lists of the page, and prevents what it does otherwise. */
 export function actOnKey(event: KeyboardEvent, showHelp: () => void): void {
   const { ctrlKey, metaKey, altKey, target } = event
-  const key = KEYS.find((each) => each === event.key)
+  const pressed = pressedKey(event)
+  const key = KEYS.find((each) => each === pressed)
   if (!key || ctrlKey || metaKey || altKey || isWriting(target)) return
   // The queue reads its own key.
   if (key === 's' || find('dialog[open]') || !WORKS[key]()) return

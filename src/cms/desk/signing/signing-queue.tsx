@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { pressedKey } from '../../../core/keyboard/pressed-key.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { isEvidence } from '../../workflow/evidence.ts'
@@ -55,7 +56,7 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
     const press = (event: KeyboardEvent) => {
       const writing = (event.target as HTMLElement).matches('input, textarea, select')
       // A key that is held down must not sign what comes next.
-      if (event.key !== 's' || event.repeat || writing) return
+      if (pressedKey(event) !== 's' || event.repeat || writing) return
       if (event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       signNow()

@@ -2,6 +2,7 @@
 import { COMMAND_PRIORITY_NORMAL, KEY_DOWN_COMMAND } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
+import { pressedKey } from '../../../core/keyboard/pressed-key.ts'
 
 const MAX_FRAMES = 20
 
@@ -26,7 +27,7 @@ export function LinkShortcut() {
         KEY_DOWN_COMMAND,
         (event) => {
           if (
-            event.key.toLowerCase() !== 'k' ||
+            pressedKey(event).toLowerCase() !== 'k' ||
             !(event.ctrlKey || event.metaKey) ||
             event.shiftKey ||
             event.altKey
