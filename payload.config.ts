@@ -44,6 +44,7 @@ export default buildConfig({
   // Refusals are normal responses. Payload's type does not list the names of our errors.
   loggingLevels: {
     Refusal: false,
+    FieldRefusal: false,
     Conflict: false,
     APIError: 'info',
     QueryError: 'info',

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { portal } from './support/portal.ts'
 import { signIn } from './support/sign-in.ts'
-import { STAFF } from './support/staff.ts'
+import { ADMIN, STAFF } from './support/staff.ts'
 import { expect, observe, test } from './support/test.ts'
 
 const QUESTION = 'Do therapists have clients or patients?'
@@ -83,4 +83,55 @@ test('an editor revises, a reviewer approves and publishes, and readers see it a
   })
   await context.close()
   expect(faults).toEqual([])
+})
+
+test('what the server refuses is marked at its field, until the field is changed', async ({
+  page,
+  watch,
+}) => {
+  watch.expectError(/400 \(/)
+  const marked = async (field: Locator, why: string) => {
+    await expect(field).toBeFocused()
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await expect(field).toHaveAccessibleDescription(new RegExp(why))
+    await expect(page.locator('.desk-refused').filter({ hasText: why })).toBeVisible()
+  }
+  const mended = async (field: Locator, value: string) => {
+    await field.fill(value)
+    await expect(page.locator('.desk-refused')).toBeHidden()
+    await expect(field).not.toHaveAttribute('aria-invalid', 'true')
+  }
+  const save = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  await signIn(page, person('editor'))
+  await test.step('an answer, in another tab than the one that is open', async () => {
+    await openAnswer(page)
+    await page.getByRole('tab', { name: 'Details' }).click()
+    const address = page.getByRole('textbox', { name: 'Address' })
+    const before = await address.inputValue()
+    await address.fill('No address!')
+    await page.getByRole('tab', { name: 'History' }).click()
+    await save('Save draft')
+    await marked(address, 'letters and digits')
+    await mended(address, before)
+  })
+  await test.step('a topic, by the database', async () => {
+    await page.goto('/admin/collections/topics')
+    await page.getByRole('link', { name: 'Words we use' }).click()
+    const address = page.getByRole('textbox', { name: /^Address/ })
+    await address.fill('therapeutic-relationship')
+    await save('Save')
+    await marked(address, 'This is taken already')
+    await expect(page.getByText('Address — This is taken already.')).toBeVisible()
+    await mended(address, 'words-we-use')
+  })
+  await test.step('a name, by a rule of ours', async () => {
+    await signIn(page, ADMIN)
+    await page.goto('/admin/collections/users')
+    await page.getByRole('link', { name: 'Edie Tor' }).click()
+    const name = page.getByRole('textbox', { name: /^Name/ })
+    await name.fill('Tran Slate')
+    await save('Save')
+    await marked(name, 'A colleague has this name')
+    await mended(name, 'Edie Tor')
+  })
 })

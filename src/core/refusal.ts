@@ -20,3 +20,11 @@ export class Refusal extends APIError<{ reasons: Reason[] }> {
     this.name = 'Refusal'
   }
 }
+
+/** A save that is refused because of one field, which the desk marks. */
+export class FieldRefusal extends APIError<{ errors: { path: string; message: string }[] }> {
+  constructor(path: string, message: string, status: 400 | 403 | 409 = 400) {
+    super(message, status, { errors: [{ path, message }] }, true)
+    this.name = 'FieldRefusal'
+  }
+}

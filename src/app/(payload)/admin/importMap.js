@@ -42,7 +42,7 @@ import { HiddenControl as HiddenControl_42d1acb089ef1d0a5cb76a759df26161 } from 
 import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '../../../../src/cms/desk/compare/versions-view.tsx'
 import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
 import { LabelNotice as LabelNotice_4d936c35078c7df97ca9c144d2193e02 } from '../../../../src/cms/desk/labels/label-notice.tsx'
-import { SaveConflictNotice as SaveConflictNotice_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
+import { SaveConflictField as SaveConflictField_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
 import { ListKeys as ListKeys_2c94b065e8d19dba8cc294be691d28bf } from '../../../../src/cms/desk/parts/list-keys.tsx'
 import { OrderTopics as OrderTopics_8d11ef8b1e098ad9445db3bc3118dc4d } from '../../../../src/cms/desk/order/order-topics.tsx'
 import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
@@ -59,7 +59,6 @@ import { FactorRulePanel as FactorRulePanel_25b385411219c58544d5d2fa9aa69a5c } f
 import { Menu as Menu_39d968a5cb6da12bac890da06983e659 } from '../../../../src/cms/desk/admin/menu.tsx'
 import { Icon as Icon_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
 import { Logo as Logo_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
-import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
 import { DeskMessages as DeskMessages_797fcd8195d30eda9198bbef4a0e4f99 } from '../../../../src/cms/messages/provider.tsx'
 import { ClinicZone as ClinicZone_6b954b7be1e30688c75b79f3513bdfce } from '../../../../src/cms/desk/parts/clinic-zone.tsx'
 import { AriaPatchProvider as AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3 } from '../../../../src/cms/desk/aria/aria-patch-provider.tsx'
@@ -67,6 +66,7 @@ import { ClearDraftsAtSignOut as ClearDraftsAtSignOut_992e9c49f996541c874a163ba7
 import { SessionKeepAlive as SessionKeepAlive_71559a287e651dea8d2506c0b4467cef } from '../../../../src/cms/desk/session/session-keep-alive.tsx'
 import { SessionEndWarning as SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d } from '../../../../src/cms/desk/session/session-end-warning.tsx'
 import { TrayBar as TrayBar_a7d87910e812287a6e0ca8ddbfb2cdc0 } from '../../../../src/cms/desk/tray/tray-bar.tsx'
+import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
 import { FeedbackView as FeedbackView_6615b93572b102277cfd621e7b9dec84 } from '../../../../src/cms/desk/feedback/feedback-view.tsx'
 import { CoverageView as CoverageView_ac71b8ef1730b77b9bc79d91ba0229bf } from '../../../../src/cms/desk/coverage/coverage-view.tsx'
@@ -126,7 +126,7 @@ export const importMap = {
   "/src/cms/desk/compare/versions-view.tsx#VersionsView": VersionsView_1d8fb9df2bd907237f23521ccc46fdb9,
   "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
   "/src/cms/desk/labels/label-notice.tsx#LabelNotice": LabelNotice_4d936c35078c7df97ca9c144d2193e02,
-  "/src/cms/desk/conflicts/save-conflict-notice.tsx#SaveConflictNotice": SaveConflictNotice_c106e695617321604a6b93959a8a4cce,
+  "/src/cms/desk/conflicts/save-conflict-notice.tsx#SaveConflictField": SaveConflictField_c106e695617321604a6b93959a8a4cce,
   "/src/cms/desk/parts/list-keys.tsx#ListKeys": ListKeys_2c94b065e8d19dba8cc294be691d28bf,
   "/src/cms/desk/order/order-topics.tsx#OrderTopics": OrderTopics_8d11ef8b1e098ad9445db3bc3118dc4d,
   "/src/cms/desk/parts/help-link.tsx#HelpDescription": HelpDescription_e28fe99a2a6531259b0d540aeb9d6731,
@@ -143,7 +143,6 @@ export const importMap = {
   "/src/cms/desk/admin/menu.tsx#Menu": Menu_39d968a5cb6da12bac890da06983e659,
   "/src/cms/desk/admin/brand.tsx#Icon": Icon_cb11ce3c6946f9b76838244fce55ad01,
   "/src/cms/desk/admin/brand.tsx#Logo": Logo_cb11ce3c6946f9b76838244fce55ad01,
-  "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
   "/src/cms/messages/provider.tsx#DeskMessages": DeskMessages_797fcd8195d30eda9198bbef4a0e4f99,
   "/src/cms/desk/parts/clinic-zone.tsx#ClinicZone": ClinicZone_6b954b7be1e30688c75b79f3513bdfce,
   "/src/cms/desk/aria/aria-patch-provider.tsx#AriaPatchProvider": AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3,
@@ -151,6 +150,7 @@ export const importMap = {
   "/src/cms/desk/session/session-keep-alive.tsx#SessionKeepAlive": SessionKeepAlive_71559a287e651dea8d2506c0b4467cef,
   "/src/cms/desk/session/session-end-warning.tsx#SessionEndWarning": SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d,
   "/src/cms/desk/tray/tray-bar.tsx#TrayBar": TrayBar_a7d87910e812287a6e0ca8ddbfb2cdc0,
+  "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
   "/src/cms/desk/feedback/feedback-view.tsx#FeedbackView": FeedbackView_6615b93572b102277cfd621e7b9dec84,
   "/src/cms/desk/coverage/coverage-view.tsx#CoverageView": CoverageView_ac71b8ef1730b77b9bc79d91ba0229bf,

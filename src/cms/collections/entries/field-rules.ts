@@ -1,10 +1,10 @@
-import {
-  APIError,
-  type CollectionBeforeValidateHook,
-  type RelationshipFieldSingleValidation,
-  type TextFieldSingleValidation,
+import type {
+  CollectionBeforeValidateHook,
+  RelationshipFieldSingleValidation,
+  TextFieldSingleValidation,
 } from 'payload'
 import type { Entry } from '../../../core/payload-types.ts'
+import { FieldRefusal } from '../../../core/refusal.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import { formatCode, parseCode } from '../../../published/codes/codes.ts'
@@ -37,11 +37,9 @@ export const normalizeCodes: CollectionBeforeValidateHook<Entry> = ({ data, req 
   const codes = data.codes.map((text) => {
     const code = parseCode(text)
     if (!code)
-      throw new APIError(
+      throw new FieldRefusal(
+        'codes',
         staffMessages(req)('entries.codes.invalid', { text: text.slice(0, 80) }),
-        400,
-        undefined,
-        true,
       )
     return formatCode(code)
   })

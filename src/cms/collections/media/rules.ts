@@ -1,10 +1,6 @@
-import {
-  APIError,
-  type CollectionBeforeDeleteHook,
-  type CollectionBeforeOperationHook,
-} from 'payload'
+import type { CollectionBeforeDeleteHook, CollectionBeforeOperationHook } from 'payload'
 import sharp from 'sharp'
-import { Refusal } from '../../../core/refusal.ts'
+import { FieldRefusal, Refusal } from '../../../core/refusal.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { isPicture, MAX_PIXELS, MAX_SIDE } from '../../pictures/picture-kinds.ts'
@@ -18,18 +14,16 @@ export const refuseOtherFiles: CollectionBeforeOperationHook = async ({ args, op
   const bytes = req.file?.data
   if (!bytes || (operation !== 'create' && operation !== 'update')) return args
   const t = staffMessages(req)
-  if (!isPicture(bytes)) throw new APIError(t('media.notPicture'), 400, undefined, true)
+  if (!isPicture(bytes)) throw new FieldRefusal('file', t('media.notPicture'))
   const size = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => null)
-  if (!size) throw new APIError(t('media.notPicture'), 400, undefined, true)
+  if (!size) throw new FieldRefusal('file', t('media.notPicture'))
   const { width, height, pages = 1 } = size
   if (width > MAX_SIDE || height > MAX_SIDE || width * height * pages > MAX_PIXELS)
-    throw new APIError(
+    throw new FieldRefusal(
+      'file',
       t('media.tooLarge', { millions: MAX_PIXELS / 1_000_000, side: MAX_SIDE }),
-      400,
-      undefined,
-      true,
     )
   return args
 }

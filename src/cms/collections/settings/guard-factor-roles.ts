@@ -1,8 +1,9 @@
-import { APIError, type GlobalBeforeChangeHook } from 'payload'
+import type { GlobalBeforeChangeHook } from 'payload'
 import { factorRoles } from '../../../auth/factors/factor-roles.ts'
 import { OPERATOR } from '../../../core/audit-log.ts'
 import { recordEvent } from '../../../core/audit-log.ts'
 import type { Setting } from '../../../core/payload-types.ts'
+import { FieldRefusal } from '../../../core/refusal.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
@@ -23,7 +24,11 @@ export const guardFactorRoles: GlobalBeforeChangeHook = async ({ data, req }) =>
   const agreement = agreementOf(req)
   const loosens = from.some((role) => !to.includes(role))
   if (actor && loosens && agreement?.roles.join() !== to.join())
-    throw new APIError(staffMessages(req)('settings.factorRoles.twoAdmins'), 403, undefined, true)
+    throw new FieldRefusal(
+      'sessions.factorRoles',
+      staffMessages(req)('settings.factorRoles.twoAdmins'),
+      403,
+    )
   await recordEvent(sql, {
     actor: actor ?? OPERATOR,
     action: 'factor-rule.changed',

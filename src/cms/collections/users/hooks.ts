@@ -1,5 +1,4 @@
 import {
-  APIError,
   Forbidden,
   ValidationError,
   type CollectionAfterChangeHook,
@@ -14,6 +13,7 @@ import { revokeLinks } from '../../../auth/links/links.ts'
 import { endSessionsOf } from '../../../auth/sessions/sessions.ts'
 import { recordEvent, type Actor, type EventName } from '../../../core/audit-log.ts'
 import type { User } from '../../../core/payload-types.ts'
+import { FieldRefusal } from '../../../core/refusal.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Role } from '../../../core/roles.ts'
 import type { Sql } from '../../../core/sql.ts'
@@ -70,9 +70,9 @@ export const guardRoleChanges: CollectionBeforeChangeHook<User> = async ({
       },
       staffMessages(req),
     )
-  if (fault) throw new APIError(fault, 403, undefined, true)
+  if (fault) throw new FieldRefusal(fault.field, fault.message, 403)
   if (before && actor?.id === before.id && after.disabled && !before.disabled)
-    throw new APIError(staffMessages(req)('users.disabled.self'), 403, undefined, true)
+    throw new FieldRefusal('disabled', staffMessages(req)('users.disabled.self'), 403)
   if (before && isActiveAdmin(before) && !isActiveAdmin(after)) {
     const sql = sqlOf(req)
     // If two admins demote each other at once, only one may succeed.
@@ -83,7 +83,11 @@ export const guardRoleChanges: CollectionBeforeChangeHook<User> = async ({
       [before.id],
     )
     if (others.length === 0)
-      throw new APIError(staffMessages(req)('users.lastAdmin'), 409, undefined, true)
+      throw new FieldRefusal(
+        after.disabled ? 'disabled' : 'roles',
+        staffMessages(req)('users.lastAdmin'),
+        409,
+      )
   }
   return data
 }

@@ -1,6 +1,7 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 import { isSameName, nameClash } from '../../../auth/names/public-names.ts'
 import type { User } from '../../../core/payload-types.ts'
+import { FieldRefusal } from '../../../core/refusal.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
@@ -21,5 +22,5 @@ export const guardPublicName: CollectionBeforeChangeHook<User> = async ({
   if (isSameName(name, originalDoc?.name ?? '')) return kept
   const clash = await nameClash(sqlOf(req), name, originalDoc?.id ?? 0)
   if (!clash) return kept
-  throw new APIError(staffMessages(req)(`users.name.${clash}`), 400, undefined, true)
+  throw new FieldRefusal('name', staffMessages(req)(`users.name.${clash}`))
 }

@@ -27,20 +27,18 @@ export function roleChangeError(
   before: Privileges | null,
   after: Privileges,
   t: DeskTranslate,
-): string | null {
+): { field: 'roles' | 'languages'; message: string } | null {
   const was = before ?? NO_PRIVILEGES
   const roles = added(was.roles, after.roles)
   const languages = added(was.languages, after.languages)
   if (personId === actor.id && (roles.length > 0 || languages.length > 0))
-    return t('users.roles.self')
+    return { field: roles.length > 0 ? 'roles' : 'languages', message: t('users.roles.self') }
   const mine = actor.roles.flatMap((role) => MAY_GRANT[role])
   const missing = roles.filter((role) => !mine.includes(role))
-  return missing.length > 0
-    ? t('users.roles.notYours', {
-        roles: listOf(
-          missing.map((role) => t(`core.role.${role}`)),
-          t.locale,
-        ),
-      })
-    : null
+  if (missing.length === 0) return null
+  const named = listOf(
+    missing.map((role) => t(`core.role.${role}`)),
+    t.locale,
+  )
+  return { field: 'roles', message: t('users.roles.notYours', { roles: named }) }
 }

@@ -1,12 +1,13 @@
 'use client'
 import { getTranslation } from '@payloadcms/translations'
-import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useFormSubmitted, useTranslation } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import { useEffect, useRef } from 'react'
 import { listOf } from '../../../i18n/format.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { RefusedNotes } from '../refused/refused-notes.tsx'
 import { useFormConflicts } from './use-form-conflicts.ts'
 
 type Label = string | Record<string, string>
@@ -29,11 +30,21 @@ const formatValue = (value: unknown, t: DeskTranslate): string =>
         ? t('parts.nothing')
         : String(value)
 
+/** What a form without versions says of its last save: fields that were refused, and conflicts. */
+export function SaveConflictField() {
+  return (
+    <>
+      <RefusedNotes wasRefused={useFormSubmitted()} />
+      <SaveConflictNotice />
+    </>
+  )
+}
+
 /**
  * Says that somebody else saved the same document in the meantime, lists what was merged into the
  * form, and lets the person choose where both changed a field.
  */
-export function SaveConflictNotice() {
+function SaveConflictNotice() {
   const t = useDeskMessages()
   const { i18n } = useTranslation()
   const { collectionSlug, globalSlug } = useDocumentInfo()

@@ -12,6 +12,7 @@ import { usePresence } from '../editing/use-presence.ts'
 import { NEW_ENTRY } from '../editing/use-save.ts'
 import { saveDraft, type StoredDraft } from '../local-drafts/local-draft-store.ts'
 import { useReplacedModal } from '../parts/use-replaced-modal.ts'
+import { RefusedNotes } from '../refused/refused-notes.tsx'
 import { ColleaguesWords } from '../unsaved/colleagues-words.tsx'
 import { DraftOffer } from '../unsaved/draft-offer.tsx'
 import { useUnsavedWords } from '../unsaved/use-unsaved-words.ts'
@@ -86,6 +87,7 @@ export function Notices() {
         />
       ))}
       {saveFailure && <SaveFailureNotice failure={saveFailure} isStored={!failed} />}
+      <RefusedNotes wasRefused={saveFailure?.kind === 'refused'} />
       {newer && !theirs && modified && (
         <section className="desk-notice" role="status">
           <p>{t('entry.newer.text')}</p>
