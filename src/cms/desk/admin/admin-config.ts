@@ -24,12 +24,13 @@ export const adminConfig = (): NonNullable<Config['admin']> => ({
       '/src/cms/desk/session/session-end-warning.tsx#SessionEndWarning',
       '/src/cms/desk/tray/tray-bar.tsx#TrayBar',
     ],
-    beforeDashboard: ['/src/cms/desk/today/today.tsx#Today'],
     Nav: '/src/cms/desk/admin/menu.tsx#Menu',
     // Payload shows custom views to everybody. Each checks the session itself (desk-view.tsx) and
     // has a row in access/routes.ts. Payload accepts the title of a view in one
     // language only; the page puts the one of view-title.ts in its place.
     views: {
+      // Payload's dashboard repeats the menu as cards.
+      dashboard: { Component: '/src/cms/desk/today/today.tsx#Today' },
       log: {
         path: '/log',
         Component: '/src/cms/desk/log/log-view.tsx#LogView',

@@ -5,7 +5,9 @@ import { viewTitle } from './view-title.ts'
 
 it('every view of ours has a title in the language of the person', () => {
   const t = deskMessages('es')
-  const paths = Object.values(adminConfig().components?.views ?? {}).map(({ path = '' }) => path)
+  const paths = Object.values(adminConfig().components?.views ?? {}).flatMap(
+    ({ path }) => path ?? [],
+  )
   expect(paths.length).toBeGreaterThan(5)
   expect(paths.filter((path) => viewTitle(path.slice(1).split('/'), t) === null)).toEqual([])
   expect(viewTitle(['log'], t)).toBe('Registro · Attune')

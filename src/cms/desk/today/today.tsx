@@ -1,3 +1,4 @@
+import { Gutter } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { hasRole, type Person } from '../../../core/person.ts'
 import { serviceFaults } from '../../../core/service-faults.ts'
@@ -45,7 +46,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
     needs: waiting.filter((need) => need.whose === whose),
   }))
   return (
-    <div className="desk desk-dashboard">
+    <Gutter className="dashboard desk desk-dashboard">
       <div className="desk-title">
         <h1>{t(waiting.length > 0 ? 'today.title' : 'today.titleNothing')}</h1>
         <FirstActions person={person} t={t} />
@@ -80,7 +81,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
         <HelpLink place="first" />
         <ListKeys />
       </nav>
-    </div>
+    </Gutter>
   )
 }
 
