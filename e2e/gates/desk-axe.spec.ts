@@ -23,6 +23,7 @@ test('every view of the desk meets WCAG 2.2 AA, Payload’s own parts too', asyn
   for (const view of await viewsOf(page)) {
     await shown(page, view)
     expect(await page.title(), view.name).not.toMatch(/^(Payload|Dashboard)/)
+    await expect(page.getByRole('heading', { level: 1 }).first(), view.name).not.toHaveText(/^\[/)
     found.push(...(await deskFindings(page)).map((said) => `${view.name}, ${said}`))
     found.push(...(await tooWide(page)).map((said) => `${view.name}, ${said}`))
   }

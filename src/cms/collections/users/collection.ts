@@ -169,7 +169,11 @@ export const users: CollectionConfig = {
       virtual: true,
       access: fieldAccess('users', 'secondFactor'),
       hooks: { afterRead: [describeFactors] },
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        condition: (data) => Boolean(data.id),
+      },
     },
     {
       name: 'signIn',

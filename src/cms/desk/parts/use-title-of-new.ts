@@ -8,6 +8,9 @@ export function useTitleOfNew(wanted: string): void {
   const { setDocumentTitle, title } = useDocumentTitle()
   const isNew = !id && !globalSlug
   useEffect(() => {
-    if (isNew && title !== wanted) setDocumentTitle(wanted)
+    if (!isNew || title === wanted) return
+    // After the effect of Payload's provider, which would otherwise have the last word.
+    const frame = requestAnimationFrame(() => setDocumentTitle(wanted))
+    return () => cancelAnimationFrame(frame)
   }, [isNew, setDocumentTitle, title, wanted])
 }

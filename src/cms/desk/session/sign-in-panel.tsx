@@ -45,8 +45,8 @@ export function SignInPanel() {
   const [confirming, setConfirming] = useState<ConfirmedAction | null>(null)
 
   const ownPage = isOwn ? (
-    <p>
-      <a href="/sign-in/account">{t('session.own')}</a>{' '}
+    <p className="desk-links">
+      <a href="/sign-in/account">{t('session.own')}</a>
       <HelpLink label={t('session.ownHelp')} place="account" />
     </p>
   ) : null
