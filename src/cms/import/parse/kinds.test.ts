@@ -156,6 +156,19 @@ const KINDS: Record<string, ImportCase[]> = {
       ['[How?] Online? Yes.', '[How?] Now? No.'],
     ],
     [
+      'questions in a list, of which one has no answer and one is there twice',
+      'a.html',
+      '<ol>\n<li>Who?<p>We.</p></li>\n<li>How?</li>\n<li>When?<ul><li>Now.</li></ul></li>\n<li>Who?<p>You.</p></li>\n</ol>',
+      [
+        '3 fault question-without-answer',
+        '5 fault duplicate',
+        'Who? We.',
+        'How? ',
+        'When? Now.',
+        'Who? You.',
+      ],
+    ],
+    [
       'a list of letters',
       'a.html',
       '<h2>How?</h2><ol type="a"><li>So</li><li>Or so</li></ol>',

@@ -1,8 +1,10 @@
 import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
+import type { PartPosition } from '../shared/document-part.ts'
 import { normalizeSpans } from '../shared/spans.ts'
 import type { PageContext } from './html-context.ts'
 import { BLOCK_ELEMENTS } from './html-elements.ts'
 import { spansOf } from './html-inline.ts'
+import { positionOf } from './html-paragraphs.ts'
 import { isElement, nodeText, type Element, type Node } from './html-tree.ts'
 import type { WordItem } from './word-lists.ts'
 
@@ -11,8 +13,15 @@ type List = Extract<Block, { kind: 'list' }>
 const isList = ({ name }: Element): boolean => name === 'ul' || name === 'ol' || name === 'menu'
 const isBlank = (node: Node): boolean => !isElement(node) && nodeText(node).trim() === ''
 
-/** The block of a `ul` or `ol`. What is in it outside of an item becomes one. */
-export function listFrom(node: Element, context: PageContext): List {
+/**
+ * The block of a `ul` or `ol`. What is in it outside of an item becomes one. `places` gets where its
+ * items are.
+ */
+export function listFrom(
+  node: Element,
+  context: PageContext,
+  places?: Map<ListItem, PartPosition>,
+): List {
   const items: ListItem[] = []
   let loose: Node[] = []
   const flush = () => {
@@ -26,7 +35,11 @@ export function listFrom(node: Element, context: PageContext): List {
       flush()
       const omission = context.omissionOf(child)
       if (omission && omission !== 'invisible') context.report(child, omission)
-      else if (!omission) items.push(...itemFrom(child, context))
+      else if (!omission) {
+        const item = itemFrom(child, context)
+        items.push(item)
+        places?.set(item, positionOf([child], context.lineAt))
+      }
     } else if (isElement(child) && isList(child) && last && loose.every(isBlank)) {
       last.nested = [...(last.nested ?? []), listFrom(child, context)]
     } else if (isElement(child) && isList(child)) {
@@ -63,7 +76,7 @@ export function levelItems(node: Element, context: PageContext): WordItem[] {
  * An item has its text first and its lists after it. Where text follows a list, the list's items
  * become lines of the text, because otherwise their order would change.
  */
-function itemFrom(item: Element, context: PageContext): ListItem[] {
+function itemFrom(item: Element, context: PageContext): ListItem {
   const parts = partsOf(item.children, context)
   const lastText = parts.findLastIndex((part) => part.kind === 'text')
   const lines: Span[][] = []
@@ -79,7 +92,7 @@ function itemFrom(item: Element, context: PageContext): ListItem[] {
   const spans = normalizeSpans(
     lines.flatMap((line, index) => (index > 0 ? [{ text: '\n' }, ...line] : line)),
   )
-  return [{ spans, ...(nested.length > 0 ? { nested } : {}) }]
+  return { spans, ...(nested.length > 0 ? { nested } : {}) }
 }
 
 const linesOf = (list: List, indent: string): Span[][] =>

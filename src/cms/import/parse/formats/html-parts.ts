@@ -1,4 +1,4 @@
-import type { Block } from '../../../entries/blocks.ts'
+import type { Block, ListItem } from '../../../entries/blocks.ts'
 import { calloutBlocks, quoteBlocks } from '../shared/callouts.ts'
 import type { DocumentPart, PartPosition } from '../shared/document-part.ts'
 import type { Notice } from '../shared/notices.ts'
@@ -150,8 +150,10 @@ function partsOf(node: Element, position: PartPosition, reading: Reading): Docum
         ...position,
       },
     ]
-  if (/^(ul|ol|menu)$/.test(node.name) && !holdsQuestion(node, context))
-    return [toPart(listFrom(node, context))]
+  if (/^(ul|ol|menu)$/.test(node.name) && !holdsQuestion(node, context)) {
+    const places = new Map<ListItem, PartPosition>()
+    return [{ kind: 'block', block: listFrom(node, context, places), places, ...position }]
+  }
   if (node.name === 'table') {
     const rows = rowsOf(node)
     const readCell = (cell: readonly Node[]) => partsFrom(cell, reading)

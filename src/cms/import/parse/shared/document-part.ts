@@ -1,7 +1,10 @@
-import type { Block, Span } from '../../../entries/blocks.ts'
+import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
 
 /** The lines (from 1) of a part, and its offsets in the document's text if it has some. */
 export type PartPosition = { line: number; lastLine: number; from?: number; to?: number }
+
+/** Where the items of a list are. */
+export type ItemPlaces = ReadonlyMap<ListItem, PartPosition>
 
 /**
  * A part of a structured document, in reading order. A `question` is one by its element: `dt`,
@@ -11,7 +14,7 @@ export type PartPosition = { line: number; lastLine: number; from?: number; to?:
  */
 export type DocumentPart = PartPosition &
   (
-    | { kind: 'block'; block: Block }
+    | { kind: 'block'; block: Block; places?: ItemPlaces }
     | { kind: 'heading'; level: number; spans: Span[]; isOutside?: boolean }
     | { kind: 'question'; spans: Span[]; isCertain?: boolean; isGroup?: boolean }
     | { kind: 'end'; isGroup?: boolean }

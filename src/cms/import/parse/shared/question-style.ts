@@ -1,4 +1,4 @@
-import { plain, type Span } from '../../../entries/blocks.ts'
+import { plain, type ListItem, type Span } from '../../../entries/blocks.ts'
 import type { DocumentPart } from './document-part.ts'
 import { letteredItems } from './list-markers.ts'
 import { hasNumberedMarkers, isAsking, isSingleQuestion, parseMarker } from './markers.ts'
@@ -133,15 +133,23 @@ const numberedItems = (parts: readonly DocumentPart[]): number =>
     0,
   )
 
-/** A list whose items are questions: a single one with its answer below, or each with its answer. */
+/**
+ * A list whose items are questions: a single one with its answer below, or most with their answers
+ * in them.
+ */
 export function isQuestionList(part: DocumentPart): boolean {
   if (part.kind !== 'block' || part.block.kind !== 'list') return false
   const { items, ordered } = part.block
-  return items.every(({ spans, nested }) => {
-    const at = spans.findIndex(({ text }) => text === '\n')
-    const line = normalizeText(plain(at < 0 ? spans : spans.slice(0, at)))
-    return isAsking(line) && (at >= 0 || nested !== undefined || (ordered && items.length === 1))
-  })
+  const lineEnd = ({ spans }: ListItem) => spans.findIndex(({ text }) => text === '\n')
+  const asks = (item: ListItem) => {
+    const at = lineEnd(item)
+    return isAsking(normalizeText(plain(at < 0 ? item.spans : item.spans.slice(0, at))))
+  }
+  const answered = items.filter((item) => lineEnd(item) >= 0 || item.nested !== undefined).length
+  return (
+    items.every(asks) &&
+    (items.length === 1 ? ordered || answered > 0 : answered * 2 > items.length)
+  )
 }
 
 /** Whether a list is a single numbered line. In a numbered document that is a question. */

@@ -7,13 +7,15 @@ export function splitQuestionLists(parts: readonly DocumentPart[]): DocumentPart
   return parts.flatMap((part): DocumentPart[] => {
     if (part.kind !== 'block' || part.block.kind !== 'list') return [part]
     if (!isQuestionList(part) && !isNumberedLine(part)) return [part]
-    const items = part.block.items.flatMap(({ spans, nested = [] }): DocumentPart[] => {
+    const items = part.block.items.flatMap((item): DocumentPart[] => {
+      const { spans, nested = [] } = item
       const at = spans.findIndex(({ text }) => text === '\n')
       const answer: Block[] = [
         ...(at < 0 ? [] : [{ kind: 'paragraph' as const, spans: spans.slice(at + 1) }]),
         ...nested,
       ]
-      const { line, lastLine, from, to } = part
+      const { line, lastLine } = part.places?.get(item) ?? part
+      const { from, to } = part
       const position = { line, lastLine, from, to }
       return [
         {

@@ -68,7 +68,7 @@ function parseSource(
       ...notices,
       ...(parsed.notices ?? []).map(({ at: _, ...notice }) => notice),
     ]),
-    ...(overlaps ? { lossy: true } : {}),
+    ...(overlaps || parsed.lossy ? { lossy: true } : {}),
   }
 }
 
