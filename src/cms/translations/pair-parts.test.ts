@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { PendingChange } from './open-changes.ts'
 import { pairParts } from './pair-parts.ts'
-import type { PendingChange } from './staleness.ts'
 
 const change = (was: string | null, now: string | null, ...before: string[]): PendingChange => ({
   place: was === null ? 'added' : 'paragraph',

@@ -1,5 +1,5 @@
 import { isSinglePlace } from '../../fields/translated-fields.ts'
-import type { PendingChange } from './staleness.ts'
+import type { PendingChange } from './open-changes.ts'
 
 /** What is known of which paragraph of the original each paragraph of a translation translates. */
 export type Clues = {

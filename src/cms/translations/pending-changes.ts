@@ -4,7 +4,7 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import { textPartsOf } from './fingerprint.ts'
-import { openChanges, type PendingChange } from './staleness.ts'
+import { openChanges, type PendingChange } from './open-changes.ts'
 
 /**
  * Returns the recorded changes of the originals of translations, applied or not, by the id of the

@@ -1,8 +1,8 @@
 import type { Severity } from '../../core/severities.ts'
 import { isSinglePlace, SINGLE_FIELDS } from '../../fields/translated-fields.ts'
 import { answerPartsOf, partAt, type TextPart } from './fingerprint.ts'
+import type { PendingChange } from './open-changes.ts'
 import { pairParts, type Clues } from './pair-parts.ts'
-import type { PendingChange } from './staleness.ts'
 
 /**
  * A paragraph of the original beside its translation. `was`: the original's text when it was

@@ -3,7 +3,8 @@ import type { Severity } from '../../core/severities.ts'
 import { answerOf } from '../../testing/rich-text.ts'
 import { compareTexts } from './compare.ts'
 import { fingerprintOf, textPartsOf, type TextPart } from './fingerprint.ts'
-import { updatePending, openChanges, severityOf, type PendingChange } from './staleness.ts'
+import { openChanges, severityOf, type PendingChange } from './open-changes.ts'
+import { updatePending } from './staleness.ts'
 
 const text = (question: string, shortAnswer: string | null, ...answer: string[]) =>
   textPartsOf({ locale: 'en', question, shortAnswer, answer: answerOf(...answer) })
@@ -229,6 +230,56 @@ describe('a translation whose original changes', () => {
     )
     expect(severityOf(openChanges(removed, made))).toBe('safety')
     expect(openChanges(removed, es('Lo que usted dice queda aquí.', 'Pregúntenos.'))).toEqual([])
+  })
+
+  it('finds the paragraph that the memory knows, wherever it stands', () => {
+    const moved = es('Pregúntenos.', 'Lo que usted dice queda aquí.', 'Hay límites.', 'Gracias.')
+    const known = new Map([[moved[4]!.hash, [one[3]!.hash]]])
+    const pending = updatePending(
+      [],
+      one,
+      limits('There are few limits.'),
+      'safety',
+      [moved],
+      known,
+    )
+    expect(pending[0]).toMatchObject({ place: 'paragraph', before: [moved[4]?.hash] })
+    expect(
+      openChanges(
+        pending,
+        es('Pregúntenos ya.', 'Lo que usted dice queda aquí.', 'Hay límites.', 'Gracias.'),
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('keeps an addition that nobody translated open when its words change again', () => {
+    const withCall = (call: string) =>
+      text(
+        'Is it private?',
+        'Yes.',
+        'What you say stays here.',
+        'There are limits.',
+        'Ask us.',
+        call,
+      )
+    const pending = follow(
+      [
+        [withCall('Call us.'), 'safety'],
+        [withCall('Call 112.'), 'wording'],
+      ],
+      made,
+    )
+    expect(
+      severityOf(
+        openChanges(pending, es('Lo que diga queda aquí.', 'Hay límites.', 'Pregúntenos.')),
+      ),
+    ).toBe('safety')
+    expect(
+      openChanges(
+        pending,
+        es('Lo que usted dice queda aquí.', 'Hay límites.', 'Pregúntenos.', 'Llame al 112.'),
+      ),
+    ).toEqual([])
   })
 
   it('compares the whole answer if it has other paragraphs than the original', () => {

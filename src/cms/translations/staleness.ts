@@ -1,64 +1,24 @@
-import { SEVERITIES, type Severity } from '../../core/severities.ts'
+import type { Severity } from '../../core/severities.ts'
 import { isSinglePlace } from '../../fields/translated-fields.ts'
 import { compareTexts, type PartChange } from './compare.ts'
 import { answerPartsOf, fingerprintOf, partAt, type TextPart } from './fingerprint.ts'
+import {
+  isApplied,
+  moreSevere,
+  NO_PARAGRAPH,
+  openChanges,
+  type PendingChange,
+} from './open-changes.ts'
+import { NO_CLUES, pairParts, type Clues } from './pair-parts.ts'
 
-/**
- * A paragraph of the original that changed after it was translated. The change counts as applied
- * when the matching paragraph of the translation is none of `before` any more. If the translation
- * is divided into other paragraphs than the original, its whole answer is compared instead.
- */
-export type PendingChange = {
-  place: TextPart['place'] | 'paragraph' | 'added'
-  /** Hashes of the original's paragraph before and after. `null` if it was added or removed. */
-  was: string | null
-  now: string | null
-  severity: Severity
-  /**
-   * Hashes of the translation's paragraph when the original changed; fingerprints for `answer`,
-   * numbers of paragraphs for `added`.
-   */
-  before: string[]
-}
-
-const rankOf = (severity: Severity): number => SEVERITIES.indexOf(severity)
-const moreSevere = (one: Severity, other: Severity): Severity =>
-  rankOf(one) >= rankOf(other) ? one : other
-const NO_PARAGRAPH = ''
-
-/** Whether a text of the translation has applied a change of the original. */
-function isApplied(pending: PendingChange, text: readonly TextPart[]): boolean {
-  const answer = answerPartsOf(text)
-  switch (pending.place) {
-    case 'paragraph':
-      return !answer.some(({ hash }) => pending.before.includes(hash))
-    case 'answer':
-      return !pending.before.includes(fingerprintOf(answer))
-    case 'added':
-      return answer.length > Math.max(...pending.before.map(Number))
-    default:
-      return !pending.before.includes(partAt(text, pending.place)?.hash ?? NO_PARAGRAPH)
-  }
-}
-
-/** Returns the changes of the original that a text of the translation has not applied yet. */
-export const openChanges = (
-  pending: readonly PendingChange[],
-  text: readonly TextPart[],
-): PendingChange[] => pending.filter((each) => !isApplied(each, text))
-
-/** Returns the highest severity of open changes, or `null` if there are none. */
-export const severityOf = (open: readonly PendingChange[]): Severity | null =>
-  open.reduce<Severity | null>(
-    (worst, { severity }) => (worst ? moreSevere(worst, severity) : severity),
-    null,
-  )
+/** A text of a translation, and what is known of the paragraphs that it translates. */
+type TranslatedText = Clues & { parts: readonly TextPart[] }
 
 /**
  * Returns the pending changes of a translation after its original changed from `before` to `now`.
  * `texts` are the current texts of the translation: the published one (or, before its first
- * publication, the newest draft) first, then a newer draft. A change that is reverted before
- * anybody translated it is dropped.
+ * publication, the newest draft) first, then a newer draft; `known` is what the memory knows of
+ * them. A change that is reverted before anybody translated it is dropped.
  */
 export function updatePending(
   pending: readonly PendingChange[],
@@ -66,8 +26,10 @@ export function updatePending(
   now: readonly TextPart[],
   severity: Severity,
   texts: readonly (readonly TextPart[])[],
+  known: Clues['known'] = NO_CLUES.known,
 ): PendingChange[] {
   const kept = new Set(pending)
+  const translated = texts.map((parts) => ({ parts, known, open: openChanges(pending, parts) }))
   const added: PendingChange[] = []
   for (const change of compareTexts(before, now)) {
     const earlier = [...kept].find((each) => isContinuation(each, change))
@@ -75,7 +37,7 @@ export function updatePending(
       was: change.was?.hash ?? null,
       now: change.now?.hash ?? null,
       severity,
-      ...counterpart(change, before, texts),
+      ...counterpart(change, before, translated),
     }
     if (earlier) kept.delete(earlier)
     const next = earlier ? mergeChanges(earlier, fresh, isApplied(earlier, texts[0] ?? [])) : fresh
@@ -113,31 +75,31 @@ function isContinuation(earlier: PendingChange, change: PartChange): boolean {
 
 /** Returns what the translation has in place of the changed paragraph. */
 function counterpart(
-  change: PartChange,
+  { place, was, wasIndex }: PartChange,
   before: readonly TextPart[],
-  texts: readonly (readonly TextPart[])[],
+  texts: readonly TranslatedText[],
 ): Pick<PendingChange, 'place' | 'before'> {
-  const { place, wasIndex } = change
   if (place !== 'answer')
-    return { place, before: unique(texts.map((text) => partAt(text, place)?.hash ?? NO_PARAGRAPH)) }
-  if (wasIndex === null)
     return {
-      place: 'added',
-      before: unique(texts.map((text) => String(answerPartsOf(text).length))),
+      place,
+      before: unique(texts.map(({ parts }) => partAt(parts, place)?.hash ?? NO_PARAGRAPH)),
     }
-  const paragraphs = answerPartsOf(before).length
-  const aligned = texts
-    .map((text) => answerPartsOf(text))
-    .filter((answer) => answer.length === paragraphs)
-  if (aligned.length < texts.length)
-    return {
-      place: 'answer',
-      before: unique(texts.map((text) => fingerprintOf(answerPartsOf(text)))),
-    }
-  return {
-    place: 'paragraph',
-    before: unique(aligned.map((answer) => answer[wasIndex]?.hash ?? NO_PARAGRAPH)),
-  }
+  const answers = texts.map(({ parts }) => answerPartsOf(parts))
+  const isStillAdded = texts.every(({ open }) =>
+    open.some((each) => each.place === 'added' && each.now === was?.hash),
+  )
+  if (wasIndex === null || (isStillAdded && texts.length > 0))
+    return { place: 'added', before: unique(answers.map((answer) => String(answer.length))) }
+  const source = answerPartsOf(before).map(({ hash }) => hash)
+  const paragraphs = texts.map(({ known, open }, index) => {
+    const target = (answers[index] ?? []).map(({ hash }) => hash)
+    const at = pairParts(source, target, { known, open }).targets[wasIndex]
+    return target[at ?? -1]
+  })
+  const found = paragraphs.filter((hash) => hash !== undefined)
+  return found.length < texts.length
+    ? { place: 'answer', before: unique(answers.map(fingerprintOf)) }
+    : { place: 'paragraph', before: unique(found) }
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]

@@ -3,7 +3,7 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { translatedFields } from '../../fields/translated-fields.ts'
 import { textPartsOf, type TextPart } from './fingerprint.ts'
-import { openChanges, severityOf, type PendingChange } from './staleness.ts'
+import { openChanges, severityOf, type PendingChange } from './open-changes.ts'
 
 const BATCH_SIZE = 200
 

@@ -7,9 +7,9 @@ import { signOffRule } from '../records/four-eyes.ts'
 import { publishedEntry } from '../records/load-entry.ts'
 import { requireUnbarred } from '../records/may-sign.ts'
 import { takeStep } from '../records/take-step.ts'
+import { severityOf } from '../translations/open-changes.ts'
 import { openChangesOf, recordPending } from '../translations/pending-changes.ts'
 import { lastSourceText } from '../translations/source-texts.ts'
-import { severityOf } from '../translations/staleness.ts'
 import { refreshTranslations } from './publish/refresh-translations.ts'
 
 export type TranslationConfirmation = {

@@ -9,6 +9,7 @@ import { notifyEach } from '../../notices/notices.ts'
 import { translatorsInto, writersOfEach } from '../../notices/recipients.ts'
 import { findEntries, publishedEntries } from '../../records/load-entries.ts'
 import { fingerprintOf, textPartsOf } from '../../translations/fingerprint.ts'
+import { cluesOfEach } from '../../translations/pair-clues.ts'
 import { pendingOfEach, recordPendingOfEach } from '../../translations/pending-changes.ts'
 import { recordSourceTexts, type SourceText } from '../../translations/source-texts.ts'
 import { updatePending } from '../../translations/staleness.ts'
@@ -104,6 +105,7 @@ async function addPendingChanges(
   const ids = translations.map(({ id }) => id)
   const [shown, newest] = [await publishedEntries(req, ids), await findEntries(req, ids, true)]
   const pending = await pendingOfEach(sql, ids)
+  const clues = await cluesOfEach(sql, [...newest.values()])
   await recordPendingOfEach(
     sql,
     translations.map((each) => {
@@ -119,6 +121,7 @@ async function addPendingChanges(
           text.parts,
           severityOfChange(each),
           own,
+          clues.get(id)?.known,
         ),
         act: 'source-changed',
       }

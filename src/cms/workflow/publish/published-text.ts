@@ -8,8 +8,8 @@ import { sourceIdOf, type Entry, type SharedFields } from '../../entries/entry.t
 import { textHash } from '../../entries/text-hash.ts'
 import { wordingOf } from '../../entries/wording.ts'
 import { reviewsOf } from '../../reviews/review-of.ts'
+import { severityOf } from '../../translations/open-changes.ts'
 import { openChangesOfEach } from '../../translations/pending-changes.ts'
-import { severityOf } from '../../translations/staleness.ts'
 
 /** Builds the read model's row of a published entry, to publish it or to rebuild the model. */
 export async function publishedText(

@@ -6,8 +6,8 @@ import { projectStaleness, projectTexts } from '../../../published/write/text.ts
 import { projectHidden } from '../../../published/write/withdrawal.ts'
 import { sourceIdOf, type Entry } from '../../entries/entry.ts'
 import { publishedEntries } from '../../records/load-entries.ts'
+import { severityOf } from '../../translations/open-changes.ts'
 import { openChangesOfEach } from '../../translations/pending-changes.ts'
-import { severityOf } from '../../translations/staleness.ts'
 import { publishedTexts } from './published-text.ts'
 
 /** The published text of a translation, and who changed what it has to take over. */

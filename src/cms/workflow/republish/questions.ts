@@ -18,8 +18,8 @@ import {
 import { refreshLinksTo } from '../../../published/write/withdrawn-links.ts'
 import { asEntry, sourceIdOf, type Entry } from '../../entries/entry.ts'
 import { recordMissingPairs } from '../../translations/memory/record-pairs.ts'
+import { severityOf } from '../../translations/open-changes.ts'
 import { openChangesOf } from '../../translations/pending-changes.ts'
-import { severityOf } from '../../translations/staleness.ts'
 import { publishedText } from '../publish/published-text.ts'
 import { NEVER_SIGNED, writePublicText } from './public-text.ts'
 
