@@ -78,6 +78,7 @@ export default buildConfig({
   }),
   onInit: surviveDatabaseRestarts,
   sharp,
-  // `npm run generate` writes the types. Otherwise every start outside production runs a process for them.
+  // `npm run generate` writes the types. Otherwise every start outside production runs a process
+  // for them.
   typescript: { autoGenerate: false, outputFile: join(here, 'src/core/payload-types.ts') },
 })

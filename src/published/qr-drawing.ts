@@ -7,7 +7,8 @@ const cache = new Map<string, Drawing>()
 
 /**
  * The QR code of a text, with a quiet zone of four squares, as ISO/IEC 18004 asks for. Error
- * correction is level M: a code on paper gets stains and creases. Encoding takes some milliseconds, so codes are cached.
+ * correction is level M: a code on paper gets stains and creases. Encoding takes some milliseconds,
+ * so codes are cached.
  */
 export function qrDrawing(text: string): Drawing {
   const known = cache.get(text)

@@ -97,7 +97,10 @@ function sharedTags(
   )
 }
 
-/** The other forms of an answer, and how to frame it, where the page has it in its own language and tells its address. */
+/**
+ * The other forms of an answer, and how to frame it, where the page has it in its own language and
+ * tells its address.
+ */
 function formatsOf({ screen, locale, origin }: PageProps): { type: string; href: string }[] {
   if (screen.kind !== 'question' || screen.fallback || screen.view.answer.sensitive) return []
   const path = pathIn(locale, screen)

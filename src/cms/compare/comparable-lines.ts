@@ -36,8 +36,9 @@ function linkTarget({ fields }: Node, t: DeskTranslate): string {
 
 /**
  * Returns the lines of a rich text that people compare: one for each paragraph, heading, list item,
- * quotation, and row of a table. Bold (`**`), italic (`_`) and links are part of the line, so that a change of a
- * link's address shows as a change of text. Returns none for anything but a rich text.
+ * quotation, and row of a table. Bold (`**`), italic (`_`) and links are part of the line, so that
+ * a change of a link's address shows as a change of text. Returns none for anything but a rich
+ * text.
  */
 export function comparableLines(answer: unknown, t: DeskTranslate = deskInEnglish): string[] {
   if (!isNode(answer) || !isNode(answer.root)) return []

@@ -7,7 +7,10 @@ import type { ImportSource } from './plan/source.ts'
 import type { FileBytes } from './read/read-bytes.ts'
 import { parseSource, type SourceOptions } from './sources.ts'
 
-/** What a thread of src/core/parsing/parse-pool.ts does. Errors of our own do not survive the way back. */
+/**
+ * What a thread of src/core/parsing/parse-pool.ts does. Errors of our own do not survive the way
+ * back.
+ */
 export const parseDocumentTask = ({
   file,
   options,

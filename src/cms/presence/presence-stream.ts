@@ -9,8 +9,9 @@ type Subscriber = {
 }
 
 /**
- * A stream of events about an answer (text/event-stream): `others` has who else has it open, `saved`
- * when and by whom its newest version was saved, `unsaved` who else has unsaved words in it. It ends when the reader leaves or the session ends.
+ * A stream of events about an answer (text/event-stream): `others` has who else has it open,
+ * `saved` when and by whom its newest version was saved, `unsaved` who else has unsaved words in
+ * it. It ends when the reader leaves or the session ends.
  */
 export function presenceStream(
   hub: PresenceHub,

@@ -20,7 +20,8 @@ const MAX_WORDS_FOR_SIMILARITY = 10
 
 /**
  * Finds the answers that hold terms of the query or whose question is spelled similarly, the
- * likeliest first. `isElsewhere`: in another language than the reader's, so fewer. Throws if the database cannot be reached.
+ * likeliest first. `isElsewhere`: in another language than the reader's, so fewer. Throws if the
+ * database cannot be reached.
  */
 export async function findCandidates(
   locale: Locale,

@@ -12,9 +12,10 @@ type Group = { query: string; frequency: number }
 
 /**
  * Queries that match few answers where many hold some of the words: the rarest words alone, and the
- * others in combinations, of as few as are rare enough together. `common`: a query that many answers
- * match, of which any will do: of one concept, or of all where no combination is rare. `commonShare` (0 to 1): about how
- * many answers match it, as if the words were independent of each other.
+ * others in combinations, of as few as are rare enough together. `common`: a query that many
+ * answers match, of which any will do: of one concept, or of all where no combination is rare.
+ * `commonShare` (0 to 1): about how many answers match it, as if the words were independent of each
+ * other.
  */
 export function selectiveQueries(
   concepts: readonly Concept[],

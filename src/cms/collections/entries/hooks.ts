@@ -8,11 +8,13 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { recordEvent, SYSTEM_ACTOR } from '../../../core/audit-log.ts'
+import { parseId } from '../../../core/ids.ts'
 import type { Entry as EntryDocument } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
-import { isLocale } from '../../../i18n/locales.ts'
-import { deskInEnglish } from '../../../i18n/messages/desk.ts'
+import type { Sql } from '../../../core/sql.ts'
+import { isLocale, type Locale } from '../../../i18n/locales.ts'
+import { deskInEnglish, type DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
 import { asEntry } from '../../entries/entry.ts'
 import { syncListRow } from '../../entries/list/sync-list-row.ts'
@@ -26,46 +28,45 @@ import { normalizeCodes, refuseFaults } from './field-rules.ts'
 import { storePictures } from './store-pictures.ts'
 
 /**
- * Checks `translationOf` on creation: an original in another language that has no translation into
- * this one. It cannot change later, and Payload does not validate drafts.
+ * Checks `locale` and `translationOf` on creation: a translation needs an original in another
+ * language that has no translation into this one. Neither field can change later, and Payload does
+ * not validate drafts.
  */
 const requireOriginal: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   const { translationOf, locale } = (data ?? {}) as { translationOf?: unknown; locale?: unknown }
   if (operation !== 'create') return data
-  if (!isLocale(locale))
-    throw fieldError(
-      req,
-      'locale',
-      staffMessages(req)('fields.locale'),
-      staffMessages(req)('entries.chooseLocale'),
-    )
-  if (translationOf === undefined || translationOf === null || translationOf === '') return data
-  const sourceId = Number(translationOf)
-  const [source] =
-    Number.isInteger(sourceId) && sourceId > 0 && sourceId < 2 ** 31
-      ? await sqlOf(req)<
-          Row<'public.entries', 'locale' | 'translation_of_id'> & {
-            taken: Row<'public.entries'>['id'] | null
-          }
-        >(
-          `select locale, translation_of_id, (select t.id from public.entries t
-            where t.translation_of_id = e.id and t.locale::text = $2) as taken
-           from public.entries e where id = $1`,
-          [sourceId, locale],
-        )
-      : []
   const t = staffMessages(req)
-  const fault = !source
-    ? t('entries.original.unknown')
-    : source.translation_of_id !== null
-      ? t('entries.original.isTranslation')
-      : source.locale === locale
-        ? t('entries.original.sameLanguage')
-        : source.taken !== null
-          ? t('entries.original.taken', { id: source.taken })
-          : null
+  if (!isLocale(locale))
+    throw fieldError(req, 'locale', t('fields.locale'), t('entries.chooseLocale'))
+  if (translationOf === undefined || translationOf === null || translationOf === '') return data
+  const sourceId = parseId(String(translationOf))
+  const fault = await originalFault(sqlOf(req), sourceId, locale, t)
   if (fault) throw fieldError(req, 'translationOf', t('fields.translationOf'), fault)
   return { ...data, translationOf: sourceId }
+}
+
+/** Why an entry cannot be the original of a new translation into a language; `null` if it can. */
+async function originalFault(
+  sql: Sql,
+  sourceId: number | null,
+  locale: Locale,
+  t: DeskTranslate,
+): Promise<string | null> {
+  if (sourceId === null) return t('entries.original.unknown')
+  const [source] = await sql<
+    Row<'public.entries', 'locale' | 'translation_of_id'> & {
+      taken: Row<'public.entries'>['id'] | null
+    }
+  >(
+    `select locale, translation_of_id, (select t.id from public.entries t
+      where t.translation_of_id = e.id and t.locale::text = $2) as taken
+     from public.entries e where id = $1`,
+    [sourceId, locale],
+  )
+  if (!source) return t('entries.original.unknown')
+  if (source.translation_of_id !== null) return t('entries.original.isTranslation')
+  if (source.locale === locale) return t('entries.original.sameLanguage')
+  return source.taken === null ? null : t('entries.original.taken', { id: source.taken })
 }
 
 const fieldError = (req: PayloadRequest, path: string, label: string, message: string) =>

@@ -18,8 +18,9 @@ const words = z.object({ mark: z.string().regex(/^[\w-]{43}$/), locale: z.enum(L
 
 /**
  * POST /api/feedback/settle, a form: dismisses the feedback on an answer (`entry`, `locale`) or a
- * failed search (`mark`, `locale`) or what clients asked (`question`), and redirects to the list. An answer is listed again after the
- * next "no", a search after it fails on three more days. Responds 400, 401 or 403 on errors.
+ * failed search (`mark`, `locale`) or what clients asked (`question`), and redirects to the list.
+ * An answer is listed again after the next "no", a search after it fails on three more days.
+ * Responds 400, 401 or 403 on errors.
  */
 export const dismissFeedback: Endpoint = {
   path: '/feedback/settle',

@@ -111,7 +111,10 @@ function step<Body extends z.infer<typeof label>>(
   }
 }
 
-/** GET /api/labels/standing: how all labels stand, what waits for a signature, and what the person may do. */
+/**
+ * GET /api/labels/standing: how all labels stand, what waits for a signature, and what the person
+ * may do.
+ */
 const standings: Endpoint = {
   path: '/labels/standing',
   method: 'get',

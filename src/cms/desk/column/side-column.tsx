@@ -29,8 +29,8 @@ function tabFrom(current: SideTab, { key, currentTarget }: KeyboardEvent): SideT
 
 /**
  * The column beside the words: a tab for each row of a collapsible field, with every panel in the
- * page, so that a link to a field can show its tab. In narrow windows it is a bar at the bottom edge, and the chosen
- * panel opens over the words.
+ * page, so that a link to a field can show its tab. In narrow windows it is a bar at the bottom
+ * edge, and the chosen panel opens over the words.
  */
 export function SideColumn({
   field: { fields: rows },

@@ -3,8 +3,7 @@ import type { Person } from '../../../core/person.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
-import { mayActOnEntry } from '../../access/adapters.ts'
-import { COLLECTIONS } from '../../access/table.ts'
+import { mayTranslateInto } from '../../access/may-write.ts'
 import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import {
@@ -52,9 +51,7 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
   const { req } = props.initPageResult
   const sql = sqlOf(req)
   const topics = await readTopicOptions(sql, t.locale)
-  const may = LOCALE_CODES.filter((locale) =>
-    mayActOnEntry(person, COLLECTIONS.entries.create, { locale, translationOf: 1 }),
-  )
+  const may = LOCALE_CODES.filter((locale) => mayTranslateInto(person, locale))
   const mine = person.languages.filter((locale): locale is Locale => may.includes(locale))
   await refreshStandings(req, sql)
   const { ids, count, counts, severities } = await coveragePage(sql, filter, mine)

@@ -25,7 +25,10 @@ import { useSaveConflict } from './use-save-conflict.ts'
 /** The editor has its text this long after the form is there. */
 const FILL_MS = 150
 
-/** Notices above the form: what the last step asks, unsaved words of other visits and colleagues, a failed save, a conflicting version. */
+/**
+ * Notices above the form: what the last step asks, unsaved words of other visits and colleagues, a
+ * failed save, a conflicting version.
+ */
 export function Notices() {
   const t = useDeskMessages()
   const { id, isInitializing } = useDocumentInfo()

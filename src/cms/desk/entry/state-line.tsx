@@ -8,7 +8,10 @@ import { useEntrySession } from '../editing/entry-session.ts'
 import { showSideTab } from '../editing/side-tab.ts'
 import { usePageTitle } from './use-page-title.ts'
 
-/** The language and the state at the top of the form. Replaces Payload's status with “unpublish” and “revert”. */
+/**
+ * The language and the state at the top of the form. Replaces Payload's status with “unpublish” and
+ * “revert”.
+ */
 export function StateLine() {
   const t = useDeskMessages()
   const { id } = useDocumentInfo()

@@ -2,7 +2,8 @@ const FORMULA = /^[\s]*[=+\-@＝＋－＠\t\r\n]/
 
 /**
  * Formats a value for a CSV file. Text that a spreadsheet would run as a formula (starting with
- * `=`, `+`, `-` or `@`, also full-width or after whitespace) gets an apostrophe in front, as OWASP recommends.
+ * `=`, `+`, `-` or `@`, also full-width or after whitespace) gets an apostrophe in front, as OWASP
+ * recommends.
  */
 export function csvValue(value: unknown): string {
   const text =

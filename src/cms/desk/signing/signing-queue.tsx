@@ -13,8 +13,8 @@ import { useEndSeen } from './use-end-seen.ts'
 import { usePendingSignature, type Outcome, type Pending } from './use-pending-signature.ts'
 
 /**
- * Imported answers to sign, or the chosen ones, one after the other. The key works once the end of the text has been on
- * screen, and a signature can be undone before it is written.
+ * Imported answers to sign, or the chosen ones, one after the other. The key works once the end of
+ * the text has been on screen, and a signature can be undone before it is written.
  */
 export function SigningQueue({ ids = null }: { ids?: readonly number[] | null }) {
   const t = useDeskMessages()

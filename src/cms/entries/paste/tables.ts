@@ -38,10 +38,10 @@ const rowsOf = (table: Element): Element[] =>
 const wordsOf = (cell: Element | undefined): string => (cell ? trimBreaks(inlineHtml([cell])) : '')
 
 /**
- * Converts a table: with its caption and headings, or, if it is too wide for an answer, to a
- * list with a row in each item, as imports do. A single row becomes a paragraph. If no cell is marked as a heading,
- * the first row is headings. Returns `null` for a table that only arranges a page: one of a single
- * column, or that holds lists or headings.
+ * Converts a table: with its caption and headings, or, if it is too wide for an answer, to a list
+ * with a row in each item, as imports do. A single row becomes a paragraph. If no cell is marked as
+ * a heading, the first row is headings. Returns `null` for a table that only arranges a page: one
+ * of a single column, or that holds lists or headings.
  */
 export function tableHtml(table: Element): string | null {
   const grid = gridOf(rowsOf(table)).filter((row) => row.some(wordsOf))

@@ -18,9 +18,9 @@ import { sourceHashOf } from './store-pairs.ts'
 
 /**
  * Sets a translation up for its original's newest text: each paragraph has what the translation has
- * for it, wherever it stood, or else what the memory has, or else the original's words. Saves it as a
- * draft by the same rules as saving by hand. Returns how many of how many paragraphs are filled. Throws Forbidden,
- * or a Refusal if nothing would change.
+ * for it, wherever it stood, or else what the memory has, or else the original's words. Saves it as
+ * a draft by the same rules as saving by hand. Returns how many of how many paragraphs are filled.
+ * Throws Forbidden, or a Refusal if nothing would change.
  */
 export async function refillTranslation(
   req: PayloadRequest,

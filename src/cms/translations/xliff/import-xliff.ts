@@ -6,8 +6,8 @@ import { inTransactionOrDryRun } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import { mayActOnEntry, personOf } from '../../access/adapters.ts'
-import { COLLECTIONS } from '../../access/table.ts'
+import { personOf } from '../../access/adapters.ts'
+import { mayTranslateInto } from '../../access/may-write.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { findOrCreateTranslation } from '../begin/create-translation.ts'
@@ -67,14 +67,7 @@ export async function importXliff(
 ): Promise<XliffImportReport> {
   const document = await parseXliffInThread(text)
   const person = personOf(req)
-  if (
-    !person ||
-    !mayActOnEntry(person, COLLECTIONS.entries.update, {
-      locale: document.locale,
-      translationOf: 1,
-    })
-  )
-    throw new Forbidden(req.t)
+  if (!person || !mayTranslateInto(person, document.locale)) throw new Forbidden(req.t)
   const answers = await inTransactionOrDryRun(req, options.dryRun, async (sql) => {
     const imported = await importFiles(req, sql, document, options)
     if (options.plan !== undefined && options.plan !== planOf(imported))

@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { errorCode } from '../../../core/errors.ts'
 import { inTransaction, inTransactionOrDryRun } from '../../../core/request-sql.ts'
@@ -18,7 +18,7 @@ import { countedTopics, recountCoverage, remakeCoverage, removeCoverageOfNone } 
 import { forgetProgress, readProgress, saveProgress, type Progress } from './progress.ts'
 import { lockOriginals, rebuildQuestions, type Rebuilt } from './questions.ts'
 
-/** `stopped`: it ended before the last question, and the next run goes on. */
+/** `stopped`: it ended before the last question; the next run continues there. */
 export type RepublishResult = Rebuilt & { stopped: boolean }
 
 type Options = {
@@ -28,14 +28,14 @@ type Options = {
   signal?: AbortSignal
   /** Called after each part; the next one waits for it. */
   onProgress?: (progress: { done: number; total: number }) => void | Promise<void>
-  /** How long a part takes at most, in milliseconds, unless one question alone takes longer. */
+  /** The longest that a part may take, in milliseconds. One question alone may take longer. */
   partMs?: number
 }
 
 const OPERATOR = { id: null, name: 'operator' }
 const PART_MS = 40
 const MAX_PART = 50
-/** PostgreSQL gave this part up for a step that waited for it, which also changes another answer. */
+/** PostgreSQL rolled this part back because it and a step of the workflow waited for each other. */
 const DEADLOCK = '40P01'
 
 /**
@@ -43,8 +43,8 @@ const DEADLOCK = '40P01'
  * Publishes nothing new: only the exact text that the history says was published is written, and the
  * history itself stays as it is. Each part, a few questions with their translations, is a
  * transaction of its own that locks them first, so a withdrawal waits for one part at most, and no
- * part undoes it. A question that somebody holds is done at the end. If it is stopped, the next run
- * goes on after the last part.
+ * part undoes it. A question that another transaction has locked is rebuilt at the end. If it is stopped, the next run
+ * continues after the last part.
  */
 export async function republish(
   payload: Payload,
@@ -68,7 +68,7 @@ export async function republish(
     result.differences.push(...differences)
     result.warnings.push(...warnings)
   }
-  const part = <Result>(work: (req: Req, sql: Sql) => Promise<Result>) =>
+  const part = <Result>(work: (req: PayloadRequest, sql: Sql) => Promise<Result>) =>
     inPart(payload, dryRun, work)
 
   add(await part(rebuildLabels))
@@ -82,7 +82,7 @@ export async function republish(
       const left = ids.filter((id) => !locked.includes(id))
       const done = await rebuildQuestions(req, inSql, locked, now)
       const reached = {
-        // Those that are held are done at the end; a run that stops before goes on before them.
+        // Locked questions come at the end. A run that stops earlier continues before the first of them.
         after: held.length + left.length === 0 ? (ids.at(-1) ?? state.after) : state.after,
         done: state.done + locked.length,
         entries: state.entries + done.entries,
@@ -131,13 +131,11 @@ export async function republish(
   return { ...result, differences: sortDifferences(result.differences) }
 }
 
-type Req = Parameters<typeof inTransaction>[0]
-
 /** Runs a part in a transaction of its own, which is rolled back in a dry run. */
 async function inPart<Result>(
   payload: Payload,
   dryRun: boolean,
-  work: (req: Req, sql: Sql) => Promise<Result>,
+  work: (req: PayloadRequest, sql: Sql) => Promise<Result>,
 ): Promise<Result> {
   const req = await createLocalReq({}, payload)
   return inTransactionOrDryRun(req, dryRun, (sql) => work(req, sql))
@@ -147,7 +145,7 @@ async function inPart<Result>(
 const isDeadlock = (error: unknown): boolean =>
   errorCode(error) === DEADLOCK || (error instanceof Error && errorCode(error.cause) === DEADLOCK)
 
-async function rebuildLabels(req: Req, sql: Sql): Promise<Rebuilt> {
+async function rebuildLabels(req: PayloadRequest, sql: Sql): Promise<Rebuilt> {
   const before = await readLabels(sql)
   await projectLabels(req)
   const differences: ReadModelDifference[] = diffReadModels(before, await readLabels(sql))

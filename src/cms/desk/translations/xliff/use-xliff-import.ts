@@ -38,7 +38,8 @@ async function post(
 
 /**
  * Imports a translation file in two steps: `preview` uploads it for a plan of its changes, `accept`
- * writes exactly that plan, and the older words that were chosen (`take`). `accept` returns whether the changes were written.
+ * writes exactly that plan, and the older words that were chosen (`take`). `accept` returns whether
+ * the changes were written.
  */
 export function useXliffImport() {
   const t = useDeskMessages()

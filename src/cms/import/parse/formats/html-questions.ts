@@ -4,6 +4,7 @@ import { textOf, type QuestionElements } from './html-context.ts'
 import { BLOCK_ELEMENTS, isCookieBanner } from './html-elements.ts'
 import {
   isElement,
+  isHeading,
   isSlottedTitle,
   nodeText,
   type Element,
@@ -18,7 +19,7 @@ const MAX_LENGTH = 300
 const QUESTION_CLASS =
   /(?:^|[-_])(?:questions?|q)(?:[-_]*(?:title|text|heading|header|name))?$|(?:accordion|toggle|collaps\w*|expand\w*|faq|tab)[-_]*(?:item|section)?[-_]*(?:title|header|heading|button|btn|trigger|toggle|label|summary|head|link)(?:$|[-_])/i
 const ANSWER_CLASS = /(?:^|[-_])(?:answer|content|body|panel|pane)(?:$|[-_])/i
-/** What of a class changes from item to item. */
+/** The classes that differ between items of one kind. */
 const STATE = /active|collapsed|open|show|hide|expanded|current|first|last|selected|\d+/i
 
 type Candidate = {
@@ -72,12 +73,18 @@ const holdsHeading = (element: Element, names: ((text: string) => boolean) | nul
   element.children.some(
     (child) =>
       isElement(child) &&
-      ((/^h[1-6]$/.test(child.name) && candidateFrom(child, names) !== null) ||
-        holdsHeading(child, names)),
+      ((isHeading(child) && candidateFrom(child, names) !== null) || holdsHeading(child, names)),
   )
 
 const classes = ({ attribs }: Element): string[] =>
   (attribs.class ?? '').split(/\s+/).filter(Boolean)
+
+/** The classes that all items of a kind have, sorted and joined by dots. */
+const stableClasses = (element: Element): string =>
+  classes(element)
+    .filter((each) => !STATE.test(each))
+    .sort()
+    .join('.')
 
 const isSurelyQuestion = (element: Element): boolean =>
   element.name === 'dt' ||
@@ -101,10 +108,9 @@ function candidateFrom(
     element.attribs.role === 'button' ||
     element.attribs.role === 'tab' ||
     (element.name === 'label' && 'for' in element.attribs)
-  const isHeading = /^h[1-6]$/.test(element.name)
   // Most elements are neither, and measuring all of them would take long.
   const mayBeNamed =
-    names !== null && (isHeading || element.name === 'p' || element.children.length < 4)
+    names !== null && (isHeading(element) || element.name === 'p' || element.children.length < 4)
   if (!isCertain && !isToggle && !hasClass && !isControl && !mayBeNamed) return null
   const text = shortText(element)
   if (text === null) return null
@@ -117,17 +123,16 @@ function candidateFrom(
   )
     return null
   const kind = hasClass || isToggle ? 'strong' : 'weak'
-  const name = classes(element).filter((each) => !STATE.test(each))
   return {
     element,
     isCertain: isCertain || isNamed,
     isNamed,
     asks: isAsking(text),
-    group: `${kind} ${element.name} ${name.sort().join('.')}`,
+    group: `${kind} ${element.name} ${stableClasses(element)}`,
   }
 }
 
-/** The asking elements of a page that look like those that its data name, which say less. */
+/** Elements of a page that ask and look like the questions in its data, which may list only some. */
 function likeNamed(tree: Tree, named: readonly Element[], taken: ReadonlySet<Element>): Element[] {
   const looks = new Set(named.flatMap((element) => lookOf(element) ?? []))
   const alike: Element[] = []
@@ -147,9 +152,9 @@ function lookOf(element: Element): string | null {
   const isBold =
     words.length > 0 &&
     words.every((child) => isElement(child) && (child.name === 'b' || child.name === 'strong'))
-  const names = classes(element).filter((each) => !STATE.test(each))
-  if (!isBold && names.length === 0 && !/^h[1-6]$/.test(element.name)) return null
-  return `${element.name} ${names.sort().join('.')}${isBold ? ' bold' : ''}`
+  const names = stableClasses(element)
+  if (!isBold && names === '' && !isHeading(element)) return null
+  return `${element.name} ${names}${isBold ? ' bold' : ''}`
 }
 
 /** The element's words if they can be a question: short, and no more than one block. */
@@ -179,7 +184,7 @@ const countLeaves = (element: Element): number => {
 
 /** A heading with all its words in a button. */
 const isOnlyButton = (element: Element): boolean =>
-  /^h[1-6]$/.test(element.name) &&
+  isHeading(element) &&
   textOf(element) !== '' &&
   buttonsIn(element).some((button) => textOf(button) === textOf(element))
 

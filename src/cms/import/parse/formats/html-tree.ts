@@ -11,6 +11,7 @@ export const MAX_DEPTH = 200
 export const MAX_NODES = 300_000
 
 export const isElement = (node: Node): node is Element => 'attribs' in node
+export const isHeading = ({ name }: Element): boolean => /^h[1-6]$/.test(name)
 export const nodeText = (node: Node): string =>
   'data' in node && String(node.type) === 'text' ? node.data : ''
 

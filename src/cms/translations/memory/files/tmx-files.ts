@@ -5,8 +5,8 @@ import { Refusal } from '../../../../core/refusal.ts'
 import { inTransaction } from '../../../../core/request-sql.ts'
 import type { Row } from '../../../../core/row.ts'
 import type { Locale } from '../../../../i18n/locales.ts'
-import { mayActOnEntry, personOf } from '../../../access/adapters.ts'
-import { COLLECTIONS } from '../../../access/table.ts'
+import { personOf } from '../../../access/adapters.ts'
+import { mayTranslateInto } from '../../../access/may-write.ts'
 import { staffMessages } from '../../../messages/staff-messages.ts'
 import { storePairs } from '../store-pairs.ts'
 import { writeTmx, type ReadTmx, type WrittenPair } from './tmx.ts'
@@ -16,14 +16,6 @@ const MAX_PAIRS = 50_000
 /** In a file that goes out. */
 const MAX_EXPORTED = 500_000
 const MAX_SEGMENT = 10_000
-
-const mayTranslateInto = (req: PayloadRequest, locale: Locale): boolean => {
-  const person = personOf(req)
-  return (
-    person !== null &&
-    mayActOnEntry(person, COLLECTIONS.entries.update, { locale, translationOf: 1 })
-  )
-}
 
 /** Returns the pairs of signed translations as TMX 1.4b, of one language or of all. */
 export const exportTmx = (req: PayloadRequest, into: Locale | null): Promise<string> =>
@@ -44,9 +36,9 @@ export const exportTmx = (req: PayloadRequest, into: Locale | null): Promise<str
 export type TmxReport = { added: number; known: number; machine: number; leftOut: number }
 
 /**
- * Adds the pairs of a TMX file to the memory, but not those that a machine made. They are offered as
- * unsigned, and never put in by themselves. Throws Forbidden for a language that the person does not translate into, and a
- * Refusal for a file that is no TMX.
+ * Adds the pairs of a TMX file to the memory, but not those that a machine made. They are offered
+ * as unsigned, and never put in by themselves. Throws Forbidden for a language that the person does
+ * not translate into, and a Refusal for a file that is no TMX.
  */
 export async function importTmx(
   req: PayloadRequest,
@@ -59,7 +51,8 @@ export async function importTmx(
   if (pairs.length > MAX_PAIRS)
     throw new Refusal(staffMessages(req)('translations.memory.tooMany', { most: MAX_PAIRS }), 422)
   const locales = new Set(pairs.map(({ into }) => into))
-  if ([...locales].some((locale) => !mayTranslateInto(req, locale))) throw new Forbidden(req.t)
+  if ([...locales].some((locale) => !mayTranslateInto(personOf(req), locale)))
+    throw new Forbidden(req.t)
   const kept = pairs.filter(
     ({ source, target }) => source.length <= MAX_SEGMENT && target.length <= MAX_SEGMENT,
   )
@@ -114,7 +107,7 @@ export const forgetFile = (req: PayloadRequest, file: string): Promise<number> =
       'select distinct locale from workflow.translation_memory where file = $1',
       [file],
     )
-    if (!person || locales.some(({ locale }) => !mayTranslateInto(req, locale)))
+    if (!person || locales.some(({ locale }) => !mayTranslateInto(personOf(req), locale)))
       throw new Forbidden(req.t)
     const rows = await sql('delete from workflow.translation_memory where file = $1 returning id', [
       file,
