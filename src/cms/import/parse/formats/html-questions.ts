@@ -18,9 +18,13 @@ const MAX_LENGTH = 300
 /** The names that accordions, toggles and FAQ blocks of page builders give their questions. */
 const QUESTION_CLASS =
   /(?:^|[-_])(?:questions?|q)(?:[-_]*(?:title|text|heading|header|name))?$|(?:accordion|toggle|collaps\w*|expand\w*|faq|tab)[-_]*(?:item|section)?[-_]*(?:title|header|heading|button|btn|trigger|toggle|label|summary|head|link)(?:$|[-_])/i
+const SKIPPED = /^(script|style|nav|footer|select|template)$/
 const ANSWER_CLASS = /(?:^|[-_])(?:answer|content|body|panel|pane)(?:$|[-_])/i
 /** The classes that differ between items of one kind. */
 const STATE = /active|collapsed|open|show|hide|expanded|current|first|last|selected|\d+/i
+
+/** Whether the data of a page, such as JSON-LD, call a text a question; `null` without data. */
+type Names = ((text: string) => boolean) | null
 
 type Candidate = {
   element: Element
@@ -34,14 +38,10 @@ type Candidate = {
  * Finds the elements of a page that hold a question without being headings: `dt`, `summary`, the
  * buttons, labels and titles of accordions, and what schema.org data or `names` call a question.
  */
-export function findQuestions(
-  tree: Tree,
-  names: ((text: string) => boolean) | null,
-): QuestionElements {
+export function findQuestions(tree: Tree, names: Names): QuestionElements {
   const candidates: Candidate[] = []
   const visit = (element: Element): void => {
-    if (/^(script|style|nav|footer|select|template)$/.test(element.name)) return
-    if (isCookieBanner(element)) return
+    if (SKIPPED.test(element.name) || isCookieBanner(element)) return
     const candidate = candidateFrom(element, names)
     const isAround = candidate && !candidate.isCertain && holdsHeading(element, names)
     if (candidate && !isAround) candidates.push(candidate)
@@ -69,7 +69,7 @@ export function findQuestions(
 }
 
 /** Whether an element is around a heading that is a candidate by itself. */
-const holdsHeading = (element: Element, names: ((text: string) => boolean) | null): boolean =>
+const holdsHeading = (element: Element, names: Names): boolean =>
   element.children.some(
     (child) =>
       isElement(child) &&
@@ -93,10 +93,7 @@ const isSurelyQuestion = (element: Element): boolean =>
   isSlottedTitle(element) ||
   isOnlyButton(element)
 
-function candidateFrom(
-  element: Element,
-  names: ((text: string) => boolean) | null,
-): Candidate | null {
+function candidateFrom(element: Element, names: Names): Candidate | null {
   const isCertain = isSurelyQuestion(element)
   const isToggle =
     'aria-controls' in element.attribs ||
