@@ -17,7 +17,7 @@ function Page() {
   )
 }
 const ENGLISH =
-  '<p>Yes Signed in in 2 places. You signed in a while ago. <a href="/again">No</a>, then try again here.</p>'
+  '<p>Yes 2 sign-ins are open. You signed in a while ago. <a href="/again">No</a>, then try again here.</p>'
 
 it('client components say things in English without a provider', () => {
   expect(renderToStaticMarkup(<Page />)).toBe(ENGLISH)
@@ -31,12 +31,12 @@ it('a language’s messages come with its provider, and English stands in for th
         <Page />
       </DeskMessagesProvider>,
     ),
-  ).toBe('<p>Sí Signed in in 2 places. Primero <a href="/again">No</a>.</p>')
+  ).toBe('<p>Sí 2 sign-ins are open. Primero <a href="/again">No</a>.</p>')
 })
 
 it.each([
   ['es', '<p>Sí Tiene la sesión abierta en 2 lugares. '],
-  ['de', '<p>Yes Signed in in 2 places. '],
+  ['de', '<p>Yes 2 sign-ins are open. '],
 ])('the provider of the desk serves somebody whose browser asks for %s', (language, expected) => {
   const props = { i18n: { language } } as Parameters<typeof DeskMessages>[0]
   expect(

@@ -4,7 +4,7 @@ import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
 export type PartPosition = { line: number; lastLine: number; from?: number; to?: number }
 
 /** Where the items of a list are. */
-export type ItemPlaces = ReadonlyMap<ListItem, PartPosition>
+type ItemPlaces = ReadonlyMap<ListItem, PartPosition>
 
 /**
  * A part of a structured document, in reading order. A `question` is one by its element: `dt`,
