@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readImport, type ImportCase } from '../../../testing/read-import.ts'
-import { parsePlainText } from './formats/plain-text.ts'
+import { parsePlainText } from './formats/text/plain-text.ts'
 import { findOtherLanguages } from './other-languages.ts'
 
 /** Documents as page builders, site generators, help desks and offices write them. */
@@ -167,6 +167,24 @@ const KINDS: Record<string, ImportCase[]> = {
         'When? Now.',
         'Who? You.',
       ],
+    ],
+    [
+      'questions in bold with their answers behind them',
+      'a.html',
+      '<h1>FAQ</h1><p><strong>Who pays?</strong> You.</p><p><b>I am late. May I come? </b><i>Yes.</i></p><p>Call us.</p>',
+      ['[FAQ] Who pays? You.', '[FAQ] I am late. May I come? Yes. / Call us.'],
+    ],
+    [
+      'items that begin with a question',
+      'a.html',
+      '<ol>\n<li>Who pays? You.</li>\n<li><b>Where?</b> Here.<ul><li>Upstairs</li></ul></li>\n</ol><p>Bye.</p>',
+      ['Who pays? You.', 'Where? Here. / Upstairs', '4 section-text: Bye.'],
+    ],
+    [
+      'items that ask in an answer',
+      'a.html',
+      '<p>What now?</p><ul><li>Are you sad? Call us.</li><li>Are you well? Write.</li></ul><p>And then?</p><p>Wait.</p>',
+      ['What now? Are you sad? Call us. / Are you well? Write.', 'And then? Wait.'],
     ],
     [
       'a list of letters',

@@ -52,6 +52,37 @@ const KINDS: ImportCase[] = [
     ],
   ],
   [
+    'questions with a sentence before them',
+    'a.txt',
+    'FAQ\n\nI have no card. May I come?\n\nYes.\n\nWho pays?\n\nI see. Is that all?\n\nI must cancel. How?\nWrite.\n',
+    [
+      '[FAQ] I have no card. May I come? Yes.',
+      '[FAQ] Who pays? I see. Is that all?',
+      '[FAQ] I must cancel. How? Write.',
+    ],
+  ],
+  [
+    'numbered questions with a sentence before them',
+    'a.txt',
+    '1.Who?\nWe.\n2. I am shy. What now?\nNo matter. Come.\n3. Where?\nHere.\n',
+    ['Who? We.', 'I am shy. What now? No matter. Come.', 'Where? Here.'],
+  ],
+  [
+    'a line for each paragraph',
+    'a.txt',
+    'Our fees\nWhat is the fee?\nSixty.\nWe ask you:\n- your name\n- your day\nIs it paid back?\nIn part.\nAsk yourself:\nCan I pay?\nDo I want to?\nThen call.\n',
+    [
+      '[Our fees] What is the fee? Sixty. We ask you: / your name / your day',
+      '[Our fees] Is it paid back? In part. Ask yourself: Can I pay? Do I want to? Then call.',
+    ],
+  ],
+  [
+    'a letter before the questions alone',
+    'a.txt',
+    'Q. Who comes?\n\nYou.\n\nQ. When?\n\nNow.\n\nThen.\n',
+    ['Who comes? You.', 'When? Now. / Then.'],
+  ],
+  [
     'times that are no numbers of a list',
     'a.txt',
     '9.30 or 10.30?\n\n9.30 on Monday\n10.30 on Friday\n',

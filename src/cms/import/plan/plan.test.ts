@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePlainText } from '../parse/formats/plain-text.ts'
+import { parsePlainText } from '../parse/formats/text/plain-text.ts'
 import type { Pair } from '../read/pair.ts'
 import { textHash, pairKey, textOf } from './hash.ts'
 import { planImport, writesNothing, type ImportedEntry } from './plan.ts'

@@ -38,11 +38,15 @@ const NUMBERED_ANSWER = numberedPattern(
 
 /**
  * Returns whether a document marks its questions and answers with numbers and no colons. Both must
- * be there, because a sentence can start with “Question 3”.
+ * be there, or more than one such line must ask: a sentence can start with “Question 3”.
  */
-export const hasNumberedMarkers = (lines: readonly string[]): boolean =>
-  lines.some((line) => NUMBERED_QUESTION.test(line) && !QUESTION_MARKER.test(line)) &&
-  lines.some((line) => NUMBERED_ANSWER.test(line))
+export function hasNumberedMarkers(lines: readonly string[]): boolean {
+  const marked = lines.filter((line) => NUMBERED_QUESTION.test(line) && !QUESTION_MARKER.test(line))
+  return (
+    marked.filter(isAsking).length > 1 ||
+    (marked.length > 0 && lines.some((line) => NUMBERED_ANSWER.test(line)))
+  )
+}
 
 export type Marker = { kind: 'question' | 'answer'; text: string }
 
@@ -78,3 +82,31 @@ export function isSingleQuestion(text: string): boolean {
   if (!QUESTION_MARK.test(text)) return false
   return !/[.!?。！？؟…][)\]"'”’»]*\s+\p{L}|[。！？]\p{L}/u.test(text.replace(ABBREVIATION, '$1'))
 }
+
+const MAX_LED = 200
+const SENTENCE_END = /[.!…。！][)\]"'”’»]*\s+(?=[\p{L}¿¡“«])|[。！](?=\p{L})/gu
+
+/** Whether a text is a question with a sentence or two before it: “I am late. May I come?” */
+export function isLedQuestion(text: string): boolean {
+  if (text.length > MAX_LED || !QUESTION_MARK.test(text) || isSingleQuestion(text)) return false
+  const ends = text.replace(ABBREVIATION, '$1').match(SENTENCE_END)?.length ?? 0
+  const marks = text.match(/[?？؟]/gu)?.length ?? 0
+  return ends > 0 && ends < 3 && marks === 1
+}
+
+/**
+ * The questions (indexes) among paragraphs that have a sentence before them. What stands directly
+ * below a question answers it, and what has no text below it has no answer.
+ */
+export const ledQuestions = (
+  texts: readonly string[],
+  asks: (text: string) => boolean,
+): ReadonlySet<number> =>
+  new Set(
+    texts.flatMap((text, index) => {
+      const [above, below] = [texts[index - 1] ?? '', texts[index + 1] ?? '']
+      const isQuestion =
+        isLedQuestion(text) && !asks(above) && below !== '' && !asks(below) && !isLedQuestion(below)
+      return isQuestion ? [index] : []
+    }),
+  )

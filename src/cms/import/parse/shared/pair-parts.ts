@@ -2,11 +2,12 @@ import { answerLines, type Block } from '../../../entries/blocks.ts'
 import type { DocumentFault } from '../../read/faults.ts'
 import type { Pair, Section } from '../../read/pair.ts'
 import type { DocumentPart, PartPosition } from './document-part.ts'
+import { splitBoldQuestions } from './leading-question.ts'
 import type { Notice, NoticeReason } from './notices.ts'
 import { emptyFaults, type Parsed } from './parsed.ts'
+import { splitQuestionLists } from './question-lists.ts'
 import { answerBlock, questionOf, splitMarker } from './question-of.ts'
 import { partText, questionStyle, type QuestionStyle } from './question-style.ts'
-import { splitQuestionLists } from './split-lists.ts'
 import { isAskingTitle, isControl, isGroupTitle, isSection, isTitle } from './titles.ts'
 
 type Options = {
@@ -33,8 +34,15 @@ export function pairParts(
   documentParts: readonly DocumentPart[],
   { file, textAt, hasPageFrame = false }: Options,
 ): Parsed {
-  const style = questionStyle(documentParts)
-  const parts = style.by === 'number' ? splitQuestionLists(documentParts) : documentParts
+  const inBold = splitBoldQuestions(documentParts)
+  const boldStyle = questionStyle(inBold)
+  const isBold = boldStyle.by === 'bold'
+  const style = isBold ? boldStyle : questionStyle(documentParts)
+  const parts = isBold
+    ? inBold
+    : style.by === 'number'
+      ? splitQuestionLists(documentParts, style.splitsSentences)
+      : documentParts
   const { drafts, faults, notices } = collectDrafts(parts, style, { file, hasPageFrame })
   const pairs = drafts.map(({ question, marker, answer, section, ...position }): Pair => {
     const { line, lastLine, from, to } = position

@@ -33,7 +33,8 @@ export function questionOf(
   const marker = parseMarker(text, isNumbered)
   if (marker?.kind === 'question') return splitMarker(text, isNumbered)
   if (style.by === 'bold') return isBoldLine(part.block.spans) ? splitNumbered(text) : null
-  return !marker && asksAlone(text) ? splitNumbered(text) : null
+  const asks = asksAlone(text) || (style.by === 'paragraph' && style.led.has(part))
+  return !marker && asks ? splitNumbered(text) : null
 }
 
 function splitNumbered(text: string): { question: string; marker?: string } {

@@ -1,19 +1,29 @@
-import { plain, type ListItem, type Span } from '../../../entries/blocks.ts'
+import { plain, type Span } from '../../../entries/blocks.ts'
 import type { DocumentPart } from './document-part.ts'
 import { letteredItems } from './list-markers.ts'
-import { hasNumberedMarkers, isAsking, isSingleQuestion, parseMarker } from './markers.ts'
+import {
+  hasNumberedMarkers,
+  isAsking,
+  isSingleQuestion,
+  ledQuestions,
+  parseMarker,
+} from './markers.ts'
 import { normalizeText } from './normalize.ts'
+import { countListQuestions } from './question-lists.ts'
 
 type Style =
   | { by: 'element' }
   | { by: 'heading'; level: number; andElements: boolean }
-  | { by: 'marker' | 'bold' | 'number' | 'paragraph' }
+  | { by: 'number'; splitsSentences: boolean }
+  | { by: 'marker' | 'bold' | 'paragraph' }
 
 /** How a document marks its questions. `isNumbered`: it has markers without a colon (`Q. …`). */
 export type QuestionStyle = Style & {
   isNumbered: boolean
   /** Paragraphs that are items of a list, although they may ask. */
   items: ReadonlySet<DocumentPart>
+  /** Paragraphs that are questions with a sentence before them. */
+  led: ReadonlySet<DocumentPart>
 }
 
 const NUMBER =
@@ -63,7 +73,8 @@ export function questionStyle(parts: readonly DocumentPart[]): QuestionStyle {
   const texts = parts.map(partText)
   const isNumbered = hasNumberedMarkers(texts)
   const items = new Set([...letteredItems(texts, isAsking)].flatMap((index) => parts[index] ?? []))
-  return { ...styleOf(parts, isNumbered, items), isNumbered, items }
+  const led = new Set([...ledQuestions(texts, asksAlone)].flatMap((index) => parts[index] ?? []))
+  return { ...styleOf(parts, isNumbered, items), isNumbered, items, led }
 }
 
 function styleOf(
@@ -92,8 +103,10 @@ function styleOf(
   const boldAsking = bold.filter((part) => isAsking(partText(part))).length
   const plainAsking = texts.filter((text) => asksAlone(text)).length - boldAsking
   if (bold.length > 1 && boldAsking > 0 && boldAsking >= plainAsking) return { by: 'bold' }
-  if (numberedItems(parts) > plainAsking + boldAsking) return { by: 'number' }
+  if (countListQuestions(parts) > plainAsking + boldAsking)
+    return { by: 'number', splitsSentences: false }
   if (plainAsking + boldAsking > 0) return { by: 'paragraph' }
+  if (countListQuestions(parts, true) > 1) return { by: 'number', splitsSentences: true }
   const level = mostFrequentLevel(headings)
   return level === null ? { by: 'paragraph' } : { by: 'heading', level, andElements: false }
 }
@@ -121,41 +134,3 @@ function mostFrequentLevel(headings: readonly Heading[]): number | null {
   const [most] = [...counts].sort(([, one], [, other]) => other - one)
   return most && most[1] > 1 ? most[0] : null
 }
-
-/** The items of numbered lists that can be questions with their answers below or in them. */
-const numberedItems = (parts: readonly DocumentPart[]): number =>
-  parts.reduce(
-    (count, part) =>
-      count +
-      (isQuestionList(part) && part.kind === 'block' && part.block.kind === 'list'
-        ? part.block.items.length
-        : 0),
-    0,
-  )
-
-/**
- * A list whose items are questions: a single one with its answer below, or most with their answers
- * in them.
- */
-export function isQuestionList(part: DocumentPart): boolean {
-  if (part.kind !== 'block' || part.block.kind !== 'list') return false
-  const { items, ordered } = part.block
-  const lineEnd = ({ spans }: ListItem) => spans.findIndex(({ text }) => text === '\n')
-  const asks = (item: ListItem) => {
-    const at = lineEnd(item)
-    return isAsking(normalizeText(plain(at < 0 ? item.spans : item.spans.slice(0, at))))
-  }
-  const answered = items.filter((item) => lineEnd(item) >= 0 || item.nested !== undefined).length
-  return (
-    items.every(asks) &&
-    (items.length === 1 ? ordered || answered > 0 : answered * 2 > items.length)
-  )
-}
-
-/** Whether a list is a single numbered line. In a numbered document that is a question. */
-export const isNumberedLine = (part: DocumentPart): boolean =>
-  part.kind === 'block' &&
-  part.block.kind === 'list' &&
-  part.block.ordered &&
-  part.block.items.length === 1 &&
-  !part.block.items[0]?.nested

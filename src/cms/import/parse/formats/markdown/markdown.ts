@@ -9,7 +9,7 @@ import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
 import { inOrder } from '../../shared/notices.ts'
 import type { Parsed } from '../../shared/parsed.ts'
 import { parseHtml } from '../html.ts'
-import { parsePlainText } from '../plain-text.ts'
+import { parsePlainText } from '../text/plain-text.ts'
 import { markdownPage } from './markdown-html.ts'
 import { readMarkdownSource, type MarkdownSource } from './markdown-source.ts'
 

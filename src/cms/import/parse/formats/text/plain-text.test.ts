@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { deskInEnglish, say } from '../../../../i18n/messages/desk.ts'
-import { answerLines } from '../../../entries/blocks.ts'
-import { parseDocument } from '../parse-document.ts'
+import { deskInEnglish, say } from '../../../../../i18n/messages/desk.ts'
+import { answerLines } from '../../../../entries/blocks.ts'
+import { parseDocument } from '../../parse-document.ts'
 import { parsePlainText } from './plain-text.ts'
 
 const read = (text: string) => {
@@ -30,7 +30,7 @@ const document = (bytes: Uint8Array | string) =>
 
 describe('the source document', () => {
   const text = readFileSync(
-    new URL('../../../../../seed/client-therapist-relationship.txt', import.meta.url),
+    new URL('../../../../../../seed/client-therapist-relationship.txt', import.meta.url),
     'utf8',
   )
   const { pairs, faults } = parsePlainText('seed.txt', text)

@@ -1,12 +1,15 @@
-import { letteredItems } from '../shared/list-markers.ts'
+import { letteredItems } from '../../shared/list-markers.ts'
 import {
   hasNumberedMarkers,
+  isLedQuestion,
   isSingleQuestion,
+  ledQuestions,
   parseMarker,
   type Marker,
-} from '../shared/markers.ts'
-import { joinLines, normalizeText } from '../shared/normalize.ts'
-import { splitNumber } from '../shared/question-style.ts'
+} from '../../shared/markers.ts'
+import { joinLines, normalizeText } from '../../shared/normalize.ts'
+import { asksOnOwnLine, bulletQuestions, numberedQuestions, type Line } from './question-lines.ts'
+import { isInCapitals, isTitleLine } from './title-lines.ts'
 
 /** A paragraph or part of one; `open` belongs to an answer but has no marker. */
 export type Segment = {
@@ -14,8 +17,8 @@ export type Segment = {
   lines: Line[]
   marker?: string
 }
-type Paragraph = { lines: Line[]; marker: Marker | null; isHeading?: true }
-type Line = { number: number; text: string; isItem?: true }
+/** `led`: how many of the lines are a question with a sentence before it. */
+type Paragraph = { lines: Line[]; marker: Marker | null; isHeading?: true; led?: number }
 
 const HEADING = /^#{1,6}\s+(.*?)\s*#*$/
 const UNDERLINE = /^(?:=|-|~|_|\*){3,}$/
@@ -47,8 +50,9 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
   const numbers = numberedQuestions(texts)
   for (const [line, marker] of numbers.size > 0 ? [] : bulletQuestions(texts))
     numbers.set(line, marker)
+  const isByLine = numbers.size === 0 && texts.some((_, index) => asksOnOwnLine(texts, index))
   const paragraphs: Paragraph[] = [{ lines: [], marker: null }]
-  for (const line of texts) {
+  for (const [index, line] of texts.entries()) {
     const last = paragraphs.at(-1)
     const heading = HEADING.exec(line.text)?.[1]
     const marker = parseMarker(line.text, isNumbered) ?? numbers.get(line.number) ?? null
@@ -60,6 +64,11 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
       const text = { ...line, text: heading }
       paragraphs.push({ lines: [text], marker: null, isHeading: true }, { lines: [], marker: null })
     } else if (marker) paragraphs.push({ lines: [line], marker })
+    else if (isByLine && isBelowTitle(paragraphs, line.text)) {
+      paragraphs[0] = { lines: last?.lines ?? [], marker: null, isHeading: true }
+      paragraphs.push({ lines: [line], marker: null })
+    } else if (isByLine && asksOnOwnLine(texts, index))
+      paragraphs.push({ lines: [line], marker: null })
     else last?.lines.push(line)
   }
   for (const paragraph of paragraphs)
@@ -69,57 +78,45 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
       isInCapitals(paragraph.lines[0]?.text ?? '')
     )
       paragraph.isHeading = true
-  return paragraphs.filter((paragraph) => paragraph.lines.length > 0)
+  const full = paragraphs.filter((paragraph) => paragraph.lines.length > 0)
+  markTitle(full)
+  markLedQuestions(full)
+  return full
 }
 
-/**
- * The lines of numbered questions (`3. How …?`), by their numbers. They count up from the first; one
- * that does not ask must begin a paragraph. None if more questions have no number.
- */
-function numberedQuestions(lines: readonly Line[]): Map<number, Marker> {
-  const found = new Map<number, Marker>()
-  let [next, asking, others] = [0, 0, 0]
-  for (const [index, { number, text, isItem }] of lines.entries()) {
-    if (isItem) continue
-    const isFirst = (lines[index - 1]?.text ?? '') === ''
-    const numbered = splitNumber(text)
-    const [digits] = /\p{Nd}+/u.exec(numbered?.marker ?? '') ?? []
-    const value = Number(digits?.normalize('NFKD') ?? NaN)
-    const asks = isSingleQuestion(numbered?.text ?? text)
-    // Below a numbered question, others have a letter or two numbers: `a)`, `1.1`.
-    const isBelow = !digits || /\p{Nd}\.\p{Nd}/u.test(numbered?.marker ?? '')
-    if (numbered && asks && isBelow && next > 0)
-      found.set(number, { kind: 'question', text: numbered.text })
-    else if (!numbered || isBelow) others += Number(asks && isFirst && !parseMarker(text))
-    else if (
-      asks ? value >= next : value === next && next > 0 && (isFirst || isTitleLine(numbered.text))
-    ) {
-      found.set(number, { kind: 'question', text: numbered.text })
-      asking += Number(asks)
-      next = value + 1
-    }
-  }
-  const isMarked = lines.some(({ text }) => parseMarker(text)?.kind === 'question')
-  return asking > 0 && asking >= others && !isMarked ? found : new Map()
+/** Whether a line asks right below the first line, which is a title. */
+const isBelowTitle = (paragraphs: readonly Paragraph[], line: string): boolean =>
+  paragraphs.length === 1 &&
+  paragraphs[0]?.lines.length === 1 &&
+  isTitleLine(paragraphs[0].lines[0]?.text ?? '') &&
+  isSingleQuestion(line)
+
+/** The line of a title above the first question is a heading. */
+function markTitle([first, second]: readonly Paragraph[]): void {
+  const [line, more] = first?.lines ?? []
+  if (first && second && !first.marker && line && !more && isTitleLine(line.text))
+    first.isHeading = true
 }
 
-const BULLET = /^[-*•‣◦·–—]\s+/u
-
-/**
- * The questions of a document that has a bullet before each and the answer on the line below. None
- * if a bullet stands before something else.
- */
-function bulletQuestions(lines: readonly Line[]): Map<number, Marker> {
-  const bulleted = lines.flatMap(({ number, text }, index) =>
-    BULLET.test(text) ? [{ number, text: text.replace(BULLET, ''), index }] : [],
+/** Marks the paragraphs that are, or begin with, a question that has a sentence before it. */
+function markLedQuestions(paragraphs: readonly Paragraph[]): void {
+  const wordsOf = ({ lines }: Paragraph) => joinLines(lines.map(({ text }) => text))
+  const open = paragraphs.map((paragraph) =>
+    paragraph.marker || paragraph.isHeading ? '' : wordsOf(paragraph),
   )
-  const isList = bulleted.some(({ text, index }) => {
-    const below = lines[index + 1]?.text ?? ''
-    return !isSingleQuestion(text) || below === '' || BULLET.test(below)
-  })
-  return bulleted.length < 2 || isList
-    ? new Map()
-    : new Map(bulleted.map(({ number, text }) => [number, { kind: 'question', text }]))
+  const asks = (text: string) => isSingleQuestion(text)
+  if (!open.some(asks) && !paragraphs.some(({ marker }) => marker?.kind === 'question')) return
+  for (const index of ledQuestions(open, asks)) {
+    const paragraph = paragraphs[index]
+    if (paragraph) paragraph.led = paragraph.lines.length
+  }
+  for (const [index, { lines, marker, isHeading, led }] of paragraphs.entries()) {
+    const above = open[index - 1]
+    const isBelowQuestion = above === undefined ? false : asks(above)
+    const paragraph = paragraphs[index]
+    if (!paragraph || led || marker || isHeading || isBelowQuestion || lines.length < 2) continue
+    if (isLedQuestion(lines[0]?.text ?? '')) paragraph.led = 1
+  }
 }
 
 /** A heading that asks is a question. */
@@ -142,9 +139,10 @@ function asksOutsideMarkedAnswers(paragraphs: readonly Paragraph[]): boolean {
   return false
 }
 
-function classify({ lines: all, marker }: Paragraph, isWithinAnswer: boolean): Segment[] {
+function classify({ lines: all, marker, led }: Paragraph, isWithinAnswer: boolean): Segment[] {
   const [first, ...rest] = all
   if (!first) return []
+  if (led && !isWithinAnswer) return questionAbove(all, led)
   if (!marker) return isWithinAnswer ? [{ kind: 'open', lines: all }] : splitQuestion(all, false)
   const lines = [{ ...first, text: marker.text }, ...rest]
   if (marker.kind === 'answer') return [{ kind: 'answer', lines }]
@@ -166,32 +164,17 @@ function splitQuestion(lines: Line[], isMarked: boolean): Segment[] {
     const line = lines[end - 1]
     if (line?.isItem) break
     length += line?.text.length ?? 0
-    if (!isSingleQuestion(joinLines(lines.slice(0, end).map((line) => line.text)))) continue
-    const answer = lines.slice(end)
-    return [
-      { kind: 'question', lines: lines.slice(0, end) },
-      ...(answer.length > 0 ? [{ kind: 'open' as const, lines: answer }] : []),
-    ]
+    const words = joinLines(lines.slice(0, end).map(({ text }) => text))
+    if (isSingleQuestion(words) || (isMarked && isLedQuestion(words)))
+      return questionAbove(lines, end)
   }
   // A numbered line that does not ask is a title: its answer is below.
   const numbered = isMarked && lines.length > 1 && isTitleLine(lines[0]?.text ?? '')
-  return numbered
-    ? [
-        { kind: 'question', lines: lines.slice(0, 1) },
-        { kind: 'open', lines: lines.slice(1) },
-      ]
-    : [{ kind: isMarked ? 'question' : 'open', lines }]
+  return numbered ? questionAbove(lines, 1) : [{ kind: isMarked ? 'question' : 'open', lines }]
 }
 
-/** A line of its own in capitals is a heading. */
-const isInCapitals = (text: string): boolean =>
-  isTitleLine(text) && /\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Lo}/u.test(text)
-
-const MAX_TITLE_LENGTH = 80
-
-/** Whether a line can be a title or a question in other words: short, and no sentence. */
-export const isTitleLine = (text: string): boolean =>
-  text.length <= MAX_TITLE_LENGTH &&
-  /\p{L}/u.test(text) &&
-  !/^[-*•‣◦·–—]|^\p{Nd}|^[(（]?(?:[a-z]|[ivx]{2,5})[.)）]\s/iu.test(text) &&
-  !/[.!?:;,。！？：；，؟…)\]"”’»]$/u.test(text)
+/** A question in some lines, and the start of its answer in those below. */
+const questionAbove = (lines: Line[], end: number): Segment[] => [
+  { kind: 'question', lines: lines.slice(0, end) },
+  ...(lines.length > end ? [{ kind: 'open' as const, lines: lines.slice(end) }] : []),
+]

@@ -1,11 +1,12 @@
-import type { DocumentFault } from '../../read/faults.ts'
-import type { Pair, Section } from '../../read/pair.ts'
-import { blocksFromLines } from '../shared/blocks.ts'
-import { linesOf, withoutLineEnd } from '../shared/lines.ts'
-import { joinLines, normalizeText } from '../shared/normalize.ts'
-import { inOrder, type Notice, type NoticeReason } from '../shared/notices.ts'
-import { emptyFaults, type Parsed } from '../shared/parsed.ts'
-import { isTitleLine, splitIntoSegments, type Segment } from './segments.ts'
+import type { DocumentFault } from '../../../read/faults.ts'
+import type { Pair, Section } from '../../../read/pair.ts'
+import { blocksFromLines } from '../../shared/blocks.ts'
+import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
+import { joinLines, normalizeText } from '../../shared/normalize.ts'
+import { inOrder, type Notice, type NoticeReason } from '../../shared/notices.ts'
+import { emptyFaults, type Parsed } from '../../shared/parsed.ts'
+import { splitIntoSegments, type Segment } from './segments.ts'
+import { isTitleLine } from './title-lines.ts'
 
 type PairSegments = { question: Segment; answer: Segment[]; section: Section | null }
 
