@@ -201,3 +201,43 @@ test('an admin puts the topics in order by buttons or by dragging', async ({ pag
   await save()
   await expect.poll(titles).toEqual([first, second, ...rest])
 })
+
+test('an editor puts contacts in order; only the one that moved waits for a signature', async ({
+  page,
+}) => {
+  await signIn(page, person('editor'))
+  await page.goto('/admin/collections/contacts')
+  const places = async () => {
+    const response = await page.request.get(
+      '/api/contacts?depth=0&limit=500&sort=position,id&where[region][equals]=US&where[kind][equals]=crisis',
+    )
+    const { docs } = (await response.json()) as { docs: { label: string; position: number }[] }
+    return docs
+  }
+  const before = await places()
+  const last = before.length - 1
+  const dialog = page.getByRole('dialog', { name: 'Put in order' })
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Put in order' }).click()
+    await expect(dialog.getByRole('listitem').first()).toBeVisible()
+  }).toPass()
+  await dialog
+    .getByRole('listitem')
+    .nth(last - 1)
+    .getByRole('button', { name: /^Down/ })
+    .press('Enter')
+  await expect(dialog.getByRole('listitem').nth(last)).toContainText(before[last - 1]!.label)
+  await dialog.getByRole('button', { name: 'Save the order' }).click()
+  await expect(dialog).toBeHidden()
+  const labels = before.map(({ label }) => label)
+  const after = await places()
+  expect(after.map(({ label }) => label)).toEqual([
+    ...labels.slice(0, -2),
+    ...labels.slice(-2).reverse(),
+  ])
+  const numbers = new Map(before.map(({ label, position }) => [label, position]))
+  expect(after.filter(({ label, position }) => numbers.get(label) !== position)).toHaveLength(1)
+  await page.goto(`/admin/collections/contacts/create`)
+  await expect(page.getByRole('textbox', { name: 'Name *' })).toBeVisible()
+  await expect(page.getByText('Place in the list')).toBeHidden()
+})

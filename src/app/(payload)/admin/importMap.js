@@ -44,7 +44,7 @@ import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../
 import { LabelNotice as LabelNotice_4d936c35078c7df97ca9c144d2193e02 } from '../../../../src/cms/desk/labels/label-notice.tsx'
 import { SaveConflictField as SaveConflictField_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
 import { ListKeys as ListKeys_2c94b065e8d19dba8cc294be691d28bf } from '../../../../src/cms/desk/parts/list-keys.tsx'
-import { OrderTopics as OrderTopics_8d11ef8b1e098ad9445db3bc3118dc4d } from '../../../../src/cms/desk/order/order-topics.tsx'
+import { PutInOrder as PutInOrder_358e9737da0ba4469641e558c33e2213 } from '../../../../src/cms/desk/order/put-in-order.tsx'
 import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
 import { LastChange as LastChange_44147b8e2309ca91567adee585dcc147 } from '../../../../src/cms/desk/parts/last-change.tsx'
 import { DiscouragedWordsPanel as DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359 } from '../../../../src/cms/desk/glossary/discouraged-words-panel.tsx'
@@ -128,7 +128,7 @@ export const importMap = {
   "/src/cms/desk/labels/label-notice.tsx#LabelNotice": LabelNotice_4d936c35078c7df97ca9c144d2193e02,
   "/src/cms/desk/conflicts/save-conflict-notice.tsx#SaveConflictField": SaveConflictField_c106e695617321604a6b93959a8a4cce,
   "/src/cms/desk/parts/list-keys.tsx#ListKeys": ListKeys_2c94b065e8d19dba8cc294be691d28bf,
-  "/src/cms/desk/order/order-topics.tsx#OrderTopics": OrderTopics_8d11ef8b1e098ad9445db3bc3118dc4d,
+  "/src/cms/desk/order/put-in-order.tsx#PutInOrder": PutInOrder_358e9737da0ba4469641e558c33e2213,
   "/src/cms/desk/parts/help-link.tsx#HelpDescription": HelpDescription_e28fe99a2a6531259b0d540aeb9d6731,
   "/src/cms/desk/parts/last-change.tsx#LastChange": LastChange_44147b8e2309ca91567adee585dcc147,
   "/src/cms/desk/glossary/discouraged-words-panel.tsx#DiscouragedWordsPanel": DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359,

@@ -6,7 +6,7 @@ import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
 import { dayAdmin, timestamps } from '../../desk/parts/date-fields.ts'
-import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents, putInOrder } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { dialable, dialableOrWebAddress, webAddress } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
@@ -23,12 +23,12 @@ export const contacts: CollectionConfig = {
     defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'],
     group: labelsByLanguage('admin.group.clinic'),
     ...LISTED,
-    components: ownComponents('contacts'),
+    components: { ...ownComponents('contacts'), beforeListTable: putInOrder('contacts') },
   },
   lockDocuments: false,
   access: collectionAccess('contacts'),
   disableDuplicate: true,
-  defaultSort: 'position',
+  defaultSort: ['region', 'position'],
   hooks: {
     beforeOperation: [requireCurrentRecord],
     afterChange: [recordLabelAfterChange('contacts')],
@@ -189,7 +189,8 @@ export const contacts: CollectionConfig = {
       defaultValue: 100,
       ...shared('position'),
       label: labelOf('contacts.position'),
-      admin: { description: labelOf('contacts.position.hint') },
+      // Dragged to its place in the list of contacts.
+      admin: { hidden: true },
     },
     ...timestamps,
   ],

@@ -4,7 +4,7 @@ import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
 import { timestamps } from '../../desk/parts/date-fields.ts'
-import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents, putInOrder } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { textareaWithoutNumber, textWithoutNumber } from '../../workflow/labels/field-rules.ts'
 import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
@@ -20,10 +20,7 @@ export const topics: CollectionConfig = {
     defaultColumns: ['title', 'slug', 'riskTier'],
     group: labelsByLanguage('admin.group.content'),
     ...LISTED,
-    components: {
-      ...ownComponents('topics'),
-      beforeListTable: ['/src/cms/desk/order/order-topics.tsx#OrderTopics'],
-    },
+    components: { ...ownComponents('topics'), beforeListTable: putInOrder('topics') },
   },
   lockDocuments: false,
   access: collectionAccess('topics'),

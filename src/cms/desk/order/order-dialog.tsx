@@ -7,27 +7,31 @@ import { moved, type Placed } from './places.ts'
 
 type Properties = {
   items: readonly Placed[]
+  /** What follows from a new order. */
+  note?: string
   onClose: () => void
   /** Returns why it failed, or `null`. */
   onSave: (ordered: readonly Placed[]) => Promise<string | null>
 }
 
 /** Puts records in order by dragging their lines, or by buttons. */
-export function OrderDialog({ items, onClose, onSave }: Properties) {
+export function OrderDialog({ items, note, onClose, onSave }: Properties) {
   const t = useDeskMessages()
   const [ordered, setOrdered] = useState(items)
   const [dragged, setDragged] = useState<number | null>(null)
   const [told, setTold] = useState('')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
+  const mayMove = (from: number, to: number) =>
+    ordered[to] !== undefined && ordered[to].group === ordered[from]?.group
   const move = (from: number, to: number) => {
     const item = ordered[from]
-    if (!item || to < 0 || to >= ordered.length || from === to) return
+    if (!item || !mayMove(from, to) || from === to) return
     setOrdered(moved(ordered, from, to))
     setTold(t('list.order.moved', { title: item.title, place: to + 1, count: ordered.length }))
   }
   const dragOver = (event: DragEvent, place: number) => {
-    if (dragged === null) return
+    if (dragged === null || !mayMove(dragged, place)) return
     event.preventDefault()
     if (dragged === place) return
     move(dragged, place)
@@ -46,14 +50,16 @@ export function OrderDialog({ items, onClose, onSave }: Properties) {
       onSubmit={() => void save()}
       title={t('list.order.open')}
     >
-      <p className="desk-hint">{t('list.order.hint')}</p>
+      <p className="desk-hint">
+        {t('list.order.hint')} {note}
+      </p>
       {failure && (
         <p className="desk-note desk-note--urgent" role="alert">
           {failure}
         </p>
       )}
       <ol className="desk-order__list">
-        {ordered.map(({ id, title }, place) => (
+        {ordered.map(({ id, title, group }, place) => (
           // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons do the same
           <li
             data-dragged={dragged === place || undefined}
@@ -63,10 +69,12 @@ export function OrderDialog({ items, onClose, onSave }: Properties) {
             onDragOver={(event) => dragOver(event, place)}
             onDragStart={() => setDragged(place)}
           >
-            <span dir="auto">{title}</span>
+            <span>
+              <bdi>{title}</bdi> {group && <span className="desk-hint">{group}</span>}
+            </span>
             {([-1, 1] as const).map((by) => (
               <button
-                aria-disabled={ordered[place + by] === undefined}
+                aria-disabled={!mayMove(place, place + by)}
                 className="desk-button"
                 key={by}
                 onClick={() => move(place, place + by)}

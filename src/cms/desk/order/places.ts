@@ -1,17 +1,49 @@
-/** A record with its place in a list: records with smaller numbers come first. */
-export type Placed = { id: number; title: string; position: number }
+/**
+ * A record with its place in a list: records with smaller numbers come first. A line moves within
+ * its group only.
+ */
+export type Placed = { id: number; title: string; position: number; group?: string }
+
+/** A number of the list, and the most numbers before it that can all stay. */
+type Chain = { place: number; number: number; length: number; before: Chain | null }
 
 /**
- * The records whose number has to change so that the list is in this order, with their new numbers.
- * The numbers that are there are dealt out again, so that few change.
+ * The numbers that can stay, as many as possible, with whole numbers left for those between them.
+ */
+function keptNumbers(numbers: readonly number[]): Chain[] {
+  const chains: Chain[] = []
+  for (const [place, number] of numbers.entries()) {
+    const before = chains
+      .filter((each) => each.number - each.place <= number - place)
+      .reduce<Chain | null>((best, each) => (each.length > (best?.length ?? 0) ? each : best), null)
+    chains.push({ place, number, length: (before?.length ?? 0) + 1, before })
+  }
+  const kept: Chain[] = []
+  let last = chains.reduce<Chain | null>(
+    (best, each) => (each.length > (best?.length ?? 0) ? each : best),
+    null,
+  )
+  for (; last; last = last.before) kept.unshift(last)
+  return kept
+}
+
+const STEP = 10
+
+/**
+ * The records whose number has to change so that the list is in this order, as few as possible, with
+ * their new numbers: what is moved may have to be signed again.
  */
 export function placesFor(ordered: readonly Placed[]): Pick<Placed, 'id' | 'position'>[] {
-  const numbers = ordered.map(({ position }) => position).sort((one, other) => one - other)
-  for (let place = 1; place < numbers.length; place += 1)
-    numbers[place] = Math.max(numbers[place] ?? 0, (numbers[place - 1] ?? 0) + 1)
-  return ordered.flatMap(({ id, position }, place) => {
-    const next = numbers[place] ?? position
-    return next === position ? [] : [{ id, position: next }]
+  const kept = keptNumbers(ordered.map(({ position }) => position))
+  return ordered.flatMap(({ id }, place) => {
+    if (kept.some((each) => each.place === place)) return []
+    const before = kept.findLast((each) => each.place < place)
+    const after = kept.find((each) => each.place > place)
+    if (!after)
+      return before ? [{ id, position: before.number + (place - before.place) * STEP }] : []
+    const from = before ?? { place: -1, number: Math.min(0, after.number - after.place - 1) }
+    const share = (place - from.place) / (after.place - from.place)
+    return [{ id, position: Math.floor(from.number + (after.number - from.number) * share) }]
   })
 }
 

@@ -10,6 +10,11 @@ export const helpDescription = (place: HelpTopic): EntityDescriptionComponent =>
 /** How Payload's lists are shown: long enough to be worked from, and without a link to the API. */
 export const LISTED = { hideAPIURL: true, pagination: { defaultLimit: 50, limits: [50, 100] } }
 
+/** The button above a list by which people put its records in order. */
+export const putInOrder = (collection: 'topics' | 'contacts') => [
+  { path: '/src/cms/desk/order/put-in-order.tsx#PutInOrder', clientProps: { collection } },
+]
+
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
 /** What we add to Payload's lists and forms: a link to the handbook, keys, when it last changed. */
