@@ -242,7 +242,7 @@ test('says what is wrong with each field', async () => {
   const { errors } = (await response.json()) as { errors: { message: string }[] }
   expect([response.status, errors[0]?.message]).toEqual([
     400,
-    expect.stringMatching(/^email — Give an email address in plain Latin letters/),
+    expect.stringMatching(/^Email — Give an email address in plain Latin letters/),
   ])
 })
 
