@@ -22,7 +22,9 @@ function LabelSection({ label, person, t }: LabelProps) {
   return (
     <section className="desk-label">
       <h2>
-        <a href={recordAddress(label)}>{label.title}</a>{' '}
+        <a href={recordAddress(label)}>
+          <bdi>{label.title}</bdi>
+        </a>{' '}
         <small>{t(`labels.collection.${label.collection}`)}</small>
       </h2>
       {label.parts.map((part) => (
@@ -48,7 +50,9 @@ function Shipped({ labels, id, t }: ShippedProps) {
       <ul className="desk-rows">
         {labels.map((label) => (
           <li key={recordAddress(label)}>
-            <a href={recordAddress(label)}>{label.title}</a>{' '}
+            <a href={recordAddress(label)}>
+              <bdi>{label.title}</bdi>
+            </a>{' '}
             <small>{t(`labels.collection.${label.collection}`)}</small>
           </li>
         ))}

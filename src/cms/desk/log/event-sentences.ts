@@ -1,8 +1,25 @@
 import { EVENTS } from '../../../core/audit-log.ts'
-import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
+import type { LogEvent } from './read-log.ts'
 
 /** Returns what happened in words, or the name of the event if this version does not know it. */
 export function eventSentence(action: string, t: DeskTranslate): string {
   const event = EVENTS.find((each) => each === action)
   return event ? t(`log.event.${event}`) : action
+}
+
+/** Programs, and people who are not known, as the log stores them. */
+const PROGRAMS: Partial<Record<string, DeskKey>> = {
+  operator: 'log.actor.operator',
+  Import: 'log.actor.import',
+  unknown: 'log.actor.somebody',
+  'forgotten password': 'log.actor.somebody',
+}
+/** Who acted, by name, or what a program is called. */
+export const actorName = (
+  { actor, actorId }: Pick<LogEvent, 'actor' | 'actorId'>,
+  t: DeskTranslate,
+): string => {
+  const program = actorId === null ? PROGRAMS[actor] : undefined
+  return program ? t(program) : actor
 }

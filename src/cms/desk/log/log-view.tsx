@@ -3,13 +3,14 @@ import { EVENTS } from '../../../core/audit-log.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import { clinicTimeZone } from '../../../core/time/clinic-zone.ts'
 import { zoneName } from '../../../core/time/format-time.ts'
+import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { checkSeals, type BrokenSeal, type SealCheck } from '../../workflow/seals/seals.ts'
 import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { DeskView } from '../parts/desk-view.tsx'
-import { eventSentence } from './event-sentences.ts'
+import { actorName, eventSentence } from './event-sentences.ts'
 import { logFilter, type LogFilter } from './log-filter.ts'
 import { mayReadLog } from './may-read-log.ts'
 import { PAGE_SIZE, readLog, type LogEvent } from './read-log.ts'
@@ -69,14 +70,18 @@ const LogEventItem = ({ line, t }: ItemProps) => (
     <ClinicTime at={line.at.toISOString()} />
     <span>
       {rich(t, line.entryId ? 'log.lineOnAnswer' : 'log.line', {
-        actor: <strong>{line.actor}</strong>,
+        actor: (
+          <strong>
+            <bdi>{actorName(line, t)}</bdi>
+          </strong>
+        ),
         event: eventSentence(line.action, t),
         answer: (
           <a href={`/admin/collections/entries/${line.entryId}`}>
             <bdi>{line.question ?? t('log.answer', { id: String(line.entryId) })}</bdi>
           </a>
         ),
-        language: line.locale ?? '–',
+        language: isLocale(line.locale) ? localeFacts(line.locale).name : '–',
       })}
     </span>
     {line.note && <q className="desk-quote">{line.note}</q>}
