@@ -7,7 +7,7 @@ import Document, {
   type DocumentInitialProps,
 } from 'next/document'
 import { DEFAULT_LOCALE, isLocale, localeFacts, type Locale } from '../i18n/locales.ts'
-import { SiteStyle } from '../site/style.tsx'
+import { SiteStyle } from '../site/every-head.tsx'
 
 type Props = DocumentInitialProps & { locale: Locale }
 

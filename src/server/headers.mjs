@@ -4,6 +4,7 @@ import { siteStyleHash } from './site-style.mjs'
  * Paths for the headers of Next's configuration. The App Router's pages run scripts, so their policy
  * needs a nonce per request and comes from `src/proxy.ts`. All other paths get the strict policy here.
  */
+const ALL = '/:path*'
 const STAFF_PAGES = '/:first(admin|sign-in|preview)/:rest*'
 /** Drafts as readers will see them, which the desk shows in a frame beside the form. */
 const PREVIEW = '/preview/:rest*'
@@ -57,9 +58,18 @@ const permissions = (allowed = []) =>
 
 const header = (key, value) => ({ key, value })
 
+/**
+ * The headers of readers' pages, for those that our server sends without Next.
+ * @returns {{ key: string, value: string }[]}
+ */
+export const readersHeaders = () =>
+  publicHeaders()
+    .filter(({ source }) => [ALL, NOT_STAFF_PAGES].includes(source))
+    .flatMap(({ headers }) => headers)
+
 export const publicHeaders = () => [
   {
-    source: '/:path*',
+    source: ALL,
     headers: [
       header('X-Content-Type-Options', 'nosniff'),
       header('Permissions-Policy', permissions()),

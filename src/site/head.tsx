@@ -2,22 +2,11 @@ import Head from 'next/head'
 import type { ReactNode } from 'react'
 import { DEFAULT_LOCALE } from '../i18n/locales.ts'
 import { siteMessages } from '../i18n/messages/site.ts'
+import { TAGS_OF_ALL } from './every-head.tsx'
 import { oembedPath, pathIn, sharePicturePath } from './screens/addresses.ts'
 import { indexableLocales, isIndexable, type PageProps } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
 import { SHARE_PICTURE } from './share-picture/size.ts'
-
-/** What the head of every page says. */
-export const TAGS_OF_ALL = (
-  <>
-    <meta name="viewport" content="width=device-width,initial-scale=1" key="viewport" />
-    <meta name="color-scheme" content="light dark" />
-    <meta key="light" name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />
-    <meta key="dark" name="theme-color" content="#15191a" media="(prefers-color-scheme: dark)" />
-    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-    <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-  </>
-)
 
 /**
  * The head of a page: title, description, and what search engines need. A sensitive page names

@@ -1,11 +1,10 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { FeedbackForm, FeedbackScreen } from './components/feedback.tsx'
 import { PrintedAddress } from './components/printed-address.tsx'
 import { PageHead } from './head.tsx'
-import { StructuredData } from './machine-readable/structured-data.tsx'
-import { PageFrame } from './page-frame.tsx'
+import { PageBody } from './page-body.tsx'
 import { shortPath } from './screens/addresses.ts'
-import { isSensitive, showsHelpItself, type PageProps, type Screen } from './screens/screens.ts'
+import type { PageProps } from './screens/screens.ts'
 import { Gone, NotFound, Unavailable } from './views/error-screens.tsx'
 import { Handout } from './views/handout.tsx'
 import { Help } from './views/help.tsx'
@@ -27,36 +26,6 @@ export const Page = (props: PageProps) => (
     </PageBody>
   </>
 )
-
-/** What is around the content of a page, and after it. */
-export const PageBody = ({ children, ...props }: PageProps & { children: ReactNode }) => (
-  <>
-    <PageFrame
-      locale={props.locale}
-      frame={props.frame}
-      languages={props.languages}
-      exit={isSensitive(props.screen)}
-      help={helpIn(props.screen)}
-    >
-      {children}
-    </PageFrame>
-    <StructuredData {...props} />
-    {(props.screen.kind === 'question' || isSensitive(props.screen)) && (
-      <script src="/enhance.js" defer />
-    )}
-  </>
-)
-
-/** Help stands out on a page about something sensitive, and is quiet on all others. */
-function helpIn(screen: Screen): 'quiet' | 'strong' | 'none' {
-  if (showsHelpItself(screen)) return 'none'
-  const isOwnSubject =
-    (screen.kind === 'question' && screen.view.answer.sensitive) ||
-    (screen.kind === 'pack' && isSensitive(screen)) ||
-    (screen.kind === 'text' && screen.page === 'safety') ||
-    screen.kind === 'unavailable'
-  return isOwnSubject ? 'strong' : 'quiet'
-}
 
 function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement {
   switch (screen.kind) {

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { GetServerSideProps } from 'next'
+import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { localeFacts } from '../i18n/locales.ts'
 import type { Frame } from '../published/views.ts'
-import { TAGS_OF_ALL } from './head.tsx'
-import { PageBody } from './page.tsx'
+import { SiteStyle, TAGS_OF_ALL } from './every-head.tsx'
+import { PageBody } from './page-body.tsx'
 import { pathIn } from './screens/addresses.ts'
 import { isSensitive, showsHelpItself, type PageProps, type Screen } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
 import { serveSealedSearch } from './serve/search.ts'
-import { SiteStyle } from './style.tsx'
 import { SearchResults } from './views/search-results.tsx'
 
 type SearchScreen = Extract<Screen, { kind: 'search' }>
@@ -70,19 +69,28 @@ export function searchPage(props: Props): string {
     .replace(RESULTS, () => results)
 }
 
+type Result = Awaited<ReturnType<GetServerSideProps<PageProps>>>
+
 /**
- * Serves the results of a search without Next's renderer, which takes longer than the search. What
- * is no page of a search is left to it.
+ * The page of a sealed search as HTML, with its status and headers set. What is no page of a search
+ * is for Next to respond with.
  */
-export const serveResults: GetServerSideProps<PageProps> = async (context) => {
+export async function makeResults(
+  context: GetServerSidePropsContext,
+): Promise<{ html: string } | { result: Result }> {
   const result = await serveSealedSearch(context)
-  if (!('props' in result)) return result
+  if (!('props' in result)) return { result }
   const props = await result.props
   const { screen } = props
-  if (screen.kind !== 'search') return result
-  const { req, res } = context
-  const html = searchPage({ ...props, screen })
-  res.setHeader('Content-Type', 'text/html; charset=utf-8')
-  res.end(req.method === 'HEAD' ? undefined : html)
-  return result
+  if (screen.kind !== 'search') return { result: { props } }
+  context.res.setHeader('Content-Type', 'text/html; charset=utf-8')
+  return { html: searchPage({ ...props, screen }) }
+}
+
+/** Serves the results of a search where Next handles the request, without its renderer. */
+export const serveResults: GetServerSideProps<Partial<PageProps>> = async (context) => {
+  const made = await makeResults(context)
+  if ('result' in made) return made.result
+  context.res.end(context.req.method === 'HEAD' ? undefined : made.html)
+  return { props: {} }
 }

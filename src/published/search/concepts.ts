@@ -26,6 +26,7 @@ export const lexemesInTerm = (term: string): string[] => term.split(' ').filter(
 
 /** How many answers hold a term: for a phrase, at most as many as hold its rarest lexeme. */
 export const documentFrequencyOf = (term: string, { documentFrequency }: Vocabulary): number =>
+  documentFrequency.get(term) ??
   Math.min(...lexemesInTerm(term).map((lexeme) => documentFrequency.get(lexeme) ?? 0))
 
 /** The folded words whose lexemes `conceptsOf` needs, besides those of the query. */

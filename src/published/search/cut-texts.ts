@@ -20,16 +20,19 @@ const cut = (text: string, locale: Locale): Cut[] =>
   )
 
 /** Texts that are cut already; those that were used last are kept. */
-const kept = new Map<string, { parts: Sentences; cuts: number }>()
+type Kept = { how: string; parts: Sentences; cuts: number }
+const kept = new Map<string, Kept>()
 let allCuts = 0
 
-function keep(key: string, make: () => Sentences): Sentences {
-  const known = kept.get(key)
+/** `how`: the language, and whether it is cut into words alone; a text is rarely cut in two ways. */
+function keep(text: string, how: string, make: () => Sentences): Sentences {
+  const known = kept.get(text)
+  if (known && known.how !== how) return make()
   const parts = known?.parts ?? make()
   const cuts = known?.cuts ?? parts.reduce((sum, { length }) => sum + length, 0)
   if (cuts > MAX_CUTS / 4) return parts
-  kept.delete(key)
-  kept.set(key, { parts, cuts })
+  kept.delete(text)
+  kept.set(text, { how, parts, cuts })
   if (known) return parts
   allCuts += cuts
   for (const [oldest, { cuts: size }] of kept) {
@@ -42,11 +45,11 @@ function keep(key: string, make: () => Sentences): Sentences {
 
 /** A published text cut into words. Never for what a reader typed: texts stay in memory. */
 export const cutWords = (text: string, locale: Locale): readonly Cut[] =>
-  keep(`words ${locale} ${text}`, () => [cut(text, locale)])[0] ?? []
+  keep(text, `words ${locale}`, () => [cut(text, locale)])[0] ?? []
 
 /** The sentences of a published text, cut into words; not for what a reader typed, either. */
 export const cutSentences = (text: string, locale: Locale): Sentences =>
-  keep(`sentences ${locale} ${text}`, () =>
+  keep(text, `sentences ${locale}`, () =>
     segment(text.replace(/\n/g, ' '), locale, 'sentence').map((sentence) =>
       cut(sentence.trim(), locale),
     ),

@@ -1,5 +1,6 @@
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
-import { searchableText } from '../../i18n/text/fold.ts'
+import { SEARCH } from '../../i18n/registers/search.ts'
+import { searchableText, searchableWord } from '../../i18n/text/fold.ts'
 import { readSql } from '../read/pool.ts'
 import { dictionaryLexemes, dictionaryWords, type Vocabulary } from './concepts.ts'
 import { countWords, readKept, readWords } from './count-words.ts'
@@ -156,10 +157,12 @@ async function countNewLexemes(locale: Locale, lexemes: string[]): Promise<[stri
 /** The lexemes of words as the index has them: stems, and none for stop words. */
 export async function readLexemes(words: string[], locale: Locale): Promise<Lexemes> {
   const config = localeFacts(locale).textSearch
+  // Without spaces, a word may be split again.
+  const searchable = SEARCH[locale].spaced ? searchableWord : searchableText
   const rows = await readSql<{ lexemes: string[] }>(
     `select tsvector_to_array(to_tsvector('${config}', word)) as lexemes
       from unnest($1::text[]) with ordinality as given(word, place) order by place`,
-    [words.map((word) => searchableText(word, locale))],
+    [words.map((word) => searchable(word, locale))],
   )
   return new Map(words.map((word, index) => [word, rows[index]?.lexemes ?? []]))
 }

@@ -6,8 +6,9 @@ export type Encoding = (typeof ENCODINGS)[number]
 
 /** In bytes. Less is not worth the work, and may even grow. */
 const MIN_LENGTH = 300
-/** For the first reader, who waits; and for a page that many read. */
-const BROTLI = { fast: 5, small: 11 }
+/** For a page that is sent once; for the first reader, who waits; and for a page that many read. */
+const BROTLI = { once: 4, fast: 5, small: 11 }
+const GZIP_ONCE = 4
 
 /**
  * Returns the encoding to send by an `Accept-Encoding` header: the one with the highest weight, the
@@ -46,6 +47,10 @@ export async function compress(
   const compressed = await (encoding === 'gzip' ? promisify(gzip)(body) : brotli(body, BROTLI.fast))
   return compressed.length < body.length ? compressed : null
 }
+
+/** Compresses a text that is sent once, which is not worth as much work. */
+export const compressOnce = (body: Buffer, encoding: Exclude<Encoding, 'identity'>) =>
+  encoding === 'gzip' ? promisify(gzip)(body, { level: GZIP_ONCE }) : brotli(body, BROTLI.once)
 
 let isBusy = false
 

@@ -7,6 +7,7 @@ import { CollectedResponse, plainRequest } from '../finished-pages/collected-res
 import { finishedPages, type Handle } from '../finished-pages/finished-pages.ts'
 import { ROOT } from '../paths.ts'
 import { guardedServer } from './http-server.ts'
+import { searchResults } from './search-results.ts'
 
 export type Serving = { port: number; stop: () => Promise<void> }
 
@@ -64,11 +65,13 @@ export async function serve({
   const handle = app.getRequestHandler()
   const server = guardedServer(
     publicUrl,
-    finishedPages({
-      publicUrl,
-      maxBytes: pageCacheMegabytes * 1024 * 1024,
-      make: (req, res) => handle(req, res),
-    }),
+    searchResults(
+      finishedPages({
+        publicUrl,
+        maxBytes: pageCacheMegabytes * 1024 * 1024,
+        make: (req, res) => handle(req, res),
+      }),
+    ),
   )
   await makeFirstPage((req, res) => handle(req, res), publicUrl)
   await listen(server, port)

@@ -1,0 +1,139 @@
+import { once } from 'node:events'
+import { request, type IncomingHttpHeaders, type Server } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Sql } from '../../core/sql.ts'
+import { closeReadConnections } from '../../published/read/read-through.ts'
+import { projectSettings } from '../../published/write/labels.ts'
+import { addressOfSearch } from '../../site/serve/sealed-search.ts'
+import { createTestDatabase } from '../../testing/payload.ts'
+import { publishFixtures } from '../../testing/search-fixture.ts'
+import { publicHeaders } from '../headers.mjs'
+import { siteStyle } from '../site-style.mjs'
+import { guardedServer } from './http-server.ts'
+import { searchResults } from './search-results.ts'
+
+const ORIGIN = 'https://answers.example.org'
+let client: pg.Client
+let server: Server
+const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+  (await client.query<Row>(text, [...values])).rows
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await createTestDatabase()
+  process.env.PUBLIC_URL = ORIGIN
+  process.env.PAYLOAD_SECRET = 'test'.repeat(10)
+  client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  await projectSettings(sql, {
+    clinic: { en: { name: 'Northside', welcome: null, checked: true } },
+    mark: null,
+    showReviewers: false,
+    region: 'US',
+    locales: ['en', 'es'],
+    reviewGraceDays: 30,
+    timeZone: 'UTC',
+  })
+  await publishFixtures(client)
+  server = guardedServer(
+    ORIGIN,
+    searchResults(async (req, res) => void res.end(`Next: ${req.url ?? ''}`)),
+  ).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await closeReadConnections()
+  await client.end()
+})
+
+type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+async function get(path: string, headers = {}, method = 'GET'): Promise<Got> {
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const sent = request({ port, path, method, headers: { host: 'answers.example.org', ...headers } })
+  const received = once(sent, 'response')
+  sent.end()
+  const [response] = (await received) as [import('node:http').IncomingMessage]
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: await buffer(response),
+  }
+}
+const sealed = (words: string) => addressOfSearch('127.0.0.1', 'en', words)
+
+test('sends the results of a search, with the headers of readers’ pages', async () => {
+  const path = await sealed('unethical contact')
+  const { status, headers, body } = await get(path)
+  const html = body.toString()
+  expect(status).toBe(200)
+  expect(html).toContain('<mark>unethical</mark>')
+  expect(html).toContain('value="unethical contact"')
+  expect(html).toContain(`<style>${siteStyle}</style>`)
+  expect(html).toContain(`href="${path.replace('/en/', '/es/')}"`)
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'content-type': 'text/html; charset=utf-8',
+    'x-robots-tag': 'noindex',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  })
+  const ofAll = publicHeaders().filter(({ source }) => /^\/:path\*$|^\/\(\(\?!/.test(source))
+  expect(ofAll).toHaveLength(2)
+  for (const { key, value } of ofAll.flatMap((each) => each.headers))
+    expect([key, headers[key.toLowerCase()]]).toEqual([key, value])
+})
+
+test('in the encoding that a reader prefers, and without a body for HEAD', async () => {
+  const path = await sealed('unethical contact')
+  const plain = (await get(path)).body.toString()
+  const br = await get(path, { 'accept-encoding': 'gzip, br' })
+  expect(br.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' })
+  expect(brotliDecompressSync(br.body).toString()).toBe(plain)
+  const gzip = await get(path, { 'accept-encoding': 'gzip' })
+  expect(gunzipSync(gzip.body).toString()).toBe(plain)
+  const head = await get(path, {}, 'HEAD')
+  expect([head.status, head.body.length]).toEqual([200, 0])
+  expect(Number(head.headers['content-length'])).toBe(Buffer.byteLength(plain))
+})
+
+test('two searches at once share nothing', async () => {
+  const words = ['unethical contact', 'trust', 'california law', 'reasons to go to therapy']
+  const pages = await Promise.all(
+    words.map(async (each) => (await get(await sealed(each))).body.toString()),
+  )
+  pages.forEach((page, index) => {
+    expect(page).toContain(`value="${words[index]}"`)
+    for (const other of words.filter((each) => each !== words[index]))
+      expect(page).not.toContain(`value="${other}"`)
+  })
+})
+
+test('help comes first in a danger, and the page holds no words', async () => {
+  const html = (await get(await sealed('i want to kill myself'))).body.toString()
+  expect(html).toContain('id="crisis-title"')
+  expect(html).not.toContain('kill')
+})
+
+test('an address that does not open is an empty search', async () => {
+  const { status, body } = await get('/en/search/not.sealed')
+  expect(status).toBe(200)
+  expect(body.toString()).not.toContain('results-title')
+})
+
+test.each([
+  ['a language that is turned off', '/vi/search/not.sealed'],
+  ['an unknown language', '/xx/search/not.sealed'],
+  ['the form', '/en/search'],
+  ['another page', '/en'],
+])('leaves %s to Next', async (_, path) => {
+  expect((await get(path)).body.toString()).toBe(`Next: ${path}`)
+})
+
+test('leaves other methods to Next', async () => {
+  const path = await sealed('trust')
+  expect((await get(path, { 'content-length': '0' }, 'POST')).body.toString()).toBe(`Next: ${path}`)
+})
