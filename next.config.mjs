@@ -1,6 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import { limitClientHintsToAdmin, publicHeaders } from './src/server/headers.mjs'
-import { siteStyle } from './src/server/site-style.mjs'
+import { siteSheet } from './src/server/site-style.mjs'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -22,7 +22,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // The desk displays the handbook.
   turbopack: { rules: { '*.md': { type: 'text' } } },
-  env: { ATTUNE_SITE_STYLE: siteStyle },
+  env: { ATTUNE_SITE_SHEET: JSON.stringify(siteSheet) },
   headers: async () => publicHeaders(),
 }
 

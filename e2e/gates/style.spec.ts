@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import { visit } from '../../bench/readers/slow-phone.ts'
+import { siteStyle } from '../../src/server/site-style.mjs'
 import { portal } from '../support/portal.ts'
 import { expect, test } from '../support/test.ts'
-import { kindsIn } from './kinds.ts'
+import { kindsIn, otherKindsIn } from './kinds.ts'
+import { rulesMissing } from './style-rules.ts'
 
 /**
  * The page's own style: there with the first words, under a policy that lets in nothing else; and
@@ -30,6 +33,36 @@ test('each page has its style inline, and its policy allows only that one', asyn
       expect(html, name).not.toMatch(/rel="stylesheet"| style="/)
       if (name.startsWith('question')) expect(gzipSync(html).length, name).toBeLessThan(MOST_BYTES)
     }
+  }
+})
+
+test('each page has every rule of the style that matches something on it, and few others', async ({
+  page,
+  watch,
+}) => {
+  watch.expectError(/[45]\d\d \(/)
+  const faults: string[] = []
+  for (const locale of ['en', 'ar'] as const) {
+    for (const { name, path } of [...(await kindsIn(locale)), ...(await otherKindsIn(locale))]) {
+      if (name === 'broken') continue
+      await page.goto(portal().url + path)
+      const { missing, share } = await rulesMissing(page, siteStyle)
+      faults.push(...missing.map((rule) => `${locale}, ${name}: ${rule}`))
+      expect(share, `${locale}, ${name}`).toBeLessThan(0.85)
+    }
+  }
+  expect(faults).toEqual([])
+})
+
+test('the first visit of a question weighs at most 12 KB, with all that it loads', async ({
+  browser,
+}) => {
+  for (const locale of ['en', 'es', 'fr', 'ar', 'zh', 'vi'] as const) {
+    const question = (await kindsIn(locale)).find(({ name }) => name === 'question, not reviewed')
+    const url = portal().url + (question?.path ?? '')
+    // The first one has it less compressed, and is not the one that most readers make.
+    for (let reader = 0; reader < 2; reader++) await fetch(url)
+    await expect.poll(async () => (await visit(browser, url)).bytes, locale).toBeLessThan(12 * 1024)
   }
 })
 

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import Document, {
   Head,
   Html,
@@ -7,26 +8,26 @@ import Document, {
   type DocumentInitialProps,
 } from 'next/document'
 import { DEFAULT_LOCALE, isLocale, localeFacts, type Locale } from '../i18n/locales.ts'
-import { SiteStyle } from '../site/every-head.tsx'
+import { allowStyle, pageStyle, siteSheet } from '../site/page-style.ts'
 
-type Props = DocumentInitialProps & { locale: Locale }
+type Props = DocumentInitialProps & { locale: Locale; style: string }
 
 /** The outermost element: language and direction come from the address, also on error pages. */
 class PortalDocument extends Document<Props> {
   static override async getInitialProps(context: DocumentContext): Promise<Props> {
     const first = context.query.locale ?? context.asPath?.split(/[/?#]/)[1]
-    return {
-      ...(await Document.getInitialProps(context)),
-      locale: isLocale(first) ? first : DEFAULT_LOCALE,
-    }
+    const locale = isLocale(first) ? first : DEFAULT_LOCALE
+    const props = await Document.getInitialProps(context)
+    const page = `${props.html}<html lang="${locale}">`
+    return { ...props, locale, style: styleFor(page, context.res) }
   }
 
   override render() {
-    const { locale } = this.props
+    const { locale, style } = this.props
     return (
       <Html lang={locale} dir={localeFacts(locale).dir}>
         <Head>
-          <SiteStyle />
+          <style dangerouslySetInnerHTML={{ __html: style }} />
         </Head>
         <body>
           <Main />
@@ -35,6 +36,14 @@ class PortalDocument extends Document<Props> {
       </Html>
     )
   }
+}
+
+/** The style of a page, which its policy then allows. A page that is made in the build has all of it. */
+function styleFor(html: string, response: ServerResponse | undefined): string {
+  if (!response) return siteSheet().whole
+  const style = pageStyle(siteSheet().rules, html)
+  allowStyle(response, style)
+  return style
 }
 
 export default PortalDocument

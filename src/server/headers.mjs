@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { siteStyleHash } from './site-style.mjs'
+
+const escaped = (name) => name.replace(/[.-]/g, '\\$&')
 
 /**
  * Paths for the headers of Next's configuration. The App Router's pages run scripts, so their policy
@@ -8,7 +11,13 @@ const ALL = '/:path*'
 const STAFF_PAGES = '/:first(admin|sign-in|preview)/:rest*'
 /** Drafts as readers will see them, which the desk shows in a frame beside the form. */
 const PREVIEW = '/preview/:rest*'
-const NOT_STAFF_PAGES = '/((?!(?:admin|sign-in|preview)(?:/|$)|[a-z]{2}/embed/).*)'
+/** The files for readers' pages. All headers of a page would weigh more than they do. */
+const FILES = readdirSync(new URL('../../public', import.meta.url))
+  .map(escaped)
+  .join('|')
+const PUBLIC_FILES = `/:file(${FILES})`
+const NOT_PUBLIC_FILES = `/((?!(?:${FILES})$).*)`
+const NOT_STAFF_PAGES = `/((?!(?:admin|sign-in|preview)(?:/|$)|[a-z]{2}/embed/|(?:${FILES})$).*)`
 /** Pictures of answers, which networks and messengers show beside an address that was shared. */
 const SHARE_PICTURES = ['/:locale([a-z]{2})/image.png', '/:locale([a-z]{2})/a/:number/image.png']
 /** The pages that other sites may show in a frame. */
@@ -64,7 +73,7 @@ const header = (key, value) => ({ key, value })
  */
 export const readersHeaders = () =>
   publicHeaders()
-    .filter(({ source }) => [ALL, NOT_STAFF_PAGES].includes(source))
+    .filter(({ source }) => [ALL, NOT_PUBLIC_FILES, NOT_STAFF_PAGES].includes(source))
     .flatMap(({ headers }) => headers)
 
 export const publicHeaders = () => [
@@ -72,11 +81,20 @@ export const publicHeaders = () => [
     source: ALL,
     headers: [
       header('X-Content-Type-Options', 'nosniff'),
+      header('Cross-Origin-Resource-Policy', 'same-origin'),
+    ],
+  },
+  {
+    source: NOT_PUBLIC_FILES,
+    headers: [
       header('Permissions-Policy', permissions()),
       header('Cross-Origin-Opener-Policy', 'same-origin'),
-      header('Cross-Origin-Resource-Policy', 'same-origin'),
       header('X-DNS-Prefetch-Control', 'off'),
     ],
+  },
+  {
+    source: PUBLIC_FILES,
+    headers: [header('Content-Security-Policy', "default-src 'none'")],
   },
   {
     source: NOT_STAFF_PAGES,

@@ -9,8 +9,3 @@ export const TAGS_OF_ALL = (
     <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
   </>
 )
-
-/** The style of readers' pages, whose hash is in the content security policy. */
-export const SiteStyle = () => (
-  <style dangerouslySetInnerHTML={{ __html: process.env.ATTUNE_SITE_STYLE ?? '' }} />
-)

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { LOCALE_CODES, localeFacts } from '../i18n/locales.ts'
 import type { Danger } from '../published/search/danger/detect-danger.ts'
 import { NOTHING_FOUND, type SearchResult } from '../published/search/search.ts'
+import { siteSheet } from '../server/site-style.mjs'
 import { Page } from './page.tsx'
 import { linkIn } from './screens/addresses.ts'
 import { defaultFrame } from './screens/default-help.ts'
 import { searchPage } from './search-page.tsx'
 
+process.env.ATTUNE_SITE_SHEET = JSON.stringify(siteSheet)
 const frame = defaultFrame('en', LOCALE_CODES)
 
 const result = (words: string, sensitive: boolean): SearchResult => ({
@@ -49,7 +51,7 @@ describe('the page of a search', () => {
       `is what other pages are made of: %s, ${turn} time`,
       (_, search) => {
         const props = pageProps({ ...search, query: `${search.query}-${turn}` })
-        const html = searchPage(props)
+        const { html } = searchPage(props)
         expect(html).toContain(
           `<body><div id="__next">${renderToStaticMarkup(<Page {...props} />)}</div></body></html>`,
         )
@@ -58,14 +60,14 @@ describe('the page of a search', () => {
     )
 
   it('holds nothing of the searches before', () => {
-    const html = searchPage(pageProps({ query: 'own-words' }))
+    const { html } = searchPage(pageProps({ query: 'own-words' }))
     expect(html).toContain('/es/search/sealed-own-words')
     expect(html).not.toMatch(/first|second/)
   })
 
   it('follows the frame when that changes', () => {
     const clinicName = { text: 'Northside', lang: 'en' as const }
-    const html = searchPage({ ...pageProps({ query: 'one' }), frame: { ...frame, clinicName } })
+    const { html } = searchPage({ ...pageProps({ query: 'one' }), frame: { ...frame, clinicName } })
     expect(html).toContain('<title>Search · Northside</title>')
   })
 })

@@ -3,8 +3,9 @@ import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { localeFacts } from '../i18n/locales.ts'
 import type { Frame } from '../published/views.ts'
-import { SiteStyle, TAGS_OF_ALL } from './every-head.tsx'
+import { TAGS_OF_ALL } from './every-head.tsx'
 import { PageBody } from './page-body.tsx'
+import { allowStyle, pageStyle, siteSheet } from './page-style.ts'
 import { pathIn } from './screens/addresses.ts'
 import { isSensitive, showsHelpItself, type PageProps, type Screen } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
@@ -13,8 +14,10 @@ import { SearchResults } from './views/search-results.tsx'
 
 type SearchScreen = Extract<Screen, { kind: 'search' }>
 type Props = Omit<PageProps, 'screen'> & { screen: SearchScreen }
+type SearchPage = { html: string; style: string }
 
-/** They stand for the address of a search and for its results, and occur in no text. */
+/** They stand for the style of a page, the address of a search and its results, and occur in no text. */
+const STYLE = `style-${randomUUID()}`
 const SEALED = `sealed-${randomUUID()}`
 const RESULTS = `results-${randomUUID()}`
 
@@ -46,7 +49,7 @@ function renderAround({ screen, languages, ...rest }: Props): string {
         <title>{titleOf(props)}</title>
         <meta name="robots" content="noindex" />
         {TAGS_OF_ALL}
-        <SiteStyle />
+        <style>{STYLE}</style>
       </head>
       <body>
         <div id="__next">
@@ -58,15 +61,17 @@ function renderAround({ screen, languages, ...rest }: Props): string {
 }
 
 /**
- * The page of a search as HTML. Only the results are rendered for each search: the rest, which is
- * most of it, is rendered once.
+ * The page of a search as HTML, and the style in it. Only the results are rendered for each search:
+ * the rest, which is most of it, is rendered once.
  */
-export function searchPage(props: Props): string {
+export function searchPage(props: Props): SearchPage {
   const { screen, frame, locale } = props
   const results = renderToStaticMarkup(<SearchResults {...screen} frame={frame} locale={locale} />)
-  return aroundResults(props)
+  const page = aroundResults(props)
     .replaceAll(SEALED, () => screen.sealed ?? '')
     .replace(RESULTS, () => results)
+  const style = pageStyle(siteSheet().rules, page)
+  return { html: page.replace(STYLE, () => style), style }
 }
 
 type Result = Awaited<ReturnType<GetServerSideProps<PageProps>>>
@@ -77,20 +82,21 @@ type Result = Awaited<ReturnType<GetServerSideProps<PageProps>>>
  */
 export async function makeResults(
   context: GetServerSidePropsContext,
-): Promise<{ html: string } | { result: Result }> {
+): Promise<SearchPage | { result: Result }> {
   const result = await serveSealedSearch(context)
   if (!('props' in result)) return { result }
   const props = await result.props
   const { screen } = props
   if (screen.kind !== 'search') return { result: { props } }
   context.res.setHeader('Content-Type', 'text/html; charset=utf-8')
-  return { html: searchPage({ ...props, screen }) }
+  return searchPage({ ...props, screen })
 }
 
 /** Serves the results of a search where Next handles the request, without its renderer. */
 export const serveResults: GetServerSideProps<Partial<PageProps>> = async (context) => {
   const made = await makeResults(context)
   if ('result' in made) return made.result
+  allowStyle(context.res, made.style)
   context.res.end(context.req.method === 'HEAD' ? undefined : made.html)
   return { props: {} }
 }

@@ -7,8 +7,11 @@ const NOT_KEPT =
   /^(connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary|x-edge-.*)$/
 const FOR_EDGE = /^x-edge-/
 
-/** How often a page is asked for before it is compressed as small as it gets. */
-const OFTEN = 20
+/**
+ * How often a page is asked for before it is compressed as small as it gets: most are read once before
+ * they change, by programs that read everything.
+ */
+const OFTEN = 2
 
 /** A response that is ready to be sent: with its tag and, once asked for, compressed. */
 export class FinishedPage {
@@ -21,8 +24,10 @@ export class FinishedPage {
   readonly #headers: readonly [string, string | string[]][]
   readonly #body: Buffer
   readonly #encoded = new Map<Encoding, Promise<Buffer | null>>()
+  readonly #plainSize: number
   #size: number
   #sent = 0
+  #isSmall = false
 
   constructor(response: CollectedResponse, madeAt: number, isForEdge: boolean) {
     this.status = response.statusCode
@@ -35,7 +40,8 @@ export class FinishedPage {
       .map(([name, value]) => [name, Array.isArray(value) ? value : String(value)])
     const isForOne = headers.some(([name]) => name === 'set-cookie')
     this.tags = isForOne || ![200, 410].includes(this.status) ? null : response.tags
-    this.#size = this.#body.length + this.#headers.join().length
+    this.#plainSize = this.#body.length + this.#headers.join().length
+    this.#size = this.#plainSize
   }
 
   /** In bytes. It grows when the page is compressed. */
@@ -48,6 +54,14 @@ export class FinishedPage {
     return this.#headers
   }
 
+  /** Takes over what was compressed before, if the page is as it was. */
+  inherit(before: FinishedPage): void {
+    if (before.etag !== this.etag) return
+    for (const [encoding, body] of before.#encoded) this.#encoded.set(encoding, body)
+    this.#size += before.#size - before.#plainSize
+    this.#isSmall = before.#isSmall
+  }
+
   /** The page in an encoding, made once; plain if compressing does not make it smaller. */
   async encoded(encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {
     if (encoding === 'identity') return { body: this.#body, encoding }
@@ -58,7 +72,7 @@ export class FinishedPage {
       this.#size += (await made)?.length ?? 0
     }
     const body = await made
-    if (encoding === 'br' && (this.#sent += 1) === OFTEN) void this.#shrink(body)
+    if (encoding === 'br' && !this.#isSmall && (this.#sent += 1) === OFTEN) void this.#shrink(body)
     return body ? { body, encoding } : { body: this.#body, encoding: 'identity' }
   }
 
@@ -68,6 +82,7 @@ export class FinishedPage {
       this.#sent = 0
       return
     }
+    this.#isSmall = true
     this.#encoded.set('br', Promise.resolve(small))
     this.#size += small.length - fast.length
   }

@@ -74,6 +74,8 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     await make(request, response)
     if (!response.writableEnded) await new Promise((done) => response.once('finish', done))
     const page = new FinishedPage(response, madeAt, isForEdge)
+    const last = store.get(path)
+    if (last) page.inherit(last)
     const isKept =
       page.tags !== null &&
       watch().isConnected() &&

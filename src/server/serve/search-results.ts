@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { allowStyle } from '../../site/page-style.ts'
 import { makeResults } from '../../site/search-page.tsx'
 import { chooseEncoding, compressOnce } from '../finished-pages/encodings.ts'
 import type { Handle } from '../finished-pages/finished-pages.ts'
 import { readersHeaders } from '../headers.mjs'
-import { siteStyle } from '../site-style.mjs'
+import { siteSheet } from '../site-style.mjs'
 
 const PATH = /^\/([a-z]{2})\/search\/([\w.-]+)$/
 
@@ -14,7 +15,7 @@ const PATH = /^\/([a-z]{2})\/search\/([\w.-]+)$/
 export function searchResults(next: Handle): Handle {
   const headers = readersHeaders()
   // In a build of Next it is compiled in.
-  process.env.ATTUNE_SITE_STYLE = siteStyle
+  process.env.ATTUNE_SITE_SHEET = JSON.stringify(siteSheet)
   return async (req, res) => {
     const { url = '/', method } = req
     const [, locale = '', sealed] = PATH.exec(url) ?? []
@@ -26,6 +27,7 @@ export function searchResults(next: Handle): Handle {
     })
     if ('result' in made) return next(req, res)
     for (const { key, value } of headers) res.setHeader(key, value)
+    allowStyle(res, made.style)
     return send(req, res, Buffer.from(made.html))
   }
 }

@@ -1,6 +1,6 @@
 import { qrDrawing } from '../../published/qr-drawing.ts'
 
-/** An address as a QR code: for paper, where links cannot be followed. It is drawn as one path. */
+/** An address as a QR code: for paper, where links cannot be followed. It is one path. */
 export function QrCode({ text }: { text: string }) {
   const { path, size } = qrDrawing(text)
   return (
@@ -13,7 +13,7 @@ export function QrCode({ text }: { text: string }) {
       aria-hidden="true"
     >
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
-      <path fill="#000" d={path} />
+      <path stroke="#000" d={path} />
     </svg>
   )
 }

@@ -54,7 +54,7 @@ export function HandOver({ given, canKeep, onAnother }: Props) {
           width="240"
         >
           <path d={`M0 0h${given.qr.size}v${given.qr.size}H0z`} fill="#fff" />
-          <path d={given.qr.path} fill="#000" />
+          <path d={given.qr.path} stroke="#000" />
         </svg>
         <div>
           <p>
