@@ -119,7 +119,7 @@ function LanguageMenu({ locale, languages }: { locale: Locale; languages: Langua
 }
 
 /**
- * The clinic's mark beside its name, which it does not say once more; without one, the portal's:
+ * The clinic's mark, beside its name and without repeating it; without one, the portal's:
  * two people in conversation.
  */
 function Mark({ mark, name }: { mark: Frame['mark']; name: string }) {

@@ -34,7 +34,7 @@ type NewHold = {
   cause: HoldCause
   by: Pick<Person, 'id' | 'name'>
   locales?: readonly Locale[]
-  /** The address before the change, which is told. */
+  /** The address before the change. The mail goes there. */
   oldEmail?: string
 }
 

@@ -15,7 +15,7 @@ const bytesOf = (text: string): Uint8Array =>
     return at >= 0 ? 0x80 + at : character.charCodeAt(0)
   })
 
-/** The text that was read with the wrong code page; `null` if it cannot be told. */
+/** The original of a text that was read with the wrong code page; `null` if it is not UTF-8. */
 function decodeRun(run: string): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(run))

@@ -27,7 +27,8 @@ export type CommentOutcome = 'sent' | 'incomplete' | 'too-many' | 'no-link'
 
 /**
  * Adds what somebody writes by a link as a note on the answer. Its author is the name that they
- * gave, marked as not checked. The writers of the answer and the person who made the link are told.
+ * gave, marked as not checked. The writers of the answer and the person who made the link are
+ * notified.
  */
 export async function commentByLink(
   payload: Payload,

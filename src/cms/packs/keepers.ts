@@ -11,9 +11,9 @@ const IS_KEEPER = `(not coalesce(u.disabled, false) and exists (
     and r.value::text in ('admin', 'reviewer', 'editor')))`
 
 /**
- * Adds a pack to the clinic's ready ones, with the person who looks after it, or takes it out. Marks
- * as seen what that person was told of its answers, and what anybody was told of answers that are in
- * no ready pack any more. Returns `false` if there is no such pack.
+ * Adds a pack to the clinic's ready ones, with the person who looks after it, or takes it out.
+ * Marks that person's notices about its answers as seen, and everybody's notices about answers that
+ * are in no ready pack any more. Returns `false` if there is no such pack.
  */
 export async function setReady(
   sql: Sql,
@@ -51,10 +51,10 @@ export const LOOKS_AFTER = `exists (
 
 /**
  * Tells those who keep a ready pack with this question that it is withdrawn, or all editors if no
- * keeper may still do that. For one `language`, only packs in it count. The task stays on their first
- * page until it is done.
+ * keeper may still do that. For one `language`, only packs in it count. The task stays on their
+ * first page until it is done.
  */
-export async function tellKeepers(
+export async function notifyKeepers(
   sql: Sql,
   { number, language, by }: { number: number; language: Locale | null; by: Person },
 ): Promise<void> {

@@ -19,7 +19,7 @@ const BEAT = 15_000
 /** One person's pages in one process; the oldest ends when there are more. */
 const MAX_PAGES = 12
 
-/** What a page is told. */
+/** A message to a page. */
 export type PageNews = { others: Present[] } | { saved: LastSave } | { unsaved: UnsavedBy[] }
 type Page = OpenPage & {
   sessionId: string
@@ -31,9 +31,9 @@ type Page = OpenPage & {
 }
 
 /**
- * The pages of one process on which somebody has an answer open. They are told at once, without
- * asking, who else has it open and who saved it, in whatever process that happens. A page ends with
- * its session.
+ * The pages of one process on which somebody has an answer open. Each gets a message at once when
+ * somebody else opens or saves the answer, in whatever process that happens. A page ends with its
+ * session.
  */
 export class PresenceHub {
   private readonly pages = new Map<string, Page>()

@@ -23,9 +23,9 @@ type Options = {
 }
 
 /**
- * Records the published texts that have no recording, one after the other. A lock that all processes
- * share lets one of them do it, so that one engine runs at a time. A text that fails is logged and
- * tried again later. Returns how many were recorded.
+ * Records the published texts that have no recording, one after the other. A lock that all
+ * processes share lets one of them do it, so that one engine runs at a time. A text that fails is
+ * logged and tried again later. Returns how many were recorded.
  */
 export async function recordMissing({
   databaseUrl,
@@ -91,7 +91,7 @@ async function record(text: RecordedText, { speech, failed, limits, signal }: Wo
     return { ...recording, hash: createHash('sha256').update(recording.bytes).digest('hex') }
   } catch (error) {
     signal.throwIfAborted()
-    // That the program is not there is told by `watchServices`.
+    // `watchServices` reports a missing program.
     if (['ENOENT', 'EACCES'].includes(errorCode(error) ?? '')) return 'no engine'
     const minutes = failed.add(text)
     log.warn(

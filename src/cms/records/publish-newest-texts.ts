@@ -27,8 +27,8 @@ export type TextToWrite = {
  * Writes the newest texts of entries as published, with a version that says so, by the same rules
  * and with the same rows as Payload writes each of them, but by a few statements however many there
  * are: all of them originals, or all of them translations. Returns them as they are published, in
- * order; tell who has them open by `announceSaves`. Runs as a command, in the caller's transaction.
- * Throws a ValidationError.
+ * order. Call `announceSaves` for the people who have them open. Runs as a command, in the caller's
+ * transaction. Throws a ValidationError.
  */
 export async function publishNewestTexts(
   req: PayloadRequest,

@@ -23,8 +23,8 @@ export async function saveState(req: PayloadRequest, entry: Entry, state: State)
 }
 
 /**
- * The same for many entries (each once), by a few statements however many there are. Tell who has
- * them open by `announceSaves`.
+ * The same for many entries (each once), by a few statements however many there are. Call
+ * `announceSaves` for the people who have them open.
  */
 export async function saveStates(
   req: PayloadRequest,

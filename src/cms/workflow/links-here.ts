@@ -31,7 +31,9 @@ export type LinksHere = {
   isTranslation: boolean
 }
 
-/** Returns what leads readers to an answer: an original in all its languages, a translation alone. */
+/**
+ * Returns what leads readers to an answer: an original in all its languages, a translation alone.
+ */
 export const linksHere = (req: PayloadRequest, id: number): Promise<LinksHere> =>
   inTransaction(req, async (sql) => {
     const entry = await newestEntry(req, id)
@@ -53,11 +55,11 @@ export const linksHere = (req: PayloadRequest, id: number): Promise<LinksHere> =
   })
 
 /**
- * Tells everybody who is to mend an answer that leads to one of these that it is withdrawn, and assigns
- * the answer to one of them. Call it while readers still see them: `ids` of one question, all its
- * languages or a translation alone.
+ * Notifies everybody who has to correct an answer that leads to one of these that it is withdrawn,
+ * and assigns the answer to one of them. Call it while readers still see them: `ids` of one
+ * question, all its languages or a translation alone.
  */
-export async function tellLinkingWriters(
+export async function notifyLinkingWriters(
   sql: Sql,
   {
     ids,

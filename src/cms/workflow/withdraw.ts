@@ -7,13 +7,13 @@ import { hideWithdrawnLinks, projectWithdrawal } from '../../published/write/wit
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { assign } from '../notices/assignments.ts'
-import { tellKeepers } from '../packs/keepers.ts'
+import { notifyKeepers } from '../packs/keepers.ts'
 import { revokeApprovals } from '../records/approvals.ts'
 import { lockEntry, newestEntry } from '../records/load-entry.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep } from '../records/take-step.ts'
 import { forgetPairsOf } from '../translations/memory/record-pairs.ts'
-import { readIds, tellLinkingWriters } from './links-here.ts'
+import { readIds, notifyLinkingWriters } from './links-here.ts'
 
 /** `questionMayStay`: other answers may go on showing the question as the words of a link. */
 export type Withdrawal = {
@@ -40,9 +40,9 @@ export const withdraw = (
     const ids = isOriginal ? await readIds(sql, id, true) : [id]
     // A link to a merged answer goes on leading to what it says.
     if (mergedInto === undefined) {
-      await tellLinkingWriters(sql, { ids, isOriginal, sourceId, by: person })
+      await notifyLinkingWriters(sql, { ids, isOriginal, sourceId, by: person })
       const language = isOriginal ? null : loaded.entry.locale
-      await tellKeepers(sql, { number: sourceId, language, by: person })
+      await notifyKeepers(sql, { number: sourceId, language, by: person })
     }
     const shown = { alternativeIds: alternatives, questionMayStay, reason, mergedInto }
     let withdrawnCount = 0

@@ -20,7 +20,7 @@ type Options = {
   locale?: Locale
   style?: keyof typeof STYLES
   /**
-   * The time zone of whoever reads. The clinic's zone is named only if clocks there show another
+   * The time zone of the reader. The clinic's zone is named only if clocks there show another
    * time; without this it is always named.
    */
   seenFrom?: string

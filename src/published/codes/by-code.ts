@@ -4,7 +4,7 @@ import { CARD_COLUMNS, onePerQuestion, toCard, type CardRow } from '../read/ques
 import type { QuestionCard } from '../views.ts'
 
 const MAX_FOUND = 20
-/** Of so many questions that carry a code, those in the reader's language come first. */
+/** How many questions with a code are considered; those in the reader's language come first. */
 const MAX_CARRYING = 30
 
 /** An answer that was found by its codes. `changedAt` is in ISO 8601. */
@@ -12,8 +12,8 @@ export type CodedCard = QuestionCard & { changedAt: string }
 type Found = CardRow & { changed_at: Date }
 
 /**
- * The answers that carry one of some codes, by their keys (`keysOf`), of which the first is the code
- * itself and the others its parents: those of the first key that any answer has.
+ * The answers that carry one of some codes, by their keys (`keysOf`), of which the first is the
+ * code itself and the others its parents: those of the first key that any answer has.
  */
 export async function readByCode(locale: Locale, keys: readonly string[]): Promise<CodedCard[]> {
   if (keys.length === 0) return []

@@ -16,8 +16,8 @@ import { readPack, readPackLocale } from '../read/pack.ts'
 import { readListedCards } from '../read/question-cards.ts'
 import { readQuestion, readQuestionByNumber } from '../read/question.ts'
 import { closeReadConnections } from '../read/read-through.ts'
+import { readReplicationState } from '../read/replication-state.ts'
 import { readSitemapPart, readSitemapParts, readSitemapTopics } from '../read/sitemap.ts'
-import { readStanding } from '../read/standing.ts'
 import { readTopic } from '../read/topic.ts'
 import { readRecordingBytes, readRecordingFile } from '../recordings/recording-file.ts'
 import { detectDangerWithOwnPhrases } from '../search/danger/own-phrases.ts'
@@ -167,10 +167,10 @@ test('no statement of a reader looks at more with more answers', async () => {
   max = MAX_BUFFERS_OF_SITEMAP
   for await (const questions of readSitemapPart(3, { unreviewed: true }))
     expect(questions.length).toBeGreaterThan(0)
-  await readStanding(
+  await readReplicationState(
     {
       query: (text) => {
-        statements.push({ text, values: [], place: 'read/standing.ts', max: MAX_BUFFERS })
+        statements.push({ text, values: [], place: 'read/replication-state.ts', max: MAX_BUFFERS })
         return client.query(text)
       },
     },
@@ -179,7 +179,7 @@ test('no statement of a reader looks at more with more answers', async () => {
 
   // A new statement in the code for readers needs a request here that leads to it.
   expect(new Set(statements.map((each) => each.place))).toEqual(
-    new Set([...placesInCode(), 'read/standing.ts']),
+    new Set([...placesInCode(), 'read/replication-state.ts']),
   )
 
   const worst = new Map<string, { buffers: number; text: string }>()

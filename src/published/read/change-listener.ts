@@ -2,8 +2,8 @@ import pg from 'pg'
 import { z } from 'zod'
 import { CHANGED_CHANNEL, type Touched } from '../shapes.ts'
 import { AnnouncementProbe } from './announcement-probe.ts'
-import type { Standing } from './replica-rule.ts'
-import { readStanding } from './standing.ts'
+import type { ReplicationState } from './replica-rule.ts'
+import { readReplicationState } from './replication-state.ts'
 
 export type ChangeListener = {
   isConnected: () => boolean
@@ -17,9 +17,9 @@ type ChangeHandlers = {
   onWithdrawn: () => void
   /** Something was taken back, or may have been; it is announced before it is asked for. */
   onAnnounced: () => void
-  /** The primary said how far it is: after each connect, each announcement, and every second. */
-  onStanding: (standing: Standing) => void
-  /** The primary could not be asked. */
+  /** The state of the primary: after each connect, each announcement, and every second. */
+  onReplicationState: (state: ReplicationState) => void
+  /** The primary did not respond. */
   onFailed: () => void
 }
 
@@ -66,23 +66,21 @@ export function listenForChanges(
   let known: { sequence: number; announcements: number } | null = null
 
   /**
-   * Asks the primary how far it is; again if something was announced meanwhile, which the response may
-   * not know. Returns whether something was taken back without an announcement. Throws if the primary
-   * does not respond.
+   * Asks the primary how far it is; again if something was announced meanwhile, which the response
+   * may not know. Returns whether something was taken back without an announcement. Throws if the
+   * primary does not respond.
    */
   const ask = async (client: pg.Client): Promise<boolean> => {
-    let standing: Standing
+    let state: ReplicationState
     let before: number
     do {
       before = announcements
-      standing = await readStanding(client, 'primary')
+      state = await readReplicationState(client, 'primary')
     } while (announcements !== before)
     const isUnannounced =
-      known !== null &&
-      known.sequence !== standing.sequence &&
-      known.announcements === announcements
-    known = { sequence: standing.sequence, announcements }
-    if (current === client) handlers.onStanding(standing)
+      known !== null && known.sequence !== state.sequence && known.announcements === announcements
+    known = { sequence: state.sequence, announcements }
+    if (current === client) handlers.onReplicationState(state)
     return isUnannounced
   }
 

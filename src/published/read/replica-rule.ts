@@ -1,8 +1,8 @@
-/** What a database says of itself. */
-export type Standing = {
+/** How far a database is, as it reports it. */
+export type ReplicationState = {
   /** How many times something was taken back from readers: the rows of `portal.withdrawals`. */
   sequence: number
-  /** Its place in the primary's write-ahead log; `null` if it does not tell. */
+  /** Its place in the primary's write-ahead log; `null` if it does not say. */
   position: bigint | null
 }
 /** Where new reads go; `unavailable`: nowhere. */
@@ -13,23 +13,23 @@ type Moment = { at: number }
 const MAX_LAG = 5_000
 /** How long a database may not respond before it counts as down, in milliseconds. */
 const PATIENCE = 10_000
-/** How long a replica's word counts, in milliseconds. It is asked every second. */
+/** How long a report of the replica counts, in milliseconds. It is asked every second. */
 const FRESH = 3_000
 const MAX_POSITIONS = 600
 
 /**
- * Decides whether new reads may go to the replica: only if it has everything that was taken back, as
- * far as the primary was last heard, and lags little. Otherwise they go to the primary.
+ * Decides whether new reads may go to the replica: only if it has everything that was taken back,
+ * as far as the primary was last heard, and lags little. Otherwise they go to the primary.
  *
- * Rows of `portal.withdrawals` are never deleted and a replica repeats the primary's commits in their
- * order, so it has passed the primary's count once its own is as high. It reads no clock but `now`,
- * in milliseconds since any fixed moment.
+ * Rows of `portal.withdrawals` are never deleted and a replica repeats the primary's commits in
+ * their order, so it has passed the primary's count once its own is as high. It reads no clock but
+ * `now`, in milliseconds since any fixed moment.
  */
 export class ReplicaRule {
   readonly #now: () => number
   readonly #since: number
-  #primary: (Standing & Moment) | null = null
-  #replica: (Standing & Moment) | null = null
+  #primary: (ReplicationState & Moment) | null = null
+  #replica: (ReplicationState & Moment) | null = null
   #replicaAt: number
   #isPrimaryDown = false
   #isOutdated = false
@@ -42,12 +42,12 @@ export class ReplicaRule {
     this.#replicaAt = now()
   }
 
-  primaryResponded(standing: Standing): void {
+  primaryResponded(state: ReplicationState): void {
     const at = this.#now()
-    this.#primary = { ...standing, at }
+    this.#primary = { ...state, at }
     this.#isPrimaryDown = false
     this.#isOutdated = false
-    const { position } = standing
+    const { position } = state
     if (position === null || position === this.#positions.at(-1)?.position) return
     this.#positions.push({ position, at })
     // The oldest one says how far the replica lags.
@@ -63,10 +63,10 @@ export class ReplicaRule {
     this.#isOutdated = true
   }
 
-  replicaResponded(standing: Standing): void {
-    this.#replica = { ...standing, at: this.#now() }
+  replicaResponded(state: ReplicationState): void {
+    this.#replica = { ...state, at: this.#now() }
     this.#replicaAt = this.#now()
-    const { position } = standing
+    const { position } = state
     if (position !== null)
       this.#positions = this.#positions.filter((each) => each.position > position)
   }

@@ -3,7 +3,7 @@ import { watchFault } from '../../core/service-faults.ts'
 import type { Touched } from '../shapes.ts'
 import { listenForChanges, type ChangeListener } from './change-listener.ts'
 import { ReplicaRule } from './replica-rule.ts'
-import { readStanding } from './standing.ts'
+import { readReplicationState } from './replication-state.ts'
 
 type CacheHandlers = {
   /** `null`: anything may have changed; `no page`: only what searches use. */
@@ -35,16 +35,16 @@ function start(primaryUrl: string | undefined, replicaUrl: string | undefined): 
   const replica = replicaUrl ? openPool(replicaUrl) : null
   const askReplica = () =>
     replica &&
-    void readStanding(replica, 'replica').then(
-      (standing) => rule?.replicaResponded(standing),
+    void readReplicationState(replica, 'replica').then(
+      (state) => rule?.replicaResponded(state),
       () => rule?.replicaFailed(),
     )
   const listener = listenForChanges(primaryUrl, {
     onPublished: (touched) => caches.forEach((each) => each.onPublished(touched)),
     onWithdrawn: () => caches.forEach((each) => each.onWithdrawn()),
     onAnnounced: () => rule?.withdrawalAnnounced(),
-    onStanding: (standing) => {
-      rule?.primaryResponded(standing)
+    onReplicationState: (state) => {
+      rule?.primaryResponded(state)
       askReplica()
     },
     onFailed: () => {

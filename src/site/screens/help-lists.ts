@@ -1,7 +1,7 @@
 import { ANY_DANGER, type DangerKind } from '../../published/search/danger/kinds.ts'
 import type { Contact, Frame } from '../../published/views.ts'
 
-/** So many contacts that fit a danger come first; the page of all help has the rest. */
+/** How many contacts for a danger come first; the page of all help has the rest. */
 const MOST_FITTING = 3
 const MOST_COMPLAINTS = 4
 

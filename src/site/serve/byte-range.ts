@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { ByteRange } from '../../published/recordings/recording-file.ts'
 
 /**
- * The part of a file of `size` bytes that a request wants. `null`: the whole file, also for what RFC
- * 9110 lets a server ignore, such as several parts. `unsatisfiable`: nothing of the file.
+ * The part of a file of `size` bytes that a request wants. `null`: the whole file, also for what
+ * RFC 9110 lets a server ignore, such as several parts. `unsatisfiable`: nothing of the file.
  */
 export function requestedRange(
   { range, 'if-range': ifRange }: IncomingHttpHeaders,
@@ -13,7 +13,7 @@ export function requestedRange(
   if (from === undefined || to === undefined || from + to === '') return null
   if (ifRange !== undefined && ifRange !== etag) return null
   if (from !== '' && to !== '' && Number(from) > Number(to)) return null
-  // The last so many bytes.
+  // Without a start, `to` is the number of bytes at the end.
   const first = from === '' ? Math.max(0, size - Number(to)) : Number(from)
   if (first >= size) return 'unsatisfiable'
   return { first, last: from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1) }

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
-/** In seconds. The edge is told of every change, so this matters only if it could not be told. */
+/** In seconds. The edge is purged at every change, so this matters only if a purge failed. */
 const MAX_AGE = 300
-/** Of pages that do not exist, of which there are endlessly many. */
+/** For pages that do not exist, because there is no limit to their number. */
 const MAX_AGE_NOT_FOUND = 10
 
 /** A response that our server collects, to send it to more than one reader. */
@@ -13,9 +13,10 @@ type CollectedResponse = ServerResponse & {
 const isCollected = (res: ServerResponse): res is CollectedResponse => 'keep' in res
 
 /**
- * Lets browsers and foreign caches keep a response, but use it only after asking the portal: a withdrawn
- * text is gone at once. Our own edge, which is told of withdrawals, may serve it by itself: the
- * headers for that are removed by the edge. `tags` names the answers in the response (`edgeTags`).
+ * Lets browsers and foreign caches keep a response, but use it only after asking the portal: a
+ * withdrawn text is gone at once. Our own edge, which is told of withdrawals, may serve it by
+ * itself: the headers for that are removed by the edge. `tags` names the answers in the response
+ * (`edgeTags`).
  */
 export function allowCaching(res: ServerResponse, tags: readonly string[], status = 200): void {
   res.setHeader('Cache-Control', 'no-cache')

@@ -11,7 +11,10 @@ import { validateSlug, validateUrl } from './field-rules.ts'
 
 const isOriginal = (data: Record<string, unknown>): boolean => !data.translationOf
 
-/** What Payload is told of every field. What translations share is in the form of originals only. */
+/**
+ * The options of every field for Payload. Fields that translations share are in originals' forms
+ * only.
+ */
 const common = (field: Field) => {
   const rules = entryFieldRules([field])[field.name]
   return {

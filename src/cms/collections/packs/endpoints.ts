@@ -52,8 +52,8 @@ const today = async (req: PayloadRequest) => ({
 })
 
 /**
- * POST /api/packs/search (`q`, `locale`): what readers would find, as question cards. It counts and
- * stores nothing; the words are in no address, because a client said them.
+ * POST /api/packs/search (`q`, `locale`): what readers would find, as question cards. Counts and
+ * stores nothing. The words are not in an address, because they are a client's.
  */
 const searchPublished: Endpoint = {
   path: '/packs/search',
@@ -73,9 +73,9 @@ const searchPublished: Endpoint = {
 }
 
 /**
- * POST /api/packs/give: stores a pack of published answers (`locale`, `title`, `greeting`, `numbers`) and
- * responds with what is needed to hand it over. Nothing about the person who gives or gets it is
- * stored. 422 if an answer is not published.
+ * POST /api/packs/give: stores a pack of published answers (`locale`, `title`, `greeting`,
+ * `numbers`) and responds with what is needed to hand it over. Nothing about the person who gives
+ * or gets it is stored. 422 if an answer is not published.
  */
 const givePack: Endpoint = {
   path: '/packs/give',

@@ -19,7 +19,7 @@ const respond = async (req: PayloadRequest) =>
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 
-/** When a person is mailed what they are told; their own choices only. */
+/** When a person gets notices by mail. People see and change only their own choices. */
 export const noticeEndpoints: Endpoint[] = [
   { path: '/notices', method: 'get', handler: respond },
   {

@@ -15,7 +15,7 @@ const isFilled = (value: unknown): boolean =>
       ? value.length > 0
       : /"text":"[^"]*[^\s"]/.test(JSON.stringify(value ?? null))
 
-/** What a new answer lacks, told while it is written. */
+/** Shows what a new answer lacks, while it is written. */
 export function NewAnswer() {
   const t = useDeskMessages()
   const missing = useFormFields(([fields]) =>

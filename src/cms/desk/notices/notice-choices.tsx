@@ -6,7 +6,7 @@ import { MAIL_CHOICES, type MailChoices } from '../../notices/choices.ts'
 import { NOTICE_KINDS, type NoticeKind } from '../../notices/notices.ts'
 import { requestJson } from '../editing/api.ts'
 
-/** On a person's own account page: when they are mailed what they are told. */
+/** When a person gets notices by mail, on their own account page. */
 export function NoticeChoices() {
   const t = useDeskMessages()
   const { user } = useAuth()

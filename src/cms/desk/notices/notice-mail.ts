@@ -61,7 +61,7 @@ const DUE = `
      and (coalesce(c.choice, 'now') = 'now' or (c.choice = 'daily' and n.at <= $2)
        or (c.choice = 'weekly' and n.at <= $3))`
 
-/** Mails people what they were told, at once or gathered, as each of them chose. */
+/** Mails people their notices, at once or collected, as each of them chose. */
 export const noticeMail: Job = {
   name: 'notice-mail',
   every: 1,

@@ -32,7 +32,7 @@ export function useClinicDates() {
         dateInZone(zone, new Date(at)) === dateInZone(zone, now)
           ? formatTime(at, { zone, locale, seenFrom, style: 'time' })
           : dateTime(at),
-      /** A time as the clocks of whoever reads show it, `null` where they show the clinic's time. */
+      /** A time on the person's own clock; `null` if that shows the clinic's time. */
       onOwnClock: (at: Date) => {
         const own = { zone: seenFrom, seenFrom, locale, style: 'long' } as const
         return formatTime(at, own) === formatTime(at, { ...own, zone, seenFrom: zone })

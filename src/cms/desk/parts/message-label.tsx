@@ -6,8 +6,8 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 type Properties = { message: DeskKey; path?: string; required?: boolean }
 
 /**
- * The label of a field with a component of its own. Payload keeps such labels for all people in the
- * language of whoever opened a form first.
+ * The label of a field with a component of its own. Payload keeps such labels, for everybody,
+ * in the language of the first person who opened a form.
  */
 export function MessageLabel({ message, path, required }: Properties) {
   const t = useDeskMessages()

@@ -11,7 +11,7 @@ import { currentReleases, insertRelease, keyOf } from '../../workflow/labels/rel
 import type { ShippedContact } from './content-shape.ts'
 import { createShippedContact, readFirstContent, recordShippedContact } from './write-content.ts'
 
-/** What contacts have said since they serve kinds of danger. */
+/** The fields that contacts got together with the kinds of danger. */
 const NEWER_FIELDS = ['serves', 'chat', 'video', 'relay', 'interpreter', 'source'] as const
 
 type Earlier = Row<'public.contacts', 'id' | 'phone' | 'sms'> & { region: string; kind: string }

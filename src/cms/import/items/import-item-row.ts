@@ -33,6 +33,6 @@ export type ImportItemRow = Omit<Row<'workflow.import_items'>, 'locale'> & {
   undone: Repair[]
   silenced: DismissedFlag[]
   conflict: ImportConflict | null
-  /** What the page of another site, from which the entry is, said about itself. */
+  /** The dates and addresses of the page of another site that the entry is from. */
   page: PageOrigin | null
 }

@@ -78,7 +78,8 @@ export async function loadLabels(req: PayloadRequest): Promise<Label[]> {
 /**
  * Changes fields of a label on the desk, in any languages, without the checks of a form: for the
  * steps that take something away or put it back. `null` empties a field. People who have the form
- * open are told at their next save, except within a save, whose response names the version already.
+ * open are warned at their next save, except within a save, whose response names the version
+ * already.
  */
 export async function writeLabel(
   req: PayloadRequest,

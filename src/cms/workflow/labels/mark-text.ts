@@ -1,7 +1,7 @@
 /** The clinic's mark: the number of the picture, and what is in its file. */
 type Mark = { picture: number; hash: string; width: number; height: number }
 
-/** A mark as it is signed: whoever replaces the file of the picture needs a new signature. */
+/** A mark as it is signed: another file of the picture needs a new signature. */
 export const markText = ({ picture, hash, width, height }: Mark): string =>
   `${picture} ${hash} ${width}x${height}`
 

@@ -103,9 +103,9 @@ async function showAtOnce(
 }
 
 /**
- * Takes fields from readers in every part that has them, and from the draft where it says the same.
- * Runs in the caller's transaction; the caller writes the read model. Returns whether readers saw
- * one of them.
+ * Takes fields from readers in every part that has them, and from the draft if it has the same
+ * value. Runs in the caller's transaction; the caller writes the read model. Returns whether
+ * readers saw one of them.
  */
 export async function takeFields(
   req: PayloadRequest,

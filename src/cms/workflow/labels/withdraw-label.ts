@@ -57,7 +57,7 @@ async function takeWhole({ sql, person, label, releases }: Step, note: string): 
 
 /**
  * Shows readers again what was signed last: a part, or all parts of a label that was taken away.
- * Live at once. The draft follows where it said what readers saw.
+ * Readers see it at once. The draft changes too if it was what readers saw.
  */
 export const putLabelBack = (
   req: PayloadRequest,

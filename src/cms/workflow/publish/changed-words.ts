@@ -66,8 +66,8 @@ export const changesWording = (
 ): boolean => before !== undefined && before.fingerprint !== fingerprintOf(textPartsOf(entry))
 
 /**
- * Whether publishing an entry changes words of an original that readers know. How severe the change
- * of a translation is was said when its original changed.
+ * Whether publishing an entry changes words of an original that readers know. For a
+ * translation, the severity was given when its original changed.
  */
 export const asksForSeverity = async (
   req: PayloadRequest,

@@ -59,7 +59,7 @@ export function omissionOf(node: Element, holdsText: (node: Element) => boolean)
   return COMMENT_ANCHOR.test(anchor) ? 'comment' : null
 }
 
-/** No poll says more. */
+/** In characters. A longer part is no poll. */
 const MAX_POLL = 120
 
 /** Whether a part only asks readers what they think of the page: “Was this helpful? Yes No”. */

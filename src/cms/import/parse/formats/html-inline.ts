@@ -42,7 +42,7 @@ const isInQuestion = (node: Element, { questions }: PageContext): boolean => {
   return false
 }
 
-/** The sign beside a heading that leads to itself says nothing. */
+/** Whether a link is only the sign beside a heading that links to itself. */
 const isAnchor = (node: Element): boolean =>
   /(?:^|[-_\s])(?:anchor|hash|header-?link|permalink)/i.test(node.attribs.class ?? '') ||
   !/[\p{L}\p{N}]/u.test(textOf(node))

@@ -1,25 +1,28 @@
-import type { Standing } from './replica-rule.ts'
+import type { ReplicationState } from './replica-rule.ts'
 
-/** A replica has replayed the log up to its position; the primary has written it up to there. */
+/**
+ * The position of a replica is how far it has replayed the log, of the primary how far it has
+ * written it.
+ */
 const QUERY = `
   select count(*)::integer as sequence, pg_is_in_recovery() as follows,
          (case when pg_is_in_recovery() then pg_last_wal_replay_lsn()
                else pg_current_wal_lsn() end)::text as position
     from portal.withdrawals`
-type StandingRow = { sequence: number; follows: boolean; position: string | null }
-type Queryable = { query: <Row extends StandingRow>(text: string) => Promise<{ rows: Row[] }> }
+type StateRow = { sequence: number; follows: boolean; position: string | null }
+type Queryable = { query: <Row extends StateRow>(text: string) => Promise<{ rows: Row[] }> }
 
 /**
- * Asks the primary or the replica how far it is. Throws if it does not respond, or is not what it is
- * taken for: a server that follows no primary says nothing about one.
+ * Asks the primary or the replica how far it is. Throws if it does not respond or has the other
+ * role.
  */
-export async function readStanding(
+export async function readReplicationState(
   database: Queryable,
   role: 'primary' | 'replica',
-): Promise<Standing> {
+): Promise<ReplicationState> {
   const {
     rows: [row],
-  } = await database.query<StandingRow>(QUERY)
+  } = await database.query<StateRow>(QUERY)
   if (!row || row.follows !== (role === 'replica')) throw new Error(`This is no ${role}`)
   return { sequence: row.sequence, position: row.position ? toBigInt(row.position) : null }
 }
