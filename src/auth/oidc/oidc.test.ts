@@ -13,7 +13,7 @@ let payload: Payload
 let provider: OAuth2Server
 let claims: Record<string, unknown>
 /** Changes the provider's response. */
-let lie: ((response: MutableResponse) => void) | null = null
+let tamper: ((response: MutableResponse) => void) | null = null
 let sign: ((token: MutableToken) => void) | null = null
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
     Object.assign(token.payload, claims)
     sign?.(token)
   })
-  provider.service.on('beforeResponse', (response) => lie?.(response))
+  provider.service.on('beforeResponse', (response) => tamper?.(response))
   provider.service.on('beforeUserinfo', (response) => {
     response.body = { ...claims }
   })
@@ -44,7 +44,7 @@ afterAll(async () => {
 let people = 0
 beforeEach(() => {
   people += 1
-  lie = null
+  tamper = null
   sign = null
   process.env.OIDC_ROLE_CLAIM = 'realm_access.roles'
   claims = {
@@ -96,12 +96,12 @@ async function signIn(jar: Jar, onTheWay: (back: URL) => URL = (back) => back): 
     csrfToken,
     callbackUrl: '/admin/collections/entries',
   })
-  const asked = new URL(started.headers.get('location') ?? '')
+  const authorization = new URL(started.headers.get('location') ?? '')
   for (const part of ['state', 'nonce', 'code_challenge'])
-    expect(asked.searchParams.get(part)).toBeTruthy()
-  expect(asked.searchParams.get('code_challenge_method')).toBe('S256')
-  const answered = await fetch(asked, { redirect: 'manual' })
-  const back = onTheWay(new URL(answered.headers.get('location') ?? ''))
+    expect(authorization.searchParams.get(part)).toBeTruthy()
+  expect(authorization.searchParams.get('code_challenge_method')).toBe('S256')
+  const redirect = await fetch(authorization, { redirect: 'manual' })
+  const back = onTheWay(new URL(redirect.headers.get('location') ?? ''))
   return send(jar, 'GET', back.href)
 }
 
@@ -340,7 +340,7 @@ describe('an ID token with', () => {
       string,
       unknown
     >
-  const lies: [string, () => void][] = [
+  const forgeries: [string, () => void][] = [
     ['another issuer', () => (sign = ({ payload: token }) => (token.iss = 'https://evil.example'))],
     ['another audience', () => (sign = ({ payload: token }) => (token.aud = 'another'))],
     [
@@ -358,7 +358,7 @@ describe('an ID token with', () => {
     [
       'alg none',
       () =>
-        (lie = (response) =>
+        (tamper = (response) =>
           (bodyOf(response).id_token = forge(
             { alg: 'none', typ: 'JWT' },
             claimsIn(bodyOf(response).id_token ?? ''),
@@ -367,13 +367,13 @@ describe('an ID token with', () => {
     [
       'a signature that is not one',
       () =>
-        (lie = (response) =>
+        (tamper = (response) =>
           (bodyOf(response).id_token = `${bodyOf(response).id_token?.slice(0, -8)}AAAAAAAA`)),
     ],
     [
       'changed claims',
       () =>
-        (lie = (response) => {
+        (tamper = (response) => {
           const [header, , signature] = (bodyOf(response).id_token ?? '').split('.')
           const changed = {
             ...claimsIn(bodyOf(response).id_token ?? ''),
@@ -386,16 +386,16 @@ describe('an ID token with', () => {
           ].join('.')
         }),
     ],
-    ['no ID token', () => (lie = (response) => delete bodyOf(response).id_token)],
+    ['no ID token', () => (tamper = (response) => delete bodyOf(response).id_token)],
     [
       'an error',
       () =>
-        (lie = (response) =>
+        (tamper = (response) =>
           Object.assign(response, { statusCode: 400, body: { error: 'invalid_grant' } })),
     ],
     ['no subject', () => (sign = ({ payload: token }) => delete (token as { sub?: string }).sub)],
   ]
-  test.each(lies)('%s gives no session', async (_, prepare) => {
+  test.each(forgeries)('%s gives no session', async (_, prepare) => {
     prepare()
     const jar: Jar = new Map()
     const response = await signIn(jar)

@@ -68,7 +68,7 @@ const CONTENT: Record<string, unknown> = {
 async function* pieces(path: string): AsyncGenerator<string> {
   yield `version ${state.version} of ${path}\n${'x'.repeat(100_000)}\n`
   const isFirst = seen.filter(({ url }) => url === path).length === 1
-  if (path.endsWith('broken.xml') && isFirst) throw new Error('The database is away.')
+  if (path.endsWith('broken.xml') && isFirst) throw new Error('The database does not respond.')
   yield 'end'
 }
 
@@ -234,7 +234,7 @@ test.each([
   )
   socket.end(`0\r\n\r\n${smuggled}`)
   await text(socket).catch(() => '')
-  // Whoever comes next on the connection between edge and portal gets their own page.
+  // The next reader on the connection between edge and portal gets their own page.
   expect(await read('/en/search')).toContain('of /en/search')
   expect(seen.map(({ url }) => url)).not.toContain('/smuggled')
 })
@@ -457,7 +457,7 @@ describe('the purging process', () => {
     await sql('commit')
     await until(async () => (await read('/en/questions/live')) !== before)
     await until(async () => (await read('/en')) !== list)
-    // A web process that had not heard of the change gave the edge an old page: it does not stay.
+    // A web process that had not received the change gave the edge an old page: it does not stay.
     const late = await read('/en/questions/live')
     state.version += 1
     await until(async () => (await read('/en/questions/live')) !== late)

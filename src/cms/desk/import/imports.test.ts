@@ -59,10 +59,9 @@ const idOf = async (question: string) =>
       question,
     ])
   )[0]?.id ?? 0
-const newest = async (id: number) =>
-  JSON.stringify(
-    (await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })).answer,
-  )
+const newestEntry = async (id: number): Promise<Entry> =>
+  asEntry(await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 }))
+const newest = async (id: number) => JSON.stringify((await newestEntry(id)).answer)
 const TEXT = 'What is trust here?\n\nTrust is this.\n\nWho listens here?\n\nWe dont know and\n'
 
 describe('access to imports', () => {
@@ -237,14 +236,7 @@ describe('deciding about an imported entry', () => {
       ),
       'conflict',
     )
-    const entry = asEntry(
-      await payload.findByID({
-        collection: 'entries',
-        id,
-        draft: true,
-        depth: 0,
-      }),
-    )
+    const entry = await newestEntry(id)
     const seen = {
       desk: textHash(deskText(entry)),
       document: (await loadImportedItem(sqlFor(payload), id))?.conflict?.hash ?? '',
@@ -275,17 +267,10 @@ describe('deciding about an imported entry', () => {
   })
   it('dismisses a flag only with a reason, and restores it', async () => {
     const id = await idOf('What is client/therapist relationship?')
-    const entry = () =>
-      payload.findByID({
-        collection: 'entries',
-        id,
-        draft: true,
-        depth: 0,
-      }) as unknown as Promise<Entry>
     const open = async () =>
       openFlags(
         (await loadImportedItem(sqlFor(payload), id)) as ImportedItem,
-        await entry(),
+        await newestEntry(id),
         deskInEnglish,
       )
     const flag = (await open()).find(({ code }) => code === 'gendered')
@@ -316,14 +301,7 @@ describe('deciding about an imported entry', () => {
       req: await requestFor(payload, editor),
       overrideAccess: false,
     })
-    const entry = asEntry(
-      await payload.findByID({
-        collection: 'entries',
-        id,
-        draft: true,
-        depth: 0,
-      }),
-    )
+    const entry = await newestEntry(id)
     expect(
       openFlags(
         (await loadImportedItem(sqlFor(payload), id)) as ImportedItem,
@@ -344,20 +322,12 @@ describe('deciding about an imported entry', () => {
   it('relates the questions that a near-duplicate flag proposes', async () => {
     const id = await idOf('What is a therapist relationship?')
     expect((await post(editor, `entries/${id}/relate`, {})).status).toBe(303)
-    const entry = await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })
-    expect(entry.related).toHaveLength(3)
+    expect((await newestEntry(id)).related).toHaveLength(3)
   })
   it('resolves a conflict with either text or both, as a draft, only if the texts are those that were seen', async () => {
     const id = await idOf('What is trust here?')
     const shown = async () => {
-      const entry = asEntry(
-        await payload.findByID({
-          collection: 'entries',
-          id,
-          draft: true,
-          depth: 0,
-        }),
-      )
+      const entry = await newestEntry(id)
       return {
         desk: textHash(deskText(entry)),
         document: (await loadImportedItem(sqlFor(payload), id))?.conflict?.hash ?? '',
