@@ -9,8 +9,7 @@ import type { QuestionCard } from '../views.ts'
 import { findCandidates } from './candidates.ts'
 import { strongest, termsOf, type Concept } from './concepts.ts'
 import { rank, splitByRelevance } from './rank.ts'
-import { lexemeLookup, readQuery, type KnownLexemes } from './read-query.ts'
-import type { SpellingModel } from './terms.ts'
+import { lexemeLookup, readQuery, type FoldedQuery } from './read-query.ts'
 import { optionalWords, thesaurusGroups } from './thesaurus.ts'
 import { readDictionary, readLexemes } from './vocabulary.ts'
 
@@ -27,17 +26,13 @@ const MIN_COVERAGE = 0.34
 /**
  * Finds answers that are not published in the reader's language, by its words: the thesauri of all
  * languages have the same groups. Words that no group has, such as names, must be in the answer as
- * typed. `folded`, `lexemes` and `spelling` are those of the reader's language.
+ * typed. The query is in the reader's language; related phrases count even if it is strict.
  */
-export async function searchOtherLanguages(
-  locale: Locale,
-  folded: string,
-  lexemes: KnownLexemes,
-  spelling: SpellingModel,
-): Promise<QuestionCard[]> {
+export async function searchOtherLanguages(query: FoldedQuery): Promise<QuestionCard[]> {
+  const { locale } = query
   const others = await readLanguagesWithMore(locale)
   if (others.length === 0) return []
-  const asked = readQuery(folded, locale, lexemes, spelling)
+  const asked = readQuery({ ...query, isStrict: false })
   const covered = new Set(asked.matches.flatMap(({ words }) => words))
   const groups = new Map<string, number>()
   for (const { group, confidence } of asked.matches)

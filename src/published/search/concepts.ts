@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { LexemeLookup, PhraseMatch, QueryWord } from './phrases.ts'
-import { lexemeLookup, readQuery, type KnownLexemes, type Lexemes } from './read-query.ts'
-import type { Alternative, SpellingModel } from './terms.ts'
+import { lexemeLookup, readQuery, type FoldedQuery, type Lexemes } from './read-query.ts'
+import type { Alternative } from './terms.ts'
 import { optionalWords, SYNONYM, thesaurusWords, type ThesaurusGroup } from './thesaurus.ts'
 
 /**
@@ -39,30 +39,17 @@ export const dictionaryLexemes = (locale: Locale, lexemes: Lexemes): string[] =>
   dictionaryWords(locale).flatMap(lexemeLookup(locale, lexemes))
 
 /**
- * What a folded query asks about: the groups of the thesaurus that it names, and its other words.
- * Alternatives are terms that the index holds. `strict`: phrases that are only related do not count.
+ * What a query asks about: the groups of the thesaurus that it names, and its other words.
+ * Alternatives are terms that the index holds.
  */
-export function conceptsOf(
-  folded: string,
-  locale: Locale,
-  lexemes: KnownLexemes,
-  vocabulary: Vocabulary,
-  spelling: SpellingModel,
-  strict = false,
-): Concept[] {
-  const { query, matches, lexemesOf, optional } = readQuery(
-    folded,
-    locale,
-    lexemes,
-    spelling,
-    strict,
-  )
+export function conceptsOf(asked: FoldedQuery, vocabulary: Vocabulary): Concept[] {
+  const { query, matches, lexemesOf, optional } = readQuery(asked)
   const covered = new Set(matches.flatMap(({ words }) => words))
   const groups = byGroup(matches)
   const countGroups = (word: QueryWord) =>
-    groups.filter(([, its]) => its.some(({ words }) => words.includes(word))).length
+    groups.filter(([, own]) => own.some(({ words }) => words.includes(word))).length
   const concepts = [
-    ...groups.map(([group, its]) => groupConcept(group, its, lexemesOf, countGroups)),
+    ...groups.map(([group, own]) => groupConcept(group, own, lexemesOf, countGroups)),
     ...verbatimConcepts(groups, covered, vocabulary),
     ...wordConcepts(
       query.filter((each) => !covered.has(each)),
@@ -132,8 +119,8 @@ function verbatimConcepts(
   vocabulary: Vocabulary,
 ): Concept[] {
   const contrasted = new Set(
-    groups.flatMap(([, its]) => {
-      const single = its.filter(({ words }) => words.length === 1).flatMap(({ words }) => words)
+    groups.flatMap(([, own]) => {
+      const single = own.filter(({ words }) => words.length === 1).flatMap(({ words }) => words)
       const terms = new Set(single.map(({ readings }) => readings[0]?.term))
       return terms.size > 1 ? single : []
     }),

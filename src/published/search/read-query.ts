@@ -49,28 +49,29 @@ export type ReadQuery = {
   optional: ReadonlySet<string>
 }
 
-/**
- * The words of a folded query, and the phrases of the thesaurus in it. `strict`: none that is only
- * related.
- */
-export function readQuery(
-  folded: string,
-  locale: Locale,
-  { thesaurus, query: typed }: KnownLexemes,
-  spelling: SpellingModel,
-  strict = false,
-): ReadQuery {
+/** A folded query in a language. `isStrict`: phrases that are only related do not count. */
+export type FoldedQuery = {
+  folded: string
+  locale: Locale
+  lexemes: KnownLexemes
+  spelling: SpellingModel
+  isStrict: boolean
+}
+
+/** The words of a query, and the phrases of the thesaurus in it. */
+export function readQuery({ folded, locale, lexemes, spelling, isStrict }: FoldedQuery): ReadQuery {
+  const { thesaurus, query: typed } = lexemes
   const { lexemesOf: ofThesaurus, phrases, optional } = prepare(locale, thesaurus)
   const ofQuery = lexemeLookup(locale, typed)
   const lexemesOf: LexemeLookup = (word) => (typed.has(word) ? ofQuery(word) : ofThesaurus(word))
   const query = folded.split(' ').map((word): QueryWord => {
-    const lexemes = lexemesOf(word)
+    const own = lexemesOf(word)
     return {
       word,
-      isStopWord: lexemes.length === 0,
-      readings: lexemes.flatMap((lexeme) => spelling.readingsOf(lexeme)),
+      isStopWord: own.length === 0,
+      readings: own.flatMap((lexeme) => spelling.readingsOf(lexeme)),
     }
   })
-  const matches = findPhrases(query, phrases, lexemesOf, locale, strict)
+  const matches = findPhrases(query, phrases, lexemesOf, locale, isStrict)
   return { query, matches, lexemesOf, optional }
 }

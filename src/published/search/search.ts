@@ -106,13 +106,14 @@ async function find(
   const dictionary = await readDictionary(locale, [...new Set([...queryLexemes.values()].flat())])
   const { vocabulary } = dictionary
   const lexemes = { thesaurus: dictionary.thesaurus, query: queryLexemes }
-  const spelling =
-    fit === 'strict'
-      ? EXACT
-      : correctingAtMost(MAX_CORRECTED, dictionary.spelling, (lexeme) =>
-          vocabulary.documentFrequency.has(lexeme),
-        )
-  const concepts = conceptsOf(folded, locale, lexemes, vocabulary, spelling, fit === 'strict')
+  const isStrict = fit === 'strict'
+  const spelling = isStrict
+    ? EXACT
+    : correctingAtMost(MAX_CORRECTED, dictionary.spelling, (lexeme) =>
+        vocabulary.documentFrequency.has(lexeme),
+      )
+  const asked = { folded, locale, lexemes, spelling, isStrict }
+  const concepts = conceptsOf(asked, vocabulary)
   const terms = [
     ...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
   ].slice(0, MAX_TERMS)
@@ -122,13 +123,13 @@ async function find(
     terms,
     rows.map((row) => ({ row, weights: row.weights ?? [], similarity: row.similarity })),
     vocabulary,
-    fit === 'strict',
+    isStrict,
   )
   const { found, near } = splitByRelevance(
     ranked,
     (row) => row.similarity >= SAME_QUESTION_SIMILARITY[fit],
     vocabulary,
-    fit === 'strict',
+    isStrict,
   )
   const hits = hitsOf(terms.flatMap(lexemesInTerm))
   return {
@@ -138,6 +139,6 @@ async function find(
       extract: extract(row.answer_text, hits, locale),
     })),
     near: near.slice(0, MAX_NEAR).map(({ row }) => toCard(row)),
-    elsewhere: withElsewhere ? await searchOtherLanguages(locale, folded, lexemes, spelling) : [],
+    elsewhere: withElsewhere ? await searchOtherLanguages(asked) : [],
   }
 }
