@@ -7,8 +7,8 @@ import { deleteExpiredQuestions } from '../cms/packs/asked/delete-expired-questi
 import { deleteRemovedFiles } from '../cms/pictures/delete-removed-files.ts'
 import { rebalanceDueDates } from '../cms/reviews/rebalance-due-dates.ts'
 import { deleteExpiredWords } from '../cms/unsaved-words/delete-expired-words.ts'
-import { countWords } from '../cms/workflow/count-words.ts'
 import { rebuildSearchIndex } from '../cms/workflow/rebuild-search-index.ts'
+import { recountWords } from '../cms/workflow/recount-words.ts'
 import { publishDue } from '../cms/workflow/schedule/publish-due.ts'
 import type { Job } from '../core/ticker/job.ts'
 
@@ -27,6 +27,6 @@ export const JOBS: readonly Job[] = [
   linkJob,
   weeklyMail,
   rebuildSearchIndex,
-  countWords,
+  recountWords,
   deleteRemovedFiles,
 ]

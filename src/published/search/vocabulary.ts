@@ -3,8 +3,8 @@ import { SEARCH } from '../../i18n/registers/search.ts'
 import { searchableText, searchableWord } from '../../i18n/text/fold.ts'
 import { readSql } from '../read/pool.ts'
 import { dictionaryLexemes, dictionaryWords, type Vocabulary } from './concepts.ts'
-import { countWords, readKept, readWords } from './count-words.ts'
 import type { Lexemes } from './read-query.ts'
+import { countVocabulary, readKept, readWords } from './read-vocabulary.ts'
 import { EXACT, spellingModel } from './spelling.ts'
 import type { SpellingModel } from './terms.ts'
 import { toTsQuery } from './ts-query.ts'
@@ -116,7 +116,7 @@ async function recount(locale: Locale, cached: CachedDictionary): Promise<Dictio
     }
     const thesaurus =
       cached.dictionary?.thesaurus ?? (await readLexemes(dictionaryWords(locale), locale))
-    const vocabulary = kept ? await readWords(locale, kept.answers) : await countWords(locale)
+    const vocabulary = kept ? await readWords(locale, kept.answers) : await countVocabulary(locale)
     const spelling = spellingModel(locale, [
       ...vocabulary.documentFrequency.keys(),
       ...dictionaryLexemes(locale, thesaurus),

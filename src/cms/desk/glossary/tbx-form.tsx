@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
 import { FileForm } from '../parts/file-form.tsx'
-import { OutcomeNote, type Outcome } from '../parts/outcome-note.tsx'
+import { OutcomeNote, type FormOutcome } from '../parts/outcome-note.tsx'
 
 type Report = { added: number; known: number; leftOut: number }
 
@@ -11,7 +11,7 @@ type Report = { added: number; known: number; leftOut: number }
 export function TbxForm() {
   const t = useDeskMessages()
   const id = useId()
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [outcome, setOutcome] = useState<FormOutcome | null>(null)
   const add = async (form: HTMLFormElement) => {
     const body = new FormData(form)
     const result = await requestJson<Report>('/api/glossary/tbx', { method: 'POST', body })

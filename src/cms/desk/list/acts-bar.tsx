@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import type { Act, Outcome } from '../../workflow/together/act-on-each.ts'
+import type { Act, ActOutcome } from '../../workflow/together/act-on-each.ts'
 import { failureText, requestJson } from '../editing/api.ts'
 import { MAX_TRAY_ITEMS } from '../tray/tray.ts'
 import { useTray } from '../tray/use-tray.ts'
@@ -42,7 +42,7 @@ export function ActsBar({
   const take = async (act: Act) => {
     setBusy(true)
     const answers = chosen.map(({ id, seen }) => ({ id, seen }))
-    const result = await requestJson<{ outcomes: Outcome[] }>('/api/entries/together', {
+    const result = await requestJson<{ outcomes: ActOutcome[] }>('/api/entries/together', {
       method: 'POST',
       body: { ...act, answers },
     })

@@ -2,7 +2,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
 import type { Locale } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import type { Outcome } from '../../workflow/together/act-on-each.ts'
+import type { ActOutcome } from '../../workflow/together/act-on-each.ts'
 
 /** A row of the list as the acts need it. */
 export type SelectableRow = {
@@ -16,7 +16,10 @@ export type SelectableRow = {
 }
 
 /** The result of an act on several answers: in words, and each answer that was refused. */
-export type ActsResult = { words: string; refused: readonly (Outcome & { row: SelectableRow })[] }
+export type ActsResult = {
+  words: string
+  refused: readonly (ActOutcome & { row: SelectableRow })[]
+}
 
 type SelectionState = {
   outcome: ActsResult | null

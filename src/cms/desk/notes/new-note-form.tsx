@@ -1,10 +1,10 @@
 'use client'
 import { useId, useState } from 'react'
+import { shorten } from '../../checks/words.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { NotePlace } from '../../notes/notes.ts'
 import type { Colleague } from '../../notices/recipients.ts'
 import { paragraphAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
-import { shorten } from './shorten.ts'
 import type { NoteActions } from './use-notes.ts'
 
 const MAX_PARAGRAPH_LENGTH = 400

@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { shorten } from '../../checks/words.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Note, NotePlace } from '../../notes/notes.ts'
 import { selectInAnswer, selectMostSimilar } from '../editing/answer-selection.ts'
 import { focusField } from '../editing/focus-field.ts'
-import { shorten } from './shorten.ts'
 
 /** The form's fields by the places of notes that are about one. */
 const FIELDS = { question: 'question', 'short-answer': 'shortAnswer' } as const

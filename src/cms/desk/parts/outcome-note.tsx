@@ -1,7 +1,7 @@
-export type Outcome = { text: string; failed: boolean }
+export type FormOutcome = { text: string; failed: boolean }
 
 /** What came of something that was sent. */
-export const OutcomeNote = ({ outcome: { text, failed } }: { outcome: Outcome }) => (
+export const OutcomeNote = ({ outcome: { text, failed } }: { outcome: FormOutcome }) => (
   <p className={failed ? 'desk-note' : 'desk-hint'} role={failed ? 'alert' : 'status'}>
     {text}
   </p>

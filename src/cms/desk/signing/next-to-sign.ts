@@ -47,7 +47,7 @@ export type ToSign = {
   /** For what readers see already, as imported. */
   give: Giveable | null
 }
-export type SigningQueue = { left: number; next: ToSign | null }
+export type QueueState = { left: number; next: ToSign | null }
 
 /**
  * In the person's languages and after the one they saw last: imported answers that are unchanged
@@ -119,7 +119,7 @@ export async function nextToSign(
   person: Pick<Person, 'id' | 'languages'>,
   after: number,
   ids: readonly number[] | null = null,
-): Promise<SigningQueue> {
+): Promise<QueueState> {
   const sql = sqlOf(req)
   const t = staffMessages(req)
   const values = [after, person.languages.join(','), ids && JSON.stringify(ids)]

@@ -7,10 +7,14 @@ import { isEvidence } from '../../workflow/evidence.ts'
 import { failureText, requestJson } from '../editing/api.ts'
 import { Reasons } from '../editing/reasons.tsx'
 import { GiveButton } from '../tray/give-button.tsx'
-import type { SigningQueue as Queue, ToSign } from './next-to-sign.ts'
+import type { QueueState, ToSign } from './next-to-sign.ts'
 import { SignedText } from './signed-text.tsx'
 import { useEndSeen } from './use-end-seen.ts'
-import { usePendingSignature, type Outcome, type Pending } from './use-pending-signature.ts'
+import {
+  usePendingSignature,
+  type SignatureOutcome,
+  type Pending,
+} from './use-pending-signature.ts'
 
 /**
  * Imported answers to sign, or the chosen ones, one after the other. The key works once the end of
@@ -18,7 +22,7 @@ import { usePendingSignature, type Outcome, type Pending } from './use-pending-s
  */
 export function SigningQueue({ ids = null }: { ids?: readonly number[] | null }) {
   const t = useDeskMessages()
-  const [queue, setQueue] = useState<Queue | null>(null)
+  const [queue, setQueue] = useState<QueueState | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const end = useRef<HTMLDivElement>(null)
@@ -27,7 +31,7 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
   const entry = queue?.next ?? null
   const endSeen = useEndSeen(end, entry?.id)
 
-  const show = useCallback((next: Queue, text = '') => {
+  const show = useCallback((next: QueueState, text = '') => {
     setQueue(next)
     setNote(text)
     window.scrollTo({ top: 0 })
@@ -36,7 +40,9 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
   const chosen = ids ? `&ids=${ids.join(',')}` : ''
   const load = useCallback(
     async (after: number) => {
-      const result = await requestJson<Queue>(`/api/entries/sign-queue?after=${after}${chosen}`)
+      const result = await requestJson<QueueState>(
+        `/api/entries/sign-queue?after=${after}${chosen}`,
+      )
       setError(result.ok ? null : failureText(result, t))
       if (result.ok) show(result.data)
     },
@@ -125,7 +131,7 @@ function NoteField({ entry, note, onChange }: NoteFieldProps) {
 type StatusProps = {
   left: number
   pending: Pending | null
-  outcomes: readonly Outcome[]
+  outcomes: readonly SignatureOutcome[]
   onUndo: () => void
 }
 

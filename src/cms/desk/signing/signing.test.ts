@@ -13,8 +13,8 @@ import {
 } from '../../../testing/payload.ts'
 import { addPublishedEntry, updatedAtOf } from '../../../testing/workflow-fixtures.ts'
 import { asEntry, type Entry } from '../../entries/entry.ts'
-import type { Outcome } from '../../workflow/together/act-on-each.ts'
-import type { SigningQueue } from './next-to-sign.ts'
+import type { ActOutcome } from '../../workflow/together/act-on-each.ts'
+import type { QueueState } from './next-to-sign.ts'
 
 let payload: Payload
 let editor: Person
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 const queue = async (person: Person, after = 0) => {
   const response = await callApi(payload, person, 'GET', `/api/entries/sign-queue?after=${after}`)
-  return { status: response.status, body: (await response.json()) as SigningQueue }
+  return { status: response.status, body: (await response.json()) as QueueState }
 }
 const notReviewed = (id: number) =>
   sqlFor(payload)('update portal.entries set reviewed = false where entry_id = $1', [id])
@@ -127,7 +127,7 @@ describe('acts on several answers', () => {
     )
     const path = '/api/entries/together'
     const response = await callApi(payload, person, 'POST', path, { ...body, answers })
-    const { outcomes = [] } = (await response.json()) as { outcomes?: Outcome[] }
+    const { outcomes = [] } = (await response.json()) as { outcomes?: ActOutcome[] }
     return { status: response.status, outcomes, done: outcomes.map(({ done }) => done) }
   }
   const newest = async ({ id }: Entry) =>
@@ -209,7 +209,7 @@ describe('acts on several answers', () => {
           'GET',
           `/api/entries/sign-queue?after=${after}&ids=${ids.join(',')}`,
         )
-      ).json()) as SigningQueue
+      ).json()) as QueueState
     const first = await read(0)
     expect(first).toMatchObject({ left: 2, next: { id: ids[0], missing: [] } })
     expect(await read(ids[0] ?? 0)).toMatchObject({

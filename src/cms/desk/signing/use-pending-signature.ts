@@ -7,7 +7,7 @@ import type { ToSign } from './next-to-sign.ts'
 const UNDO_MS = 10_000
 
 export type Pending = { entry: ToSign; note: string }
-export type Outcome = { id: number; question: string; error: string | null }
+export type SignatureOutcome = { id: number; question: string; error: string | null }
 
 /**
  * Holds the last signature back for ten seconds, in which it can be undone, then writes it. The
@@ -16,7 +16,7 @@ export type Outcome = { id: number; question: string; error: string | null }
 export function usePendingSignature() {
   const t = useDeskMessages()
   const [pending, setPending] = useState<Pending | null>(null)
-  const [outcomes, setOutcomes] = useState<Outcome[]>([])
+  const [outcomes, setOutcomes] = useState<SignatureOutcome[]>([])
   const held = useRef<Pending | null>(null)
   const write = useCallback(async () => {
     const signature = held.current

@@ -2,6 +2,7 @@ import type { Reason } from '../../../core/refusal.ts'
 import type { TranslatedName } from '../../../fields/answer-fields.ts'
 import { translatedFields } from '../../../fields/translated-fields.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { shorten } from '../../checks/words.ts'
 import type { Entry, SharedFields } from '../../entries/entry.ts'
 import { fieldFaults } from '../../entries/field-faults.ts'
 import { claimsLawOrPlace } from '../../entries/law-or-place.ts'
@@ -41,7 +42,9 @@ export type PublicationFacts = {
   untranslated: readonly { field: TranslatedName; text: string }[]
 }
 
-const excerptOf = (text: string): string => `${text.slice(0, 160)}${text.length > 160 ? '…' : ''}`
+/** In characters. */
+const EXCERPT = 160
+
 const reason = (code: string, field: string | null, message: string): Reason => ({
   code,
   field,
@@ -126,11 +129,15 @@ function unfinishedTranslation(
   const copied = translatedFields().flatMap(({ name }) => {
     const [first, ...more] = untranslated.filter(({ field }) => field === name)
     if (!first) return []
-    const values = { count: more.length + 1, text: excerptOf(first.text) }
+    const values = { count: more.length + 1, text: shorten(first.text, EXCERPT) }
     return [reason('not-translated', name, t('workflow.rule.notTranslated', values))]
   })
   const fromMachine = machineMade.map((text) =>
-    reason('machine-made', 'answer', t('workflow.rule.machineMade', { text: excerptOf(text) })),
+    reason(
+      'machine-made',
+      'answer',
+      t('workflow.rule.machineMade', { text: shorten(text, EXCERPT) }),
+    ),
   )
   const safety =
     count > 0 ? [reason('safety-change', 'answer', t('workflow.rule.safetyChange', { count }))] : []
@@ -165,7 +172,7 @@ export function warningsAbout(
       reason(
         'long-sentence',
         'answer',
-        t('workflow.rule.longSentence', { text: excerptOf(sentence) }),
+        t('workflow.rule.longSentence', { text: shorten(sentence, EXCERPT) }),
       ),
     ),
   ]

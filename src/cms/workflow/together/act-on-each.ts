@@ -20,7 +20,7 @@ export type Act =
 
 /** An answer as the person saw it: its ID, and the `updatedAt` of its newest version. */
 export type Selected = { id: number; seen: string }
-export type Outcome = { id: number; done: boolean; message: string | null; reasons: Reason[] }
+export type ActOutcome = { id: number; done: boolean; message: string | null; reasons: Reason[] }
 
 const doIt = (req: PayloadRequest, { id, seen }: Selected, act: Act): Promise<unknown> => {
   switch (act.act) {
@@ -38,7 +38,7 @@ const doIt = (req: PayloadRequest, { id, seen }: Selected, act: Act): Promise<un
 }
 
 /** The public part of an error; `null` for one that says something about the program only. */
-function refusalOf(error: unknown): Pick<Outcome, 'message' | 'reasons'> | null {
+function refusalOf(error: unknown): Pick<ActOutcome, 'message' | 'reasons'> | null {
   const { status, message, data } = (error ?? {}) as {
     status?: number
     message?: string
@@ -58,8 +58,8 @@ export async function actOnEach(
   req: PayloadRequest,
   answers: readonly Selected[],
   act: Act,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
+): Promise<ActOutcome[]> {
+  const outcomes: ActOutcome[] = []
   for (const answer of answers) {
     const { id } = answer
     try {

@@ -69,7 +69,7 @@ async function asRefusal(decide: () => Promise<void>): Promise<void> {
 }
 
 /** Saves fields as the newest draft, in the name of the person. */
-export async function saveDraft({ req, entry }: LockedEntry, fields: Partial<Entry>) {
+export async function saveAsDraft({ req, entry }: LockedEntry, fields: Partial<Entry>) {
   await runAsCommand(req, () =>
     req.payload.update({
       collection: 'entries',

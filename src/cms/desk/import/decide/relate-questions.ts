@@ -1,7 +1,7 @@
 import type { Row } from '../../../../core/row.ts'
 import { refuse } from '../parts/http.ts'
 import { recordDismissal, RELATED_REASON } from './dismiss-flag.ts'
-import { logDecision, saveDraft, type LockedEntry } from './locked-entry.ts'
+import { logDecision, saveAsDraft, type LockedEntry } from './locked-entry.ts'
 
 /**
  * Accepts what near-duplicate flags propose: saves the questions that they name as related ones, in
@@ -19,7 +19,7 @@ export async function relateQuestions(locked: LockedEntry): Promise<void> {
   )
   if (found.length === 0) refuse(t('imports.refused.nothingProposed'), 404)
   const ids = found.map(({ id }) => id)
-  await saveDraft(locked, { related: [...new Set([...(entry.related ?? []), ...ids])] })
+  await saveAsDraft(locked, { related: [...new Set([...(entry.related ?? []), ...ids])] })
   for (const { code, words } of flags)
     await recordDismissal(locked, { code, words, reason: RELATED_REASON })
   await logDecision(locked, 'related', { related: ids })

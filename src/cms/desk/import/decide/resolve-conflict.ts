@@ -5,7 +5,7 @@ import { textHash } from '../../../import/plan/hash.ts'
 import { conflictPieces, mergeTexts, type ConflictChoice } from '../../../import/plan/merge.ts'
 import { refuse } from '../parts/http.ts'
 import { deskText } from './imported-item.ts'
-import { logDecision, saveDraft, type LockedEntry } from './locked-entry.ts'
+import { logDecision, saveAsDraft, type LockedEntry } from './locked-entry.ts'
 
 export const RESOLUTIONS = ['desk', 'document', 'merge'] as const
 type Resolution = (typeof RESOLUTIONS)[number]
@@ -32,7 +32,7 @@ export async function resolveConflict(
   if (seen.desk !== textHash(desk) || seen.document !== conflict.hash)
     refuse(t('imports.refused.newText'))
   const save = ({ question, answer }: EntryText) =>
-    saveDraft(locked, { question, answer: lexicalFrom(answer, entry.locale) })
+    saveAsDraft(locked, { question, answer: lexicalFrom(answer, entry.locale) })
   if (resolution === 'document') await save(conflict.finished.text)
   if (resolution === 'merge')
     await save(

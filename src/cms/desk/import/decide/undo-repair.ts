@@ -3,7 +3,7 @@ import { textHash } from '../../../import/plan/hash.ts'
 import { repairPair } from '../../../import/repair/repair.ts'
 import { refuse } from '../parts/http.ts'
 import { deskText } from './imported-item.ts'
-import { logDecision, saveDraft, type LockedEntry } from './locked-entry.ts'
+import { logDecision, saveAsDraft, type LockedEntry } from './locked-entry.ts'
 
 /**
  * Undoes one repair: saves a draft with the document's words in its place. Refuses if somebody has
@@ -20,7 +20,7 @@ export async function undoRepair(locked: LockedEntry, repairId: string): Promise
   const { base, verbatim, firstLine, lastLine } = item
   const pair = { ...base, verbatim, firstLine, lastLine, questionLine: firstLine }
   const { text } = repairPair(pair, entry.locale, new Set(undone.map(({ id }) => id)))
-  await saveDraft(locked, {
+  await saveAsDraft(locked, {
     question: text.question,
     answer: lexicalFrom(text.answer, entry.locale),
   })

@@ -6,7 +6,7 @@ import type { MemoryFile, TmxReport } from '../../../translations/memory/files/t
 import type { FoundPair } from '../../../translations/memory/search-memory.ts'
 import { failureText, requestJson } from '../../editing/api.ts'
 import { FileForm } from '../../parts/file-form.tsx'
-import { OutcomeNote, type Outcome } from '../../parts/outcome-note.tsx'
+import { OutcomeNote, type FormOutcome } from '../../parts/outcome-note.tsx'
 
 /** The memory of signed translations: search, and files (TMX) out and in. */
 export function MemorySection({ files: known }: { files: readonly MemoryFile[] }) {
@@ -14,7 +14,7 @@ export function MemorySection({ files: known }: { files: readonly MemoryFile[] }
   const id = useId()
   const [pairs, setPairs] = useState<readonly FoundPair[] | null>(null)
   const [files, setFiles] = useState(known)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [outcome, setOutcome] = useState<FormOutcome | null>(null)
   const search = async (form: HTMLFormElement) => {
     const query = new URLSearchParams(
       [...new FormData(form)].flatMap(([name, value]) =>

@@ -3,7 +3,7 @@ import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { refreshWordCounts } from '../../published/write/word-counts.ts'
 
 /** Keeps the word counts of languages with many answers, so that no reader waits for counting. */
-export const countWords: Job = {
+export const recountWords: Job = {
   name: 'word-counts',
   every: 10,
   run: async ({ sql, signal }) => {

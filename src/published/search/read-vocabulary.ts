@@ -29,7 +29,7 @@ export async function readWords(locale: Locale, answerCount: number): Promise<Vo
 }
 
 /** Counts all words, on a connection that may take longer than a reader would wait. */
-export async function countWords(locale: Locale): Promise<Vocabulary> {
+export async function countVocabulary(locale: Locale): Promise<Vocabulary> {
   const client = await readPool().connect()
   try {
     await client.query(`begin; set local statement_timeout = ${COUNT_TIMEOUT}`)
