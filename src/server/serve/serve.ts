@@ -6,6 +6,7 @@ import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { CollectedResponse, plainRequest } from '../finished-pages/collected-response.ts'
 import { finishedPages, type Handle } from '../finished-pages/finished-pages.ts'
 import { ROOT } from '../paths.ts'
+import { limitHeapGrowth } from './heap.ts'
 import { guardedServer } from './http-server.ts'
 import { searchResults } from './search-results.ts'
 
@@ -51,6 +52,7 @@ export async function serve({
   publicUrl: string
   pageCacheMegabytes: number
 }): Promise<Serving> {
+  limitHeapGrowth()
   const { default: next } = await import('next')
   // Next adds its WebSocket listener to this server, which never listens. Production has none.
   const app = next({

@@ -14,7 +14,15 @@ export type DangerScore = { danger: number; kinds: { kind: DangerKind; share: nu
 export type Thresholds = { sure: number; withPhrase: number; doubtful: number }
 
 const CLASSES = DANGER_KINDS.length + 1
-const weights = new Int8Array(brotliDecompressSync(Buffer.from(model.weights, 'base64')))
+const KEY = Symbol.for('attune.danger.weights')
+type Store = typeof globalThis & { [KEY]?: Int8Array }
+
+/** Six megabytes, which the routes of a process share although they are loaded apart. */
+function readWeights(): Int8Array {
+  const store: Store = globalThis
+  return (store[KEY] ??= new Int8Array(brotliDecompressSync(Buffer.from(model.weights, 'base64'))))
+}
+const weights = readWeights()
 if (weights.length !== BUCKETS * CLASSES) throw new Error('The model does not fit its features.')
 
 /** Returns the thresholds of the language that a text is written in, or else of the page's. */
