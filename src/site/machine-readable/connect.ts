@@ -1,10 +1,10 @@
+import { escapeXml } from '../../core/escape-markup.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { CodedCard } from '../../published/codes/by-code.ts'
 import { oidOf } from '../../published/codes/codes.ts'
 import type { Frame } from '../../published/views.ts'
 import { homePath, linkToQuestion } from '../screens/addresses.ts'
-import { escapeXml } from './sitemap.ts'
 
 /**
  * What a record asked for and what was found. `code` is left out unless it is well formed, so that

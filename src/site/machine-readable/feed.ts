@@ -1,9 +1,9 @@
+import { escapeXml } from '../../core/escape-markup.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { FeedItem } from '../../published/read/feed.ts'
 import type { Frame } from '../../published/views.ts'
 import { homePath, questionPath } from '../screens/addresses.ts'
-import { escapeXml } from './sitemap.ts'
 
 /** The answers of a language that changed last, as an Atom feed. */
 export function feedXml(items: FeedItem[], frame: Frame, locale: Locale, origin: string): string {

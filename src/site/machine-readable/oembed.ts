@@ -1,7 +1,7 @@
+import { escapeMarkup } from '../../core/escape-markup.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { Answer, Frame } from '../../published/views.ts'
 import { embedPath, homePath, questionPath } from '../screens/addresses.ts'
-import { escapeXml } from './sitemap.ts'
 
 /** Of the frame, in CSS pixels, unless the other site has less room. */
 const SIZE = { width: 640, height: 480 }
@@ -34,7 +34,7 @@ export function oembedJson(embedding: Embedding): string {
       cache_age: CACHE_AGE,
       width,
       height,
-      html: `<iframe src="${escapeXml(address)}" width="${width}" height="${height}" title="${escapeXml(answer.question)}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+      html: `<iframe src="${escapeMarkup(address)}" width="${width}" height="${height}" title="${escapeMarkup(answer.question)}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
     },
     null,
     2,

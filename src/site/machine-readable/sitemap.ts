@@ -1,3 +1,4 @@
+import { escapeXml } from '../../core/escape-markup.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { SitemapQuestion, SitemapTopic } from '../../published/read/sitemap.ts'
 import { homePath, questionPath, sitemapPath, topicPath } from '../screens/addresses.ts'
@@ -75,12 +76,3 @@ function urlElement(
         )
   return `<url><loc>${escapeXml(origin + path)}</loc>${changedOn ? `<lastmod>${changedOn}</lastmod>` : ''}${alternates.join('')}</url>\n`
 }
-
-/** Text as it may stand in XML. */
-export const escapeXml = (text: string): string =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&apos;')

@@ -17,22 +17,22 @@ export const looksLikeHtml = (text: string): boolean => TAG.test(text) || ENTITY
 const withoutMarker = (text: string): string => parseMarker(text)?.text ?? text
 
 /** Gets what is left out of the HTML of a cell. */
-export type Report = (notices: readonly Notice[]) => void
+export type ReportNotices = (notices: readonly Notice[]) => void
 
-function blocksFromHtml(source: string, report?: Report): Block[] {
+function blocksFromHtml(source: string, report?: ReportNotices): Block[] {
   const { blocks, notices } = htmlBlocks(source)
   report?.(notices)
   return blocks
 }
 
 /** The question of a cell, in one line. */
-export function cellQuestion(cell: string, report?: Report): string {
+export function cellQuestion(cell: string, report?: ReportNotices): string {
   const words = looksLikeHtml(cell) ? answerLines(blocksFromHtml(cell, report)).join(' ') : cell
   return withoutMarker(normalizeText(words.replace(/\s+/g, ' ')))
 }
 
 /** The blocks of a cell. Blank lines separate paragraphs; other line ends stay. */
-export function cellBlocks(cell: string, report?: Report): Block[] {
+export function cellBlocks(cell: string, report?: ReportNotices): Block[] {
   if (BLOCK_TAG.test(cell)) return blocksFromHtml(cell, report)
   return cell.split(/\r?\n[^\S\n]*\r?\n/).flatMap((paragraph) => {
     const text = withoutMarker(paragraph)

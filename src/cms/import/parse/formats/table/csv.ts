@@ -3,7 +3,7 @@ import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
 import type { Notice } from '../../shared/notices.ts'
 import type { Parsed } from '../../shared/parsed.ts'
 import { factsFromRow, type QuestionFacts } from '../../shared/question-facts.ts'
-import { cellBlocks, cellQuestion, type Report } from './csv-cell.ts'
+import { cellBlocks, cellQuestion, type ReportNotices } from './csv-cell.ts'
 import { readTable, type TableOptions, type TableRow } from './csv-table.ts'
 
 /**
@@ -79,7 +79,7 @@ export function parseCsv(
 const pairFrom = (
   { cell, firstLine, lastLine }: TableRow,
   lines: readonly string[],
-  report: Report,
+  report: ReportNotices,
 ): Pair => ({
   question: cellQuestion(cell('question'), report),
   answer: cellBlocks(cell('answer'), report),
