@@ -19,7 +19,7 @@ const MAX_POSITIONS = 600
 
 /**
  * Decides whether new reads may go to the replica: only if it has everything that was taken back,
- * as far as the primary was last heard, and lags little. Otherwise they go to the primary.
+ * as of the primary's last response, and lags little. Otherwise they go to the primary.
  *
  * Rows of `portal.withdrawals` are never deleted and a replica repeats the primary's commits in
  * their order, so it has passed the primary's count once its own is as high. It reads no clock but
@@ -92,8 +92,8 @@ export class ReplicaRule {
   route(): Route {
     const isNear = (this.lag() ?? Infinity) <= MAX_LAG
     if (this.#hasPassed() && (isNear || this.#isPrimaryDown)) return 'replica'
-    const lastHeard = this.#primary?.at ?? this.#since
-    return this.#isPrimaryDown && this.#now() - lastHeard >= PATIENCE ? 'unavailable' : 'primary'
+    const lastResponse = this.#primary?.at ?? this.#since
+    return this.#isPrimaryDown && this.#now() - lastResponse >= PATIENCE ? 'unavailable' : 'primary'
   }
 
   #hasPassed(): boolean {

@@ -17,7 +17,7 @@ export type Task = {
 }
 
 /**
- * Spreads kills over an act of so many statements: three of four between all of them in turn, the
+ * Spreads kills over the statements of an act: three of four between all of them in turn, the
  * fourth while it commits.
  */
 export function planKills(kills: number, statements: number): Kill[] {
