@@ -9,7 +9,7 @@ import { allowStyle, pageStyle, siteSheet } from './page-style.ts'
 import { pathIn } from './screens/addresses.ts'
 import { isSensitive, showsHelpItself, type PageProps, type Screen } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
-import { serveSealedSearch } from './serve/search.ts'
+import { serveSealedSearch, serveSearch } from './serve/search.ts'
 import { SearchResults } from './views/search-results.tsx'
 
 type SearchScreen = Extract<Screen, { kind: 'search' }>
@@ -77,13 +77,14 @@ export function searchPage(props: Props): SearchPage {
 type Result = Awaited<ReturnType<GetServerSideProps<PageProps>>>
 
 /**
- * The page of a sealed search as HTML, with its status and headers set. What is no page of a search
- * is for Next to respond with.
+ * The page of a search as HTML, with its status and headers set. Otherwise a redirect, or what is no
+ * page of a search and is for Next to render.
  */
-export async function makeResults(
+export async function makeSearchPage(
   context: GetServerSidePropsContext,
 ): Promise<SearchPage | { result: Result }> {
-  const result = await serveSealedSearch(context)
+  const serve = context.params?.sealed === undefined ? serveSearch : serveSealedSearch
+  const result = await serve(context)
   if (!('props' in result)) return { result }
   const props = await result.props
   const { screen } = props
@@ -92,9 +93,9 @@ export async function makeResults(
   return searchPage({ ...props, screen })
 }
 
-/** Serves the results of a search where Next handles the request, without its renderer. */
-export const serveResults: GetServerSideProps<Partial<PageProps>> = async (context) => {
-  const made = await makeResults(context)
+/** Serves a search where Next handles the request, without its renderer. */
+export const serveSearchPage: GetServerSideProps<Partial<PageProps>> = async (context) => {
+  const made = await makeSearchPage(context)
   if ('result' in made) return made.result
   allowStyle(context.res, made.style)
   context.res.end(context.req.method === 'HEAD' ? undefined : made.html)

@@ -8,7 +8,7 @@ import { finishedPages, type Handle } from '../finished-pages/finished-pages.ts'
 import { ROOT } from '../paths.ts'
 import { limitHeapGrowth } from './heap.ts'
 import { guardedServer } from './http-server.ts'
-import { searchResults } from './search-results.ts'
+import { searchPages } from './search-pages.ts'
 
 export type Serving = { port: number; stop: () => Promise<void> }
 
@@ -67,7 +67,7 @@ export async function serve({
   const handle = app.getRequestHandler()
   const server = guardedServer(
     publicUrl,
-    searchResults(
+    searchPages(
       finishedPages({
         publicUrl,
         maxBytes: pageCacheMegabytes * 1024 * 1024,

@@ -1,9 +1,9 @@
 import { Page } from '../../../site/page.tsx'
-import { serveResults } from '../../../site/search-page.tsx'
+import { serveSearchPage } from '../../../site/search-page.tsx'
 import type { Scriptless } from '../../../site/serve/scriptless.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-export const getServerSideProps = serveResults
+export const getServerSideProps = serveSearchPage
 
 export default Page

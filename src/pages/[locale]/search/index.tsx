@@ -1,9 +1,9 @@
 import { Page } from '../../../site/page.tsx'
+import { serveSearchPage } from '../../../site/search-page.tsx'
 import type { Scriptless } from '../../../site/serve/scriptless.ts'
-import { serveSearch } from '../../../site/serve/search.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-export const getServerSideProps = serveSearch
+export const getServerSideProps = serveSearchPage
 
 export default Page

@@ -13,7 +13,7 @@ import { createTestDatabase } from '../../testing/payload.ts'
 import { publishFixtures } from '../../testing/search-fixture.ts'
 import { publicHeaders } from '../headers.mjs'
 import { guardedServer } from './http-server.ts'
-import { searchResults } from './search-results.ts'
+import { searchPages } from './search-pages.ts'
 
 const ORIGIN = 'https://answers.example.org'
 let client: pg.Client
@@ -39,7 +39,7 @@ beforeAll(async () => {
   await publishFixtures(client)
   server = guardedServer(
     ORIGIN,
-    searchResults(async (req, res) => void res.end(`Next: ${req.url ?? ''}`)),
+    searchPages(async (req, res) => void res.end(`Next: ${req.url ?? ''}`)),
   ).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -51,12 +51,17 @@ afterAll(async () => {
 })
 
 type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer }
-async function get(path: string, headers = {}, method = 'GET'): Promise<Got> {
+async function get(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  form = '',
+): Promise<Got> {
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
   const sent = request({ port, path, method, headers: { host: 'answers.example.org', ...headers } })
   const received = once(sent, 'response')
-  sent.end()
+  sent.end(form)
   const [response] = (await received) as [import('node:http').IncomingMessage]
   return {
     status: response.statusCode ?? 0,
@@ -131,12 +136,40 @@ test('an address that does not open is an empty search', async () => {
 })
 
 test.each([
-  ['a language that is turned off', '/vi/search/not.sealed'],
   ['an unknown language', '/xx/search/not.sealed'],
-  ['the form', '/en/search'],
   ['another page', '/en'],
 ])('leaves %s to Next', async (_, path) => {
   expect((await get(path)).body.toString()).toBe(`Next: ${path}`)
+})
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+
+test('a search leads to its results, at an address without words', async () => {
+  const form = 'q=unethical+contact'
+  const length = { 'content-length': String(form.length) }
+  for (const { status, headers, body } of [
+    await get('/en/search', { ...FORM, ...length }, 'POST', form),
+    await get(`/en/search?${form}`),
+  ]) {
+    expect([status, body.length]).toEqual([303, 0])
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+    expect(headers.location).toMatch(/^\/en\/search\/[\w.-]+$/)
+    expect((await get(headers.location ?? '')).body.toString()).toContain('<mark>unethical</mark>')
+  }
+})
+
+test('without words it is the empty search', async () => {
+  const { status, body } = await get('/en/search')
+  expect(status).toBe(200)
+  expect(body.toString()).toContain('href="/es/search"')
+})
+
+test('a language that is turned off leads to the default language', async () => {
+  const { status, headers } = await get('/vi/search/not.sealed')
+  expect([status, headers.location]).toEqual([302, '/en/search/not.sealed'])
+  const searched = await get('/vi/search?q=trust')
+  expect(searched.status).toBe(303)
+  expect(searched.headers.location).toMatch(/^\/en\/search\/[\w.-]+$/)
 })
 
 test('leaves other methods to Next', async () => {
