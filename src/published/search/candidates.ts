@@ -5,10 +5,10 @@ import { anyOfTerms, findAmongFew, WEIGHED, type CandidateRow } from './few-cand
 import { selectiveQueries } from './selective-queries.ts'
 import { toTsQuery, toWordsQuery } from './ts-query.ts'
 
-/** With at most as many answers, all that hold a word are weighed. */
+/** With at most as many answers, those that hold any of the words are looked for. */
 const FEW_ANSWERS = 600
 /** How many answers are weighed at most, half of them for the words of their question. */
-const MAX_WEIGHED = { many: 160, elsewhere: 100 }
+const MAX_WEIGHED = { few: 300, many: 160, elsewhere: 100 }
 /** In other languages only a few are shown. */
 const MAX_RANKED = { here: 60, elsewhere: 20 }
 const MAX_SAME_WORDS = 60
@@ -36,11 +36,12 @@ export async function findCandidates(
     .map(({ alternatives }) => alternatives[0]?.term ?? '')
   const allOf = requiredWords.map(toWordsQuery).join(' & ')
   const maxRanked = MAX_RANKED[isElsewhere ? 'elsewhere' : 'here']
-  if (vocabulary.isCounted && vocabulary.answerCount <= FEW_ANSWERS)
+  if (vocabulary.isCounted && vocabulary.answerCount <= MAX_WEIGHED.few)
     return findAmongFew({ locale, folded, allOf, terms, maxRanked })
-  const { queries, common, commonShare } = vocabulary.isCounted
-    ? selectiveQueries(concepts, vocabulary)
-    : { queries: terms.map(toTsQuery), common: [], commonShare: 0 }
+  const isSmall = vocabulary.answerCount <= FEW_ANSWERS
+  const { queries, common, commonShare } = isSmall
+    ? { queries: terms.map(toTsQuery), common: [], commonShare: 0 }
+    : selectiveQueries(concepts, vocabulary)
   const find = (bySpelling: boolean, anyOf = queries) =>
     queryCandidates({
       locale,
@@ -52,9 +53,9 @@ export async function findCandidates(
       bySpelling,
       amongNewest: commonShare >= FREQUENT_SHARE,
       maxRanked,
-      maxWeighed: isElsewhere ? MAX_WEIGHED.elsewhere : MAX_WEIGHED.many,
+      maxWeighed: isElsewhere ? MAX_WEIGHED.elsewhere : MAX_WEIGHED[isSmall ? 'few' : 'many'],
     })
-  if (!vocabulary.isCounted) return find(true)
+  if (isSmall) return find(true)
   // If that takes too long, questions with just these words are better than an error.
   const found = await find(false).catch(() => find(false, []))
   // The words have been corrected by the vocabulary already, and with many answers, searching for
