@@ -52,6 +52,8 @@ export type ReadModelChange = {
   touches?: Touched
   /** Of labels that only searches use: pages are as they were. */
   pages?: 'none'
+  /** Of labels, what differs (`label-keys.ts`); without it any page may differ. */
+  labels?: string[]
 }
 
 /**
@@ -60,3 +62,6 @@ export type ReadModelChange = {
  * another one in its place.
  */
 export type Touched = { number: number; slugs: string[]; topics: number[]; near: number[] }
+
+/** What a change of labels touches, by the keys of `label-keys.ts`. */
+export type TouchedLabels = { labels: string[] }

@@ -275,7 +275,7 @@ export const LAYERS: readonly (readonly Module[])[] = [
       holds: 'what clients see: plain HTML without client JavaScript',
       layers: [
         ['screens', 'share-picture', 'styles'],
-        ['components'],
+        ['components', 'tags'],
         ['machine-readable'],
         ['views', 'serve'],
         ['.'],

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { z } from 'zod'
-import { CHANGED_CHANNEL, type Touched } from '../shapes.ts'
+import { CHANGED_CHANNEL, type Touched, type TouchedLabels } from '../shapes.ts'
 import { AnnouncementProbe } from './announcement-probe.ts'
 import type { ReplicationState } from './replica-rule.ts'
 import { readReplicationState } from './replication-state.ts'
@@ -13,7 +13,7 @@ export type ChangeListener = {
 }
 type ChangeHandlers = {
   /** `null`: anything may have changed; `no page`: only what searches use. */
-  onPublished: (touched: Touched | 'no page' | null) => void
+  onPublished: (touched: Touched | TouchedLabels | 'no page' | null) => void
   onWithdrawn: () => void
   /** Something was taken back, or may have been; it is announced before it is asked for. */
   onAnnounced: () => void
@@ -98,10 +98,10 @@ export function listenForChanges(
     client.on('end', onLost)
     client.on('notification', ({ channel, payload }) => {
       if (channel === probe.channel) return probe.arrived(payload)
-      const { kind, touches = null, pages } = readChange(payload)
+      const { kind, touches = null, labels, pages } = readChange(payload)
       if (kind === 'withdrawn') handlers.onWithdrawn()
       else if (kind === 'published') handlers.onPublished(touches)
-      else handlers.onPublished(pages === 'none' ? 'no page' : null)
+      else handlers.onPublished(pages === 'none' ? 'no page' : labels ? { labels } : null)
       if (kind === 'published') return
       announcements += 1
       handlers.onAnnounced()
@@ -158,6 +158,7 @@ const announcement = z.object({
   kind: z.enum(['published', 'labels', 'withdrawn']),
   entryId: z.number().optional(),
   pages: z.literal('none').optional(),
+  labels: z.array(z.string()).optional(),
   touches: z
     .object({
       number: z.number(),

@@ -1,13 +1,13 @@
 import pg from 'pg'
 import { watchFault } from '../../core/service-faults.ts'
-import type { Touched } from '../shapes.ts'
+import type { Touched, TouchedLabels } from '../shapes.ts'
 import { listenForChanges, type ChangeListener } from './change-listener.ts'
 import { ReplicaRule } from './replica-rule.ts'
 import { readReplicationState } from './replication-state.ts'
 
 type CacheHandlers = {
   /** `null`: anything may have changed; `no page`: only what searches use. */
-  onPublished: (touched: Touched | 'no page' | null) => void
+  onPublished: (touched: Touched | TouchedLabels | 'no page' | null) => void
   onWithdrawn: () => void
 }
 type Watch = {

@@ -60,10 +60,10 @@ function messageOf(
   now: Placed | undefined,
   before: Placed | undefined,
 ): string {
-  if (!now) return JSON.stringify(change)
+  if (!now) return shortened({ ...change })
   const isInPlace =
     before?.question === now.question && String(before.topics) === String(now.topics)
-  const message = JSON.stringify({
+  return shortened({
     ...change,
     touches: {
       number: now.number,
@@ -72,6 +72,11 @@ function messageOf(
       near: isInPlace ? [] : [...new Set([...now.near, ...(before?.near ?? [])])],
     },
   })
+}
+
+/** A message that can be sent: what is too long to be named may be anything. */
+function shortened({ labels, touches, ...change }: ReadModelChange): string {
+  const message = JSON.stringify({ ...change, labels, touches })
   return Buffer.byteLength(message) > MAX_MESSAGE ? JSON.stringify(change) : message
 }
 

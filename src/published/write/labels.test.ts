@@ -2,9 +2,10 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { LISTS_KEY, OTHER_LANGUAGES_KEY, topicKey } from '../label-keys.ts'
 import { readChange } from '../read/change-listener.ts'
 import { CHANGED_CHANNEL } from '../shapes.ts'
-import { projectPhrases, projectSettings, projectTopics } from './labels.ts'
+import { projectPhrases, projectSettings, projectTaglines, projectTopics } from './labels.ts'
 
 let client: pg.Client
 const said: ReturnType<typeof readChange>[] = []
@@ -44,14 +45,14 @@ const phrases = (words: string) => () =>
   ] as never)
 
 test.each([
-  ['topics', topics],
-  ['settings', settings],
-])('%s are announced when readers see something else, and only then', async (_, change) => {
+  ['topics', topics, { labels: [LISTS_KEY, topicKey('sleep')] }],
+  ['settings', settings, {}],
+])('%s are announced when readers see something else, and only then', async (_, change, named) => {
   expect(await saidBy(change('One'))).toEqual([{ kind: 'labels' }])
   const before = await waiting()
   expect(await saidBy(change('One'))).toEqual([])
   expect(await waiting()).toBe(before)
-  expect(await saidBy(change('Two'))).toEqual([{ kind: 'labels' }])
+  expect(await saidBy(change('Two'))).toEqual([{ kind: 'labels', ...named }])
   expect(await waiting()).toBe(before + 1)
 })
 
@@ -63,4 +64,31 @@ test('what is taken away is announced', async () => {
 test('phrases are on no page', async () => {
   expect(await saidBy(phrases('go away'))).toEqual([{ kind: 'labels', pages: 'none' }])
   expect(await saidBy(phrases('go away'))).toEqual([])
+})
+
+test('own sentences are on one page, unless what all pages show of them changes', async () => {
+  const tagline = {
+    ...{ tagline_id: 1, code: 'so', name: 'Soomaali', english: 'Somali' },
+    ...{ source: 'https://example.org', checked_on: '2026-11-01' },
+  }
+  const write = (words: string, name = tagline.name) =>
+    saidBy(() => projectTaglines(sql, [{ ...tagline, words, name }]))
+  expect(await write('Waan ku caawinaynaa.')).toEqual([{ kind: 'labels' }])
+  expect(await write('Na soo wac.')).toEqual([{ kind: 'labels', labels: [OTHER_LANGUAGES_KEY] }])
+  expect(await write('Na soo wac.', 'Af-Soomaali')).toEqual([{ kind: 'labels' }])
+  // Shown only while there is a number.
+  expect(await write('Na soo wac: [phone].', 'Af-Soomaali')).toEqual([{ kind: 'labels' }])
+})
+
+test('what is too long to be named may be anything', async () => {
+  const many = (title: string) => () =>
+    projectTopics(
+      sql,
+      Array.from({ length: 400 }, (_, at) => ({
+        ...{ ...topic, topic_id: at, slug: `a-long-address-of-a-topic-${at}` },
+        ...{ title, checked: true },
+      })) as never,
+    )
+  await saidBy(many('One'))
+  expect(await saidBy(many('Two'))).toEqual([{ kind: 'labels' }])
 })

@@ -1,70 +1,69 @@
 import { insertRows } from '../../core/insert-rows.ts'
-import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import { GREETINGS_KEY } from '../label-keys.ts'
 import type { ReadModelChange } from '../shapes.ts'
 import { announceChange } from './announce.ts'
+import {
+  contactKeys,
+  settingsKeys,
+  taglineKeys,
+  topicKeys,
+  type Difference,
+  type KeysOf,
+} from './label-changes.ts'
+import type {
+  ContactRow,
+  GreetingRow,
+  PhraseRow,
+  PublicSettings,
+  PublishedSettings,
+  TaglineRow,
+  TopicRow,
+} from './label-rows.ts'
 
-export type TopicRow = Row<'portal.topics'>
-export type ContactRow = Omit<Row<'portal.contacts'>, 'checked_on'> & {
-  /** `YYYY-MM-DD`. */
-  checked_on: string | null
-}
-export type GreetingRow = Row<'portal.greetings'>
-export type PhraseRow = Row<'portal.danger_phrases'>
-export type TaglineRow = Omit<Row<'portal.taglines'>, 'checked_on'> & {
-  /** `YYYY-MM-DD`. */
-  checked_on: string
-}
-export type PublicSettings = {
-  /** By language. */
-  clinic: Record<
-    string,
-    { name: string; welcome: string | null; markAlt?: string; checked: boolean }
-  >
-  /** The clinic's mark: which of the files made of pictures. */
-  mark: { hash: string; width: number; height: number } | null
-  /** Whether home names those who have signed the answers that it lists. */
-  showReviewers: boolean
-  region: string
-  locales: string[]
-  reviewGraceDays: number
-  /** IANA name. */
-  timeZone: string
-}
-
-/** Whether a table has other rows than these. Read it before they are written. */
-async function differs(sql: Sql, table: string, rows: readonly object[]): Promise<boolean> {
-  const [found] = await sql<{ differs: boolean }>(
-    `with given as (select * from jsonb_populate_recordset(null::${table}, $1::jsonb))
-     select exists ((select * from ${table} except all select * from given)
-       union all (select * from given except all select * from ${table})) as differs`,
+/** How the rows of a table differ from these. Read it before they are written. */
+const differencesFrom = <Row>(
+  sql: Sql,
+  table: string,
+  rows: readonly Row[],
+): Promise<Difference<Row>[]> =>
+  sql<Difference<Row>>(
+    `with given as (select * from jsonb_populate_recordset(null::${table}, $1::jsonb)),
+          before as (select * from ${table} except all select * from given),
+          now as (select * from given except all select * from ${table})
+     select 'before' as side, to_jsonb(before) as row from before
+     union all select 'now', to_jsonb(now) from now`,
     [JSON.stringify(rows)],
   )
-  return found?.differs ?? true
-}
 
 /**
  * Replaces all rows of a table, and announces that if readers see anything else then. Most changes of
  * labels are of one kind, or wait for a signature.
  */
-async function replaceRows(
+async function replaceRows<Row extends Record<string, unknown>>(
   sql: Sql,
   table: `portal.${'contacts' | 'danger_phrases' | 'greetings' | 'taglines' | 'topics'}`,
-  rows: readonly (ContactRow | GreetingRow | PhraseRow | TaglineRow | TopicRow)[],
-  change: ReadModelChange = { kind: 'labels' },
+  rows: readonly Row[],
+  changeOf: (differences: readonly Difference<Row>[]) => Omit<ReadModelChange, 'kind'>,
 ): Promise<void> {
-  const isChanged = await differs(sql, table, rows)
+  const differences = await differencesFrom(sql, table, rows)
   await sql(`delete from ${table}`)
   await insertRows(sql, table, rows)
-  if (isChanged) await announceChange(sql, change)
+  if (differences.length > 0)
+    await announceChange(sql, { kind: 'labels', ...changeOf(differences) })
 }
+
+/** Names what differs, for caches that drop only what shows it. */
+const named =
+  <Row>(rows: readonly Row[], keysOf: KeysOf<Row>) =>
+  (differences: readonly Difference<Row>[]) => ({ labels: keysOf(differences, rows) ?? undefined })
 
 /**
  * Replaces all topics that readers see. Their earlier addresses redirect to them, unless another
  * topic uses the address now.
  */
 export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
-  await replaceRows(sql, 'portal.topics', rows)
+  await replaceRows(sql, 'portal.topics', rows, named(rows, topicKeys))
   await sql(
     `insert into workflow.topic_addresses (locale, slug, topic_id)
      select locale, slug, topic_id from portal.topics
@@ -83,25 +82,26 @@ export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
 
 /** Replaces all contacts that readers see. */
 export const projectContacts = (sql: Sql, rows: ContactRow[]): Promise<void> =>
-  replaceRows(sql, 'portal.contacts', rows)
+  replaceRows(sql, 'portal.contacts', rows, named(rows, contactKeys))
 
 /** Replaces all phrases of danger that the clinic has added. */
 export const projectPhrases = (sql: Sql, rows: PhraseRow[]): Promise<void> =>
-  replaceRows(sql, 'portal.danger_phrases', rows, { kind: 'labels', pages: 'none' })
+  replaceRows(sql, 'portal.danger_phrases', rows, () => ({ pages: 'none' }))
 
 /** Replaces the clinic's own sentences in languages that the portal has no answers in. */
 export const projectTaglines = (sql: Sql, rows: TaglineRow[]): Promise<void> =>
-  replaceRows(sql, 'portal.taglines', rows)
+  replaceRows(sql, 'portal.taglines', rows, named(rows, taglineKeys))
 
 /** Replaces the greetings that packs can have. */
 export const projectGreetings = (sql: Sql, rows: GreetingRow[]): Promise<void> =>
-  replaceRows(sql, 'portal.greetings', rows)
+  replaceRows(sql, 'portal.greetings', rows, () => ({ labels: [GREETINGS_KEY] }))
 
 /** Replaces what readers see of the clinic's settings. */
 export async function projectSettings(
   sql: Sql,
   { clinic, mark, showReviewers, region, locales, reviewGraceDays, timeZone }: PublicSettings,
 ): Promise<void> {
+  const before = await readSettings(sql)
   const written = await sql(
     `insert into portal.settings as s (clinic, region, locales, review_grace_days, time_zone,
        show_reviewers, mark_hash, mark_width, mark_height, mark_file)
@@ -135,5 +135,18 @@ export async function projectSettings(
       mark?.height ?? null,
     ],
   )
-  if (written.length > 0) await announceChange(sql, { kind: 'labels' })
+  if (written.length === 0) return
+  const now = await readSettings(sql)
+  const keys = before && now ? settingsKeys(before, now) : null
+  await announceChange(sql, { kind: 'labels', labels: keys ?? undefined })
+}
+
+/** What readers see of the settings now; none before the first start is complete. */
+async function readSettings(sql: Sql): Promise<PublishedSettings | undefined> {
+  const [row] = await sql<PublishedSettings>(
+    `select clinic, region, locales, review_grace_days, time_zone, show_reviewers, mark_hash,
+            mark_width, mark_height
+       from portal.settings`,
+  )
+  return row
 }

@@ -10,13 +10,17 @@ import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
 import { LOCALE_CODES, localeFacts } from '../../i18n/locales.ts'
+import type { Frame } from '../../published/views.ts'
 import { announceChange } from '../../published/write/announce.ts'
+import { projectContacts } from '../../published/write/labels.ts'
 import { QUERY_PARAMETERS } from '../../site/screens/query-parameters.ts'
 import { allowCaching } from '../../site/serve/caching.ts'
-import { edgeTags, LISTS_TAG, mentionTag, textTag } from '../../site/serve/edge-tags.ts'
 import { serveStream } from '../../site/serve/stream.ts'
+import { edgeTags, LISTS_TAG, mentionTag, textTag } from '../../site/tags/edge-tags.ts'
+import { frameTags } from '../../site/tags/page-tags.ts'
 import { ensureProgram } from '../../testing/ensure-program.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { contacts } from '../../testing/readers-portal.ts'
 import { startVarnish, stopVarnish } from '../../testing/varnish.ts'
 import { lastResortRules } from './last-resort.ts'
 import { parseEdgeUrls, purgeEdges, type EdgePurger } from './purge.ts'
@@ -64,6 +68,19 @@ const CONTENT: Record<string, unknown> = {
   '/en/questions/live': { answer: { slug: 'live', lang: 'en', html: '' } },
 }
 
+/** Pages with the help that stands around them. */
+const KINDS = {
+  '/en/help': 'help',
+  '/en/questions/live': 'question',
+  '/en/unavailable': 'unavailable',
+} as const
+const FRAME = { region: 'US', contacts: [{ region: 'US' }, { region: 'CA' }] } as Frame
+
+const tagsOf = (path: string): string[] => {
+  const kind = path in KINDS ? KINDS[path as keyof typeof KINDS] : null
+  return [...edgeTags(CONTENT[path]), ...(kind ? frameTags(kind, FRAME, 'en') : [])]
+}
+
 /** A long file; reading `broken.xml` fails in the middle once. */
 async function* pieces(path: string): AsyncGenerator<string> {
   yield `version ${state.version} of ${path}\n${'x'.repeat(100_000)}\n`
@@ -89,7 +106,7 @@ function respond(request: IncomingMessage, response: ServerResponse): void {
   }
   if (/^\/(admin|api)/.test(url) || path.endsWith('/search'))
     response.setHeader('Cache-Control', 'private, no-store')
-  else allowCaching(response, edgeTags(CONTENT[path]), path.endsWith('/missing') ? 404 : 200)
+  else allowCaching(response, tagsOf(path), path.endsWith('/missing') ? 404 : 200)
   response.setHeader(
     'Vary',
     `Accept-Encoding, ${path.includes('/questions/') ? 'Accept' : 'User-Agent'}`,
@@ -430,6 +447,9 @@ describe('the purging process', () => {
     await client.connect()
     await sql(`insert into workflow.addresses (locale, slug, entry_id, status)
       values ('en', 'a', 1, 'live'), ('en', 'live', 2, 'live'), ('en', 'b', 3, 'live')`)
+    await sql(
+      `insert into portal.settings (clinic, region, locales) values ('{}', 'US', '{en,ar}')`,
+    )
   })
   afterAll(() => client.end())
   afterEach(() => purging?.stop())
@@ -463,6 +483,28 @@ describe('the purging process', () => {
     await until(async () => (await read('/en/questions/live')) !== late)
   })
 
+  test('a contact marks the pages that show its region as stale, and error pages', async () => {
+    const write = (numbers: Record<string, string>) => projectContacts(sql, contacts(numbers))
+    await write({ US: '1', CA: '2' })
+    start()
+    // It has connected; all that is purged then is purged once more.
+    for (let time = 0; time < 2; time += 1) {
+      const warm = await read('/en/warm-up')
+      state.version += 1
+      await until(async () => (await read('/en/warm-up')) !== warm)
+    }
+    const [help, other] = [await read('/en/help'), await read('/en/questions/live')]
+    state.version += 1
+    seen = []
+    await write({ US: '1', CA: '3' })
+    await until(async () => (await read('/en/help')) !== help)
+    expect(await read('/en/questions/live')).toBe(other)
+    expect(seen.map(({ url }) => url)).not.toContain('/en/unavailable')
+    await write({ US: '4', CA: '3' })
+    await until(async () => (await read('/en/questions/live')) !== other)
+    await until(async () => seen.some(({ url }) => url === '/en/unavailable'))
+  })
+
   test('a restart deletes what was withdrawn lately, and keeps all else for an outage', async () => {
     await sql(`insert into portal.history (entry_id, source_id, locale, slug, question, short_answer,
         answer_html, answer_text, sources, text_hash, basis, published_by, shown_from, shown_until)
@@ -477,9 +519,6 @@ describe('the purging process', () => {
   })
 
   test('a withdrawal reaches an edge that could not be reached, and leaves error pages there', async () => {
-    await sql(
-      `insert into portal.settings (clinic, region, locales) values ('{}', 'US', '{en,ar}')`,
-    )
     await stopVarnish(varnish)
     const away = edge
     start()

@@ -9,6 +9,8 @@ export type Purge = {
   stale: 'all' | readonly string[]
   text: readonly string[]
   mention: readonly string[]
+  /** Whether the error pages may be among what is stale, if that is not everything. */
+  areErrorPagesTouched?: boolean
 }
 
 export type QueueOptions = {
@@ -39,6 +41,7 @@ export class PurgeQueue {
   readonly #mention = new Set<string>()
   readonly #stale = new Set<string>()
   #isAllStale = false
+  #areErrorPagesTouched = false
   #isPending = false
   #working: Promise<void> | null = null
 
@@ -48,7 +51,8 @@ export class PurgeQueue {
   }
 
   /** Marks pages as stale, and deletes those with the given tags. */
-  add({ stale, text, mention }: Purge): void {
+  add({ stale, text, mention, areErrorPagesTouched = false }: Purge): void {
+    if (areErrorPagesTouched) this.#areErrorPagesTouched = true
     if (stale === 'all') this.#isAllStale = true
     else for (const tag of stale) this.#stale.add(tag)
     for (const tag of text) this.#text.add(tag)
@@ -100,6 +104,10 @@ export class PurgeQueue {
         this.#isAllStale = true
         throw error
       })
+      this.#areErrorPagesTouched = true
+    }
+    if (this.#areErrorPagesTouched) {
+      this.#areErrorPagesTouched = false
       await this.#refreshErrorPages()
     }
     await this.#purgeTagged('mention', this.#mention)

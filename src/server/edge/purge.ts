@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import type { Row } from '../../core/row.ts'
 import { readChange } from '../../published/read/change-listener.ts'
 import { CHANGED_CHANNEL } from '../../published/shapes.ts'
-import { touchedTags } from '../../site/serve/edge-tags.ts'
+import { touchedTags } from '../../site/tags/edge-tags.ts'
 import { PurgeQueue, type Purge } from './purge-queue.ts'
 import { NOTHING_WITHDRAWN, recentlyWithdrawn, withdrawnEntry } from './withdrawn-tags.ts'
 
@@ -120,9 +120,11 @@ async function listenOnce(
 
 /** `null`: no page is other than it was. */
 async function purgeOf(client: Client, payload: string | undefined): Promise<Purge | null> {
-  const { kind, entryId, touches, pages } = readChange(payload)
+  const { kind, entryId, touches, labels, pages } = readChange(payload)
   if (kind === 'labels' && pages === 'none') return null
   if (kind === 'published' && touches) return { ...NOTHING_WITHDRAWN, stale: touchedTags(touches) }
+  if (kind === 'labels' && labels)
+    return { ...NOTHING_WITHDRAWN, stale: touchedTags({ labels }), areErrorPagesTouched: true }
   if (kind !== 'withdrawn') return NOTHING_WITHDRAWN
   return entryId === undefined ? recentlyWithdrawn(client) : withdrawnEntry(client, entryId)
 }

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import type { Row } from '../../core/row.ts'
-import { LISTS_TAG, mentionTag, textTag } from '../../site/serve/edge-tags.ts'
+import { LISTS_TAG, mentionTag, textTag } from '../../site/tags/edge-tags.ts'
 import type { Purge } from './purge-queue.ts'
 
 type Address = Row<'workflow.addresses', 'locale' | 'slug'>

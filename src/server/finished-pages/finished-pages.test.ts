@@ -1,35 +1,23 @@
 import { once } from 'node:events'
-import { request, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
+import { request, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
-import { publishedValues } from '../../fields/published-values.ts'
-import { readHome } from '../../published/read/home.ts'
-import { readQuestion } from '../../published/read/question.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
-import { readTopic } from '../../published/read/topic.ts'
 import { withdrawalWatch } from '../../published/read/withdrawal-watch.ts'
 import { detectDangerWithOwnPhrases } from '../../published/search/danger/own-phrases.ts'
 import type { PublishedText } from '../../published/shapes.ts'
-import {
-  projectContacts,
-  projectPhrases,
-  projectSettings,
-  projectTopics,
-} from '../../published/write/labels.ts'
+import { projectContacts, projectPhrases, projectTopics } from '../../published/write/labels.ts'
 import { projectText } from '../../published/write/text.ts'
 import { projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { FINISHED_ROUTES } from '../../site/screens/finished-pages.ts'
-import { serveAnswerFormat, isFormatRequest } from '../../site/serve/answer-format.ts'
-import { serveFile } from '../../site/serve/file.ts'
-import { servePage } from '../../site/serve/page.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { answer, inTopic, label, respondAsNext, writeLabels } from '../../testing/readers-portal.ts'
 import { fileRoutes } from '../../testing/routes.ts'
 import { guardedServer } from '../serve/http-server.ts'
-import { finishedPages } from './finished-pages.ts'
+import { finishedPages, type Handle } from './finished-pages.ts'
 
 let client: pg.Client
 let server: Server
@@ -40,55 +28,15 @@ let held: { path: string; isRead: boolean; until: Promise<void> } | null = null
 const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
   (await client.query<Row>(text, [...values])).rows
 
-const questionPage = servePage(async ({ locale, slug }) => {
-  const outcome = await readQuestion(locale, slug)
-  if (!outcome) return { screen: { kind: 'not-found' } }
-  if (outcome.kind === 'moved') return { redirect: `/${locale}/questions/${outcome.slug}` }
-  if (outcome.kind === 'gone') return { screen: outcome }
-  return { screen: { kind: 'question', view: outcome.view, fallback: outcome.kind === 'fallback' } }
-})
-const SERVE: Record<string, GetServerSideProps> = {
-  '': servePage(async ({ locale }) => {
-    const view = await readHome(locale)
-    return { screen: view ? { kind: 'home', view } : { kind: 'not-found' } }
-  }),
-  questions: (context) =>
-    isFormatRequest(context.params?.slug) ? serveAnswerFormat(context) : questionPage(context),
-  topics: servePage(async ({ locale, slug }) => {
-    const outcome = await readTopic(locale, slug)
-    return { screen: outcome?.kind === 'topic' ? outcome : { kind: 'not-found' } }
-  }),
-  'feed.xml': serveFile(async () => ({ type: 'application/atom+xml', body: '<feed/>' })),
-}
-
-/** Does what Next does with the routes of readers, with the props as the page. */
-async function make(
-  req: Parameters<Parameters<typeof finishedPages>[0]['make']>[0],
-  res: ServerResponse,
-) {
+/** Makes a page as Next does, unless it is held up. */
+const make: Handle = (req, res) => {
   const { url = '' } = req
   made.push(url)
-  const [locale = '', kind = '', slug = ''] = new URL(url, 'http://portal').pathname
-    .slice(1)
-    .split('/')
-    .map(decodeURIComponent)
-  const serve = SERVE[kind]
-  if (!serve) return void res.end(JSON.stringify(req.headers))
-  const context = { req, res, params: { locale, slug } } as unknown as GetServerSidePropsContext
-  const result = await serve(context)
-  if (held?.path === url) {
+  return respondAsNext(req, res, async () => {
+    if (held?.path !== url) return
     held.isRead = true
     await held.until
-  }
-  if (res.writableEnded) return
-  if ('redirect' in result)
-    return void res
-      .writeHead('statusCode' in result.redirect ? result.redirect.statusCode : 307, {
-        Location: result.redirect.destination,
-      })
-      .end()
-  res.setHeader('Content-Type', 'text/html; charset=utf-8')
-  res.end(JSON.stringify('props' in result ? await result.props : null))
+  })
 }
 
 type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer }
@@ -118,49 +66,14 @@ async function isMade(path: string): Promise<boolean> {
 }
 
 const now = new Date('2026-11-23T10:00:00Z')
-function answer(id: number, slug: string, more: Partial<PublishedText> = {}): PublishedText {
-  return {
-    entryId: id,
-    sourceId: id,
-    locale: 'en',
-    slug,
-    question: `What is ${slug}?`,
-    shortAnswer: `Short about ${slug}.`,
-    shortAnswerDerived: false,
-    answerHtml: `<p>${`Whole about ${slug}. `.repeat(30)}</p>`,
-    answerText: `Whole about ${slug}.`,
-    ...publishedValues({}, { topics: [1], riskTier: 'low' }),
-    staleSeverity: null,
-    review: null,
-    textHash: `hash of ${slug}`,
-    publishedBy: 'Test',
-    ...more,
-  }
-}
-const inTopic = (...topics: number[]) => publishedValues({}, { topics, riskTier: 'low' })
 const publish = (text: PublishedText) => projectText(sql, text, now)
-const label = { description: null, position: 1, checked: true, locale: 'en' as const }
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()
   process.env.EDGE_PURGE_URLS = 'http://edge'
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
-  await projectSettings(sql, {
-    clinic: { en: { name: 'Clinic', welcome: null, checked: true } },
-    mark: null,
-    showReviewers: false,
-    region: 'US',
-    locales: ['en', 'es'],
-    reviewGraceDays: 30,
-    timeZone: 'UTC',
-  })
-  await projectTopics(sql, [
-    { ...label, topic_id: 1, slug: 'sleep', title: 'Sleep' },
-    { ...label, topic_id: 2, slug: 'food', title: 'Food' },
-    { ...label, topic_id: 1, slug: 'sueno', title: 'Sueño', locale: 'es' as const },
-    { ...label, topic_id: 2, slug: 'comida', title: 'Comida', locale: 'es' as const },
-  ])
+  await writeLabels(sql)
   await publish(answer(1, 'naps'))
   await publish(answer(2, 'dreams'))
   await publish(answer(3, 'bread', inTopic(2)))

@@ -5,7 +5,8 @@ import { readFrame } from '../../published/read/frame.ts'
 import { readQuestion, readQuestionByNumber } from '../../published/read/question.ts'
 import { answerJson, answerMarkdown } from '../machine-readable/answer-formats.ts'
 import { publicOrigin, questionPath } from '../screens/addresses.ts'
-import { edgeTags } from './edge-tags.ts'
+import { edgeTags } from '../tags/edge-tags.ts'
+import { clinicTag } from '../tags/page-tags.ts'
 import { serveFile, type ServedFile } from './file.ts'
 
 const FORMATS = {
@@ -54,7 +55,7 @@ export const serveAnswerFormat: GetServerSideProps = serveFile(
     return {
       type,
       body: write({ answer, frame, url, locale }),
-      tags: edgeTags(outcome.view),
+      tags: [...edgeTags(outcome.view), clinicTag(locale)],
       isPrivate: answer.sensitive,
       headers: {
         'Content-Language': locale,

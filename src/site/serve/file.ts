@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
+import { LISTS_TAG } from '../tags/edge-tags.ts'
 import { allowCaching } from './caching.ts'
-import { LISTS_TAG } from './edge-tags.ts'
 import { setTransportSecurity } from './redirects.ts'
 
 export type ServedFile = {

@@ -5,7 +5,8 @@ import { readFrame } from '../../published/read/frame.ts'
 import { readQuestion, readQuestionByNumber } from '../../published/read/question.ts'
 import { oembedJson } from '../machine-readable/oembed.ts'
 import { publicOrigin } from '../screens/addresses.ts'
-import { edgeTags } from './edge-tags.ts'
+import { edgeTags } from '../tags/edge-tags.ts'
+import { clinicTag } from '../tags/page-tags.ts'
 import { serveFile, type ServedFile } from './file.ts'
 
 /**
@@ -39,7 +40,7 @@ export const serveOembed: GetServerSideProps = serveFile(
         maxWidth: room('maxwidth'),
         maxHeight: room('maxheight'),
       }),
-      tags: edgeTags(outcome.view),
+      tags: [...edgeTags(outcome.view), clinicTag(place.locale)],
     }
   },
 )

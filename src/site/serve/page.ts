@@ -16,8 +16,8 @@ import { linkIn, linkToQuestion, pathIn, publicOrigin } from '../screens/address
 import { defaultFrame, withHelp } from '../screens/default-help.ts'
 import { knownParameters } from '../screens/query-parameters.ts'
 import { isIndexable, isSensitive, type PageProps, type Screen } from '../screens/screens.ts'
+import { pageTags } from '../tags/page-tags.ts'
 import { allowCaching } from './caching.ts'
-import { ANY_CHANGE_TAG, edgeTags } from './edge-tags.ts'
 import {
   lowerCasedPath,
   isLocaleDisabled,
@@ -63,14 +63,6 @@ const WITH_SLUG: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'g
 
 /** Screens that depend on the moment or on what the reader sent. */
 const UNCACHED: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback', 'session']
-
-/** Screens that a publication may change although they do not show what it is about. */
-const ANY_CHANGE: readonly Screen['kind'][] = ['home', 'gone', 'not-found', 'pack']
-
-const tagsOf = (screen: Screen): string[] => [
-  ...edgeTags(screen),
-  ...(ANY_CHANGE.includes(screen.kind) ? [ANY_CHANGE_TAG] : []),
-]
 
 /** Whether browsers must not keep a copy, because it holds a sensitive answer, or did. */
 const isPrivate = (screen: Screen): boolean =>
@@ -128,15 +120,13 @@ export async function renderScreen(
   status?: number,
 ): Promise<GetServerSidePropsResult<PageProps>> {
   prepareDictionary(locale)
-  const frame = withHelp(
-    (await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES),
-    locale,
-  )
+  const published = await readFrame(locale).catch(() => null)
+  const frame = withHelp(published ?? defaultFrame(locale, LOCALE_CODES), locale)
   const screen: Screen =
     frame.locales.includes(locale) || given.kind === 'unavailable' ? given : { kind: 'not-found' }
   res.statusCode = status ?? statusOf(screen)
   if (UNCACHED.includes(screen.kind)) res.setHeader('Cache-Control', 'no-store')
-  else allowCaching(res, tagsOf(screen), res.statusCode)
+  else allowCaching(res, pageTags(screen, published, locale), res.statusCode)
   // The edge keeps it for an outage, and browsers keep no copy.
   if (isPrivate(screen)) res.setHeader('Cache-Control', 'no-store')
   if (screen.kind === 'unavailable') res.setHeader('Retry-After', '10')

@@ -1,8 +1,8 @@
 import type { GetServerSideProps } from 'next'
 import { parsePictureFile, PICTURE_TYPE } from '../../core/pictures/picture-files.ts'
 import { readPublishedPicture } from '../../published/pictures/published-picture.ts'
+import { edgeTags, LISTS_TAG } from '../tags/edge-tags.ts'
 import { allowCaching } from './caching.ts'
-import { edgeTags, LISTS_TAG } from './edge-tags.ts'
 import { setTransportSecurity } from './redirects.ts'
 
 /**

@@ -5,7 +5,8 @@ import { readFrame } from '../../published/read/frame.ts'
 import { readQuestionByNumber } from '../../published/read/question.ts'
 import type { Answer } from '../../published/views.ts'
 import { drawSharePicture } from '../share-picture/draw-share-picture.ts'
-import { ANY_CHANGE_TAG, edgeTags } from './edge-tags.ts'
+import { ANY_CHANGE_TAG, edgeTags } from '../tags/edge-tags.ts'
+import { clinicTag } from '../tags/page-tags.ts'
 import { serveFile, type ServedFile } from './file.ts'
 
 /** The last picture that is being drawn: they are drawn one by one, however many are asked for. */
@@ -42,5 +43,6 @@ export const serveAnswerPicture: GetServerSideProps = serveFile(async ({ params 
   if (outcome?.kind === 'gone')
     return { type: 'text/plain', body: 'This answer has been withdrawn.\n', status: 410 }
   if (outcome?.kind !== 'answer' || outcome.view.answer.sensitive) return null
-  return picture(params.locale, outcome.view.answer, edgeTags(outcome.view))
+  const tags = [...edgeTags(outcome.view), clinicTag(params.locale)]
+  return picture(params.locale, outcome.view.answer, tags)
 })

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { GetServerSideProps } from 'next'
+import { LISTS_TAG } from '../tags/edge-tags.ts'
 import { allowCaching } from './caching.ts'
-import { LISTS_TAG } from './edge-tags.ts'
 import { setTransportSecurity } from './redirects.ts'
 
 /**

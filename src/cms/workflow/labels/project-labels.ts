@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { DEFAULT_CLINIC_NAME } from '../../../core/clinic-name.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
+import type { ContactRow, PublicSettings, TopicRow } from '../../../published/write/label-rows.ts'
 import {
   projectContacts,
   projectGreetings,
@@ -9,9 +10,6 @@ import {
   projectSettings,
   projectTaglines,
   projectTopics,
-  type ContactRow,
-  type PublicSettings,
-  type TopicRow,
 } from '../../../published/write/labels.ts'
 import { SETTINGS_ID } from './label-parts.ts'
 import { loadLabels, lockLabels, type Label } from './load-labels.ts'

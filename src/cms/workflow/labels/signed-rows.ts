@@ -1,5 +1,5 @@
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
-import type { GreetingRow, PhraseRow, TaglineRow } from '../../../published/write/labels.ts'
+import type { GreetingRow, PhraseRow, TaglineRow } from '../../../published/write/label-rows.ts'
 import type { Label } from './load-labels.ts'
 import { PublicLabel } from './public-label.ts'
 import type { Release } from './releases.ts'

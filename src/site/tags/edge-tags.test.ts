@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { topicKey } from '../../published/label-keys.ts'
 import type { Answer, QuestionCard, QuestionView, TopicCard } from '../../published/views.ts'
 import type { Screen } from '../screens/screens.ts'
 import {
   ANY_CHANGE_TAG,
   edgeTags,
+  labelTag,
   LISTS_TAG,
   mentionTag,
   textTag,
@@ -69,6 +71,7 @@ const screens: [string, Screen, string[]][] = [
       mentionTag('es', 'previous'),
       ...madeFrom(['shown'], [], [1, 5]),
       'n7',
+      labelTag(topicKey('topic')),
     ],
   ],
   [
@@ -81,7 +84,7 @@ const screens: [string, Screen, string[]][] = [
         answers: [answer('a'), answer('b')],
       },
     },
-    [textTag('en', 'a'), textTag('en', 'b'), ...madeFrom(['a', 'b'], [1])],
+    [textTag('en', 'a'), textTag('en', 'b'), ...madeFrom(['a', 'b'], [1]), labelTag(topicKey('t'))],
   ],
   [
     'the first page',

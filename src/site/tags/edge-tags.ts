@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Touched } from '../../published/shapes.ts'
+import { LISTS_KEY, topicKey } from '../../published/label-keys.ts'
+import type { Touched, TouchedLabels } from '../../published/shapes.ts'
 import type { Answer } from '../../published/views.ts'
 
 /** The tag of files that list answers without showing them, such as the sitemap. */
@@ -28,15 +29,23 @@ const topicTag = (id: number): string => `c${id}`
 /** In any language, because an address without an answer leads to that of another language. */
 const slugTag = (slug: string): string => `s${keyOf(slug)}`
 
-/** The tags of all that a publication may change. */
-export const touchedTags = ({ number, slugs, topics, near }: Touched): string[] => [
-  ANY_CHANGE_TAG,
-  LISTS_TAG,
-  questionTag(number),
-  ...near.map(nearTag),
-  ...slugs.map(slugTag),
-  ...topics.map(topicTag),
-]
+/** Tags a page that shows what the key of a label names. */
+export const labelTag = (key: string): string => `w${keyOf(key)}`
+
+/** The tags of all that a publication, or a change of labels, may change. */
+export const touchedTags = (touched: Touched | TouchedLabels): string[] =>
+  'labels' in touched
+    ? touched.labels.flatMap((key) =>
+        key === LISTS_KEY ? [ANY_CHANGE_TAG, LISTS_TAG] : [labelTag(key)],
+      )
+    : [
+        ANY_CHANGE_TAG,
+        LISTS_TAG,
+        questionTag(touched.number),
+        ...touched.near.map(nearTag),
+        ...touched.slugs.map(slugTag),
+        ...touched.topics.map(topicTag),
+      ]
 
 /**
  * Returns the tags of a page. By `t` and `m` the edge deletes it when an answer on it is withdrawn; by
@@ -70,6 +79,8 @@ function addParts(value: object, parts: Set<string>): void {
   if ('number' in value && typeof value.number === 'number') parts.add(questionTag(value.number))
   if ('questions' in value && typeof value.questions === 'number' && 'id' in value)
     parts.add(topicTag(Number(value.id)))
+  // The words of a topic, in a list and on the pages of its answers.
+  if ('slug' in value && 'title' in value) parts.add(labelTag(topicKey(String(value.slug))))
   if ('neighbours' in value && 'answer' in value)
     parts.add(nearTag((value.answer as Answer).number))
   if ('madeFrom' in value) {
