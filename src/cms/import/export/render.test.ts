@@ -81,7 +81,18 @@ const simple: EntryText[] = [
     answer: [
       { kind: 'paragraph', spans: spans('That.') },
       { kind: 'paragraph', spans: spans('Is it?') },
+      { kind: 'paragraph', spans: spans('I hear you. Is that all?') },
+      { kind: 'paragraph', spans: spans('Then rest.') },
     ],
+  },
+]
+const led: EntryText[] = [
+  {
+    question: 'What now?',
+    answer: ['Wait.', 'You are well. What else?', 'Nothing.'].map((text) => ({
+      kind: 'paragraph',
+      spans: spans(text),
+    })),
   },
 ]
 const back = async (format: ExportFormat, extension: string, texts: readonly EntryText[]) => {
@@ -96,6 +107,7 @@ it.each<[ExportFormat, string, readonly EntryText[]]>([
   ['markdown', '.md', rich],
   ['page', '.html', rich],
   ['text', '.txt', simple],
+  ['text', '.txt', led],
   ['table', '.csv', simple.slice(0, 1)],
   ['markdown', '.md', simple],
   ['page', '.html', simple],

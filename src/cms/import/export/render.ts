@@ -2,7 +2,7 @@ import { escapeMarkup } from '../../../core/escape-markup.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import { plain, tableLines, type Block } from '../../entries/blocks.ts'
 import { looksLikeHtml } from '../parse/formats/table/csv-cell.ts'
-import { isSingleQuestion, parseMarker } from '../parse/shared/markers.ts'
+import { isLedQuestion, isSingleQuestion, parseMarker } from '../parse/shared/markers.ts'
 import { listMarkers, markdownPair } from './render-markdown.ts'
 import { pageBlock } from './render-page.ts'
 
@@ -39,7 +39,11 @@ export const needsMarkers = ({ question, answer }: EntryText): boolean => {
   return (
     !isSingleQuestion(question) ||
     parseMarker(question) !== null ||
-    paragraphs.some((text) => isSingleQuestion(text) || parseMarker(text) !== null)
+    paragraphs.some((text) =>
+      [text, ...text.split('\n')].some(
+        (each) => isSingleQuestion(each) || isLedQuestion(each) || parseMarker(each) !== null,
+      ),
+    )
   )
 }
 

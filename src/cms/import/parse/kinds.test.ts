@@ -187,6 +187,12 @@ const KINDS: Record<string, ImportCase[]> = {
       ['What now? Are you sad? Call us. / Are you well? Write.', 'And then? Wait.'],
     ],
     [
+      'marked questions with their answers in the same paragraph, beside one with a class',
+      'a.html',
+      '<p class="q"><b>Q: How?</b></p><p>A: So.</p><p><b>Q: Who?</b><br>A: You.<br>Or we.</p><h2>Fees</h2><p><b>Q:</b> Free? <b>A:</b> No.</p><p><a href="#top">Top</a></p>',
+      ['How? So.', 'Who? You.\nOr we.', '[Fees] Free? No.', '1 page: Top'],
+    ],
+    [
       'a list of letters',
       'a.html',
       '<h2>How?</h2><ol type="a"><li>So</li><li>Or so</li></ol>',

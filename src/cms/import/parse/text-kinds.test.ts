@@ -83,6 +83,23 @@ const KINDS: ImportCase[] = [
     ['Who comes? You.', 'When? Now. / Then.'],
   ],
   [
+    'a marked answer on the line of its question',
+    'a.txt',
+    'Q: Who? A: You.\nQ: I am late. When? A: Now.\n',
+    ['Who? You.', 'I am late. When? Now.'],
+  ],
+  [
+    'a list of contents, bullets before numbers, and several questions in one',
+    'a.txt',
+    'Three questions\n\n1. Is it free? Who pays?\n2. How to choose\n3. When?\n\n• 1. Is it free? Who pays?\n\nNo. You.\n\n• 2. How to choose\n\nAsk.\n\n• 3. When?\n\nNow.\n',
+    [
+      '[Three questions] Is it free? Who pays? No. You.',
+      '[Three questions] How to choose Ask.',
+      '[Three questions] When? Now.',
+      '3 page: 1. Is it free? Who pays? 2. How to choose 3. When?',
+    ],
+  ],
+  [
     'times that are no numbers of a list',
     'a.txt',
     '9.30 or 10.30?\n\n9.30 on Monday\n10.30 on Friday\n',

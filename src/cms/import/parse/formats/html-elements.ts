@@ -51,7 +51,7 @@ export function omissionOf(node: Element, holdsText: (node: Element) => boolean)
     return (name === 'form' || name === 'header') && holdsText(node) ? null : 'page'
   if (CONTROLS.has(name)) return 'control'
   if (EMBEDDED.has(name)) return 'embedded'
-  if (isContents(node) || isAboveContents(node) || isPoll(node)) return 'page'
+  if (isContents(node) || isAboveContents(node) || isPoll(node) || isLinkToTop(node)) return 'page'
   if (!BLOCK_ELEMENTS.has(name)) return null
   if (NOTE_ID.test(attribs.id ?? '')) return 'footnote'
   const anchor = name === 'p' ? firstAnchor(node) : ''
@@ -75,6 +75,16 @@ function isPoll(node: Element): boolean {
   if (buttons.length < 2 || buttons.some((words) => /[?？؟]/u.test(words))) return false
   const words = wordsIn(node).replace(/\s+/gu, ' ').trim()
   return words.length <= MAX_POLL && /[?？؟]/u.test(words)
+}
+
+const TOP = /^#(?:top|page-?top|toc|contents?|main|header|nav)?$/i
+
+/** Whether a paragraph only leads back to the top of its page. */
+function isLinkToTop(node: Element): boolean {
+  if (!BLOCK_ELEMENTS.has(node.name)) return false
+  const [only, more] = node.children.filter((each) => wordsIn(each).trim() !== '')
+  if (!only || more || !isElement(only)) return false
+  return only.name === 'a' ? TOP.test(only.attribs.href ?? 'x') : isLinkToTop(only)
 }
 
 /** Whether a list only leads to places of its own page. */

@@ -1,7 +1,8 @@
 import { plain, type ListItem, type Span } from '../../../entries/blocks.ts'
 import type { DocumentPart } from './document-part.ts'
-import { isAsking, isSingleQuestion } from './markers.ts'
+import { answerMarkerAt, isAsking, isSingleQuestion } from './markers.ts'
 import { normalizeText } from './normalize.ts'
+import { divideSpans } from './spans.ts'
 
 const MAX_LENGTH = 200
 
@@ -12,7 +13,9 @@ type Leading = { question: Span[]; answer: Span[] }
 export function boldQuestion(spans: readonly Span[]): Leading | null {
   const end = spans.findIndex((span) => !span.bold && span.text.trim() !== '')
   const text = normalizeText(plain(spans.slice(0, Math.max(end, 0))))
-  return end > 0 && isAsking(text) && text.length <= MAX_LENGTH ? splitAt(spans, end) : null
+  if (end < 1 || !isAsking(text) || text.length > MAX_LENGTH) return null
+  const question = spans.slice(0, end).filter(({ text: words }) => words !== '\n')
+  return { question, answer: trimmed(spans.slice(end)) }
 }
 
 /** The first sentence of a text if it asks, with the others as its answer. */
@@ -21,18 +24,8 @@ export function firstQuestion(spans: readonly Span[]): Leading | null {
   const rest = plain(spans).slice(question.length)
   if (!isSingleQuestion(normalizeText(question)) || !/^\s+\S|^\p{Lo}/u.test(rest)) return null
   if (question.length > MAX_LENGTH) return null
-  let left = question.length
-  const divided = spans.flatMap((span) => {
-    const cut = Math.min(left, span.text.length)
-    left -= cut
-    return [
-      { ...span, text: span.text.slice(0, cut) },
-      { ...span, text: span.text.slice(cut) },
-    ].filter(({ text }) => text !== '')
-  })
-  let length = 0
-  const end = divided.findIndex(({ text }) => (length += text.length) > question.length)
-  return splitAt(divided, end)
+  const [asked, answer] = divideSpans(spans, question.length)
+  return { question: asked, answer: trimmed(answer) }
 }
 
 /** The line with which an item begins, with what is below it. */
@@ -43,24 +36,36 @@ export function firstLine({ spans }: ListItem): Leading {
     : { question: spans.slice(0, at), answer: spans.slice(at + 1) }
 }
 
-function splitAt(spans: readonly Span[], end: number): Leading {
-  const [first, ...rest] = spans.slice(end)
-  const answer = first ? [{ ...first, text: first.text.trimStart() }, ...rest] : []
-  return {
-    question: spans.slice(0, end).filter(({ text }) => text !== '\n'),
-    answer: answer.filter(({ text }) => text !== ''),
-  }
+/** Spans without blanks and line ends at their start. */
+const trimmed = ([first, ...rest]: readonly Span[]): Span[] => {
+  const text = first?.text.trimStart() ?? ''
+  return first && text ? [{ ...first, text }, ...rest] : rest.length > 0 ? trimmed(rest) : []
 }
 
-/** Paragraphs that begin with a question in bold, as two: the question and its answer. */
-export const splitBoldQuestions = (parts: readonly DocumentPart[]): DocumentPart[] =>
+type Divide = (spans: readonly Span[]) => Leading | null
+
+const divideParagraphs = (parts: readonly DocumentPart[], divide: Divide): DocumentPart[] =>
   parts.flatMap((part): DocumentPart[] => {
     if (part.kind !== 'block' || part.block.kind !== 'paragraph') return [part]
-    const leading = boldQuestion(part.block.spans)
-    return leading
-      ? [leading.question, leading.answer].map((spans) => ({
+    const divided = divide(part.block.spans)
+    return divided
+      ? [divided.question, divided.answer].map((spans) => ({
           ...part,
           block: { kind: 'paragraph', spans },
         }))
       : [part]
+  })
+
+/** Paragraphs that begin with a question in bold, as two: the question and its answer. */
+export const splitBoldQuestions = (parts: readonly DocumentPart[]): DocumentPart[] =>
+  divideParagraphs(parts, boldQuestion)
+
+/** Paragraphs with a marked question and its marked answer, as two. */
+export const splitMarkedAnswers = (parts: readonly DocumentPart[]): DocumentPart[] =>
+  divideParagraphs(parts, (spans) => {
+    const at = answerMarkerAt(plain(spans))
+    if (at === null) return null
+    const [question, answer] = divideSpans(spans, at)
+    while (question.at(-1)?.text === '\n') question.pop()
+    return { question, answer }
   })

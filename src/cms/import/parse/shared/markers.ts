@@ -83,15 +83,24 @@ export function isSingleQuestion(text: string): boolean {
   return !/[.!?。！？؟…][)\]"'”’»]*\s+\p{L}|[。！？]\p{L}/u.test(text.replace(ABBREVIATION, '$1'))
 }
 
-const MAX_LED = 200
-const SENTENCE_END = /[.!…。！][)\]"'”’»]*\s+(?=[\p{L}¿¡“«])|[。！](?=\p{L})/gu
+/** Where a marked answer begins behind its marked question: `Q: Who? A: You.` */
+export function answerMarkerAt(text: string, isNumbered = false): number | null {
+  if (parseMarker(text, isNumbered)?.kind !== 'question') return null
+  for (const { 0: end, index } of text.matchAll(/\n|[?.!؟？。！…][)\]"'”’»]*\s*/gu)) {
+    const at = index + end.length
+    if (parseMarker(text.slice(at), isNumbered)?.kind === 'answer') return at
+  }
+  return null
+}
 
-/** Whether a text is a question with a sentence or two before it: “I am late. May I come?” */
+const MAX_LED = 200
+const SENTENCE_END = /[.!?…。！？؟][)\]"'”’»]*\s+(?=[\p{L}¿¡“«])|[。！？](?=\p{L})/gu
+
+/** Whether a text is a question with a sentence or two before it, which may ask: “I am late. May I come?” */
 export function isLedQuestion(text: string): boolean {
   if (text.length > MAX_LED || !QUESTION_MARK.test(text) || isSingleQuestion(text)) return false
   const ends = text.replace(ABBREVIATION, '$1').match(SENTENCE_END)?.length ?? 0
-  const marks = text.match(/[?？؟]/gu)?.length ?? 0
-  return ends > 0 && ends < 3 && marks === 1
+  return ends > 0 && ends < 3
 }
 
 /**

@@ -2,7 +2,7 @@ import { answerLines, type Block } from '../../../entries/blocks.ts'
 import type { DocumentFault } from '../../read/faults.ts'
 import type { Pair, Section } from '../../read/pair.ts'
 import type { DocumentPart, PartPosition } from './document-part.ts'
-import { splitBoldQuestions } from './leading-question.ts'
+import { splitBoldQuestions, splitMarkedAnswers } from './leading-question.ts'
 import type { Notice, NoticeReason } from './notices.ts'
 import { emptyFaults, type Parsed } from './parsed.ts'
 import { splitQuestionLists } from './question-lists.ts'
@@ -31,9 +31,10 @@ type Drafts = { drafts: DraftPair[]; faults: DocumentFault[]; notices: Notice[] 
  * above it.
  */
 export function pairParts(
-  documentParts: readonly DocumentPart[],
+  originalParts: readonly DocumentPart[],
   { file, textAt, hasPageFrame = false }: Options,
 ): Parsed {
+  const documentParts = splitMarkedAnswers(originalParts)
   const inBold = splitBoldQuestions(documentParts)
   const boldStyle = questionStyle(inBold)
   const isBold = boldStyle.by === 'bold'

@@ -20,7 +20,8 @@ export function questionOf(
   if (part.kind === 'question')
     return style.by === 'element' ||
       style.by === 'number' ||
-      (style.by === 'heading' && style.andElements)
+      (style.by === 'heading' && style.andElements) ||
+      (style.by === 'marker' && parseMarker(text, isNumbered)?.kind === 'question')
       ? splitMarker(text, isNumbered)
       : null
   if (part.kind === 'heading')

@@ -27,7 +27,7 @@ export type QuestionStyle = Style & {
 }
 
 const NUMBER =
-  /^(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+[.)]?(?=\s)|[(（]?\p{Nd}{1,3}[.)）、:](?!\p{Nd})|\p{Nd}{1,3}\s[-–—])\s*/u
+  /^(?:[-*•‣◦·–—]\s+)?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+[.)]?(?=\s)|[(（]?\p{Nd}{1,3}[.)）、:](?!\p{Nd})|\p{Nd}{1,3}\s[-–—])\s*/u
 /** A letter or a Roman numeral before a question: `a) …`. */
 const LETTER = /^[(（]?(?:[a-z]|[ivx]{2,5})[.)）]\s+/iu
 
@@ -86,13 +86,13 @@ function styleOf(
   const headings = parts.filter((part) => part.kind === 'heading')
   const asking = headings.filter((part) => isAsking(partText(part)))
   const texts = parts.filter((part) => part.kind === 'block' && !items.has(part)).map(partText)
-  if (elements.length > 0) {
+  const marked = texts.filter((text) => parseMarker(text, isNumbered)?.kind === 'question').length
+  if (elements.length > 0 && elements.length >= marked) {
     const asked = elements.filter((part) => isAsking(partText(part))).length
     if (asking.length === 0 || (asked > 0 && elements.length > asking.length))
       return { by: 'element' }
     return { by: 'heading', level: askingLevel(parts, asking), andElements: asked > 0 }
   }
-  const marked = texts.filter((text) => parseMarker(text, isNumbered)?.kind === 'question').length
   if (marked > asking.length) return { by: 'marker' }
   if (asking.length > 0)
     return { by: 'heading', level: askingLevel(parts, asking), andElements: false }

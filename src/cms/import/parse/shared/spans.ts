@@ -9,6 +9,19 @@ import { mergeSpans } from '../../../entries/stored-blocks.ts'
 export const safeHref = (href: string | null | undefined): string | undefined =>
   safeTarget(href ?? null) ?? undefined
 
+/** Spans in two parts, of which the first has some characters. */
+export function divideSpans(spans: readonly Span[], length: number): [Span[], Span[]] {
+  const [first, second]: [Span[], Span[]] = [[], []]
+  let left = length
+  for (const span of spans) {
+    const [head, tail] = [span.text.slice(0, left), span.text.slice(left)]
+    if (head) first.push({ ...span, text: head })
+    if (tail) second.push({ ...span, text: tail })
+    left = Math.max(0, left - span.text.length)
+  }
+  return [first, second]
+}
+
 /** Collapses white space across spans, trims both ends, and drops empty spans. */
 export function normalizeSpans(spans: readonly Span[]): Span[] {
   const merged = mergeSpans(

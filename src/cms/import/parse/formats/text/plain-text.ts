@@ -5,6 +5,7 @@ import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
 import { joinLines, normalizeText } from '../../shared/normalize.ts'
 import { inOrder, type Notice, type NoticeReason } from '../../shared/notices.ts'
 import { emptyFaults, type Parsed } from '../../shared/parsed.ts'
+import { contentsOf } from './contents.ts'
 import { splitIntoSegments, type Segment } from './segments.ts'
 import { isTitleLine } from './title-lines.ts'
 
@@ -20,7 +21,11 @@ type PairSegments = { question: Segment; answer: Segment[]; section: Section | n
 export function parsePlainText(file: string, text: string): Parsed {
   const lines = linesOf(text)
   const end = signatureOf(lines) ?? lines.length
-  const segments = splitIntoSegments(withoutQuoteMarks(lines.slice(0, end)))
+  const unquoted = withoutQuoteMarks(lines.slice(0, end))
+  const contents = contentsOf(unquoted)
+  const segments = splitIntoSegments(
+    unquoted.map((line, index) => (contents.includes(index) ? '' : line)),
+  )
   const faults: DocumentFault[] = []
   const notices: Notice[] = []
   const pairs: Pair[] = []
@@ -68,6 +73,11 @@ export function parsePlainText(file: string, text: string): Parsed {
       })
   }
   endSection()
+  const [firstOfContents] = contents
+  if (firstOfContents !== undefined) {
+    const words = contents.map((index) => normalizeText(unquoted[index] ?? '')).join(' ')
+    notices.push({ line: firstOfContents + 1, words, why: 'page' })
+  }
   const signature = normalizeText(lines.slice(end + 1).join(' '))
   if (signature) notices.push({ line: end + 2, words: signature, why: 'around' })
   for (const draft of drafts) {

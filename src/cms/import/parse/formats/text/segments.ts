@@ -1,5 +1,6 @@
 import { letteredItems } from '../../shared/list-markers.ts'
 import {
+  answerMarkerAt,
   hasNumberedMarkers,
   isLedQuestion,
   isSingleQuestion,
@@ -63,7 +64,7 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
     } else if (heading) {
       const text = { ...line, text: heading }
       paragraphs.push({ lines: [text], marker: null, isHeading: true }, { lines: [], marker: null })
-    } else if (marker) paragraphs.push({ lines: [line], marker })
+    } else if (marker) paragraphs.push(...markedParagraphs(line, marker, isNumbered))
     else if (isByLine && isBelowTitle(paragraphs, line.text)) {
       paragraphs[0] = { lines: last?.lines ?? [], marker: null, isHeading: true }
       paragraphs.push({ lines: [line], marker: null })
@@ -82,6 +83,17 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
   markTitle(full)
   markLedQuestions(full)
   return full
+}
+
+/** The paragraph that a marked line begins; two if its answer, marked, stands behind a question. */
+function markedParagraphs(line: Line, marker: Marker, isNumbered: boolean): Paragraph[] {
+  const at = answerMarkerAt(line.text, isNumbered)
+  if (at === null) return [{ lines: [line], marker }]
+  const [question, answer] = [line.text.slice(0, at).trimEnd(), line.text.slice(at)]
+  return [question, answer].map((text) => ({
+    lines: [{ ...line, text }],
+    marker: parseMarker(text, isNumbered),
+  }))
 }
 
 /** Whether a line asks right below the first line, which is a title. */
