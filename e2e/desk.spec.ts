@@ -102,6 +102,7 @@ test('what the server refuses is marked at its field, until the field is changed
     await expect(field).not.toHaveAttribute('aria-invalid', 'true')
   }
   const save = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const name = page.getByRole('textbox', { name: /^Name/ })
   await signIn(page, person('editor'))
   await test.step('an answer, in another tab than the one that is open', async () => {
     await openAnswer(page)
@@ -128,10 +129,19 @@ test('what the server refuses is marked at its field, until the field is changed
     await signIn(page, ADMIN)
     await page.goto('/admin/collections/users')
     await page.getByRole('link', { name: 'Edie Tor' }).click()
-    const name = page.getByRole('textbox', { name: /^Name/ })
     await name.fill('Tran Slate')
     await save('Save')
     await marked(name, 'A colleague has this name')
     await mended(name, 'Edie Tor')
+  })
+  await test.step('a form that is sent after the session has ended says so until the next save', async () => {
+    watch.expectError(/40[13] \(/)
+    await page.context().clearCookies()
+    await save('Save')
+    await expect(page.getByRole('alert').filter({ hasText: 'You’re signed out.' })).toBeVisible()
+    await signIn(await page.context().newPage(), ADMIN)
+    await save('Save')
+    await expect(page.getByText('You’re signed out.', { exact: false })).toBeHidden()
+    await expect(name).toHaveValue('Edie Tor')
   })
 })

@@ -8,6 +8,7 @@ import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { RefusedNotes } from '../refused/refused-notes.tsx'
+import { UnsentNotice } from '../refused/unsent-notice.tsx'
 import { useFormConflicts } from './use-form-conflicts.ts'
 
 type Label = string | Record<string, string>
@@ -30,10 +31,11 @@ const formatValue = (value: unknown, t: DeskTranslate): string =>
         ? t('parts.nothing')
         : String(value)
 
-/** What a form without versions says of its last save: fields that were refused, and conflicts. */
+/** What a form without versions says of its last save: that it was not sent, fields that were refused, and conflicts. */
 export function SaveConflictField() {
   return (
     <>
+      <UnsentNotice />
       <RefusedNotes wasRefused={useFormSubmitted()} />
       <SaveConflictNotice />
     </>
