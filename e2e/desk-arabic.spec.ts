@@ -37,6 +37,8 @@ test('the page of an answer is in Arabic after others opened it in English, and 
   await context.addCookies([{ name: 'payload-lng', value: 'ar', url: portal().url }])
   await page.reload()
   await expect(page.getByText('الإجابة الكاملة').first()).toBeVisible()
+  await page.getByRole('tab', { name: 'التفاصيل' }).click()
+  await expect(page.locator('label[for="field-slug"]')).toHaveText(/\p{Script=Arabic}/u)
   await expect(page.locator('.ContentEditable__root').first()).toBeVisible()
   await expect(page.locator('.ContentEditable__root p').first()).toHaveCSS('text-align', 'start')
   await expect.poll(() => sideways(page)).toBe(0)

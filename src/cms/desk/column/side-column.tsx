@@ -1,5 +1,5 @@
 'use client'
-import { RenderFields, useDocumentInfo } from '@payloadcms/ui'
+import { RenderFields, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import type { CollapsibleFieldClientProps } from 'payload'
 import { getFieldPaths } from 'payload/shared'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
@@ -33,7 +33,7 @@ function tabFrom(current: SideTab, { key, currentTarget }: KeyboardEvent): SideT
  * edge, and the chosen panel opens over the words.
  */
 export function SideColumn({
-  field: { fields: rows },
+  field,
   indexPath = '',
   path = '',
   schemaPath = '',
@@ -41,7 +41,12 @@ export function SideColumn({
   readOnly,
 }: CollapsibleFieldClientProps) {
   const t = useDeskMessages()
-  const { id } = useDocumentInfo()
+  const { id, collectionSlug = '' } = useDocumentInfo()
+  const { getEntityConfig } = useConfig()
+  // The field that Payload gives has the labels of the language in which anybody opened an answer
+  // first; those of its configuration are in the language of the person.
+  const own = getEntityConfig({ collectionSlug })?.fields.find(({ type }) => type === field.type)
+  const rows = own?.type === 'collapsible' ? own.fields : field.fields
   const { overview } = useEntrySession(String(id ?? 'new'))
   const { tab: chosen, open } = useSideTab()
   const first = useFirstTab()
