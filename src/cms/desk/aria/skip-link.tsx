@@ -2,12 +2,12 @@
 import type { MouseEvent } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 
-/** The main content of our pages, of Payload's forms and lists, and of the dashboard. */
-const CONTENT = 'main, [role="main"], .template-default__wrap'
+/** The main content of our pages and of Payload's; what is around it, where a page has no main. */
+const CONTENT = ['main, [role="main"]', '.template-default__wrap']
 
 function skip(event: MouseEvent) {
   event.preventDefault()
-  const content = document.querySelector<HTMLElement>(CONTENT)
+  const content = CONTENT.map((each) => document.querySelector<HTMLElement>(each)).find(Boolean)
   if (!content) return
   content.tabIndex = -1
   content.focus()

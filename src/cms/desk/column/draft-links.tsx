@@ -68,13 +68,15 @@ export function DraftLinks({ id }: { id: number }) {
           ))}
         </select>
       </div>
-      <button
-        className="desk-button"
-        onClick={() => void send('', { method: 'POST', body: { days } })}
-        type="button"
-      >
-        {t('column.links.make')}
-      </button>
+      <div className="desk-bar">
+        <button
+          className="desk-button"
+          onClick={() => void send('', { method: 'POST', body: { days } })}
+          type="button"
+        >
+          {t('column.links.make')}
+        </button>
+      </div>
     </section>
   )
 }

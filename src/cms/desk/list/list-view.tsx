@@ -78,6 +78,11 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
         )}
         <HelpLink place="list" />
       </div>
+      {searchParams?.notFound && (
+        <p className="desk-note desk-note--urgent" role="alert">
+          {t('payload.error.documentNotFound')}
+        </p>
+      )}
       {filters.only.includes('unreviewed') && maySignOff(person) && (
         <p>
           <a className="desk-button" href="/admin/signing">

@@ -70,7 +70,10 @@ export function OrderDialog({ items, note, onClose, onSave }: Properties) {
             onDragStart={() => setDragged(place)}
           >
             <span>
-              <bdi>{title}</bdi> {group && <span className="desk-hint">{group}</span>}
+              {group && group !== ordered[place - 1]?.group && (
+                <strong className="desk-order__group">{group}</strong>
+              )}
+              <bdi>{title}</bdi>
             </span>
             {([-1, 1] as const).map((by) => (
               <button
