@@ -27,7 +27,7 @@ export function Differences({
 }: {
   paragraphs: readonly ParagraphDiff[]
   lang: string
-  dir: 'ltr' | 'rtl'
+  dir: 'ltr' | 'rtl' | 'auto'
   t: DeskTranslate
 }) {
   if (paragraphs.length === 0) return <p className="desk-hint">{t('versions.empty')}</p>

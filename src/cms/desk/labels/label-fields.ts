@@ -1,5 +1,5 @@
 import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
-import { nameOf } from '../../../i18n/format.ts'
+import { listOf, nameOf } from '../../../i18n/format.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
 import {
@@ -83,9 +83,10 @@ export function labelValueText(
   const region = REGIONS.find((each) => field === 'region' && each === value)
   if (region) return t(`contacts.region.${region}`)
   if (field === 'serves' && typeof value === 'object')
-    return SERVED_DANGERS.filter((each) => value.includes(each))
-      .map((each) => t(`danger.${each}`))
-      .join(', ')
+    return listOf(
+      SERVED_DANGERS.filter((each) => value.includes(each)).map((each) => t(`danger.${each}`)),
+      t.locale,
+    )
   const danger = DANGER_KINDS.find((each) => field === 'danger' && each === value)
   if (danger) return t(`danger.${danger}`)
   const level = DANGER_LEVELS.find((each) => field === 'level' && each === value)
@@ -95,7 +96,10 @@ export function labelValueText(
   const interpreter = INTERPRETERS.find((each) => field === 'interpreter' && each === value)
   if (interpreter) return t(`contacts.interpreter.${interpreter}`)
   return typeof value === 'object'
-    ? value.map((code) => nameOf('language', code, t.locale)).join(', ')
+    ? listOf(
+        value.map((code) => nameOf('language', code, t.locale)),
+        t.locale,
+      )
     : String(value)
 }
 

@@ -43,7 +43,7 @@ function Fields({
             <dt>{labelFieldName(collection, field, t)}</dt>
             <dd>
               <Differences
-                dir={isLocale(part) ? localeFacts(part).dir : 'ltr'}
+                dir={isLocale(part) ? localeFacts(part).dir : 'auto'}
                 lang={isLocale(part) ? part : t.locale}
                 paragraphs={compareParagraphs(text(shown), text(draft), locale)}
                 t={t}
