@@ -22,7 +22,7 @@ function questionOfItem(item: ListItem, splitsSentences: boolean): ItemQuestion 
  * with their answers in them. `null` for another list. With `splitsSentences` the first sentence of
  * an item can be its question.
  */
-export function listQuestions(part: DocumentPart, splitsSentences = false): ItemQuestion[] | null {
+function listQuestions(part: DocumentPart, splitsSentences = false): ItemQuestion[] | null {
   if (part.kind !== 'block' || part.block.kind !== 'list') return null
   const { items, ordered } = part.block
   const questions = items.map((item) => questionOfItem(item, splitsSentences))
