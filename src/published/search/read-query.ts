@@ -13,7 +13,7 @@ import { optionalWords, stopWords, thesaurusGroups } from './thesaurus.ts'
 /** The lexemes of each folded word; none for a stop word. */
 export type Lexemes = ReadonlyMap<string, string[]>
 /** Those of the thesaurus, which stay the same, and those of a query. */
-export type KnownLexemes = { thesaurus: Lexemes; query: Lexemes }
+type KnownLexemes = { thesaurus: Lexemes; query: Lexemes }
 
 export const lexemeLookup = (locale: Locale, lexemes: Pick<Lexemes, 'get'>): LexemeLookup => {
   const stop = stopWords(locale)
