@@ -19,6 +19,9 @@ const GOALS = {
   schedule: 4,
   'mark a contact as checked': 1,
   withdraw: 4,
+  'confirm that it is still correct': 2,
+  'publish a translation': 3,
+  'invite a colleague': 4,
 } as const
 
 const person = (role: string) => STAFF.find((each) => each.role === role)!
@@ -64,10 +67,34 @@ const open = async (page: Page, hand: ReturnType<typeof handOf>, question: strin
   await hand.click(page.getByRole('link', { name: `${question} ${mark}?` }).first())
 }
 
+/** How often Tab is pressed from the skip link until the keyboard is at a control. */
+async function tabStops(page: Page, wanted: Locator): Promise<number> {
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  for (let stops = 1; stops < 40; stops += 1) {
+    await page.keyboard.press('Tab')
+    if (await wanted.evaluate((element) => element === document.activeElement)) return stops
+  }
+  throw new Error('Tab never came there')
+}
+
 test('an editor writes and submits, sees what was requested, and changes an answer', async ({
   page,
 }) => {
   await signIn(page, person('editor'))
+  await test.step('the keyboard comes to the first page’s button, and to an answer’s words', async () => {
+    const write = page.getByRole('link', { name: 'Write a new answer' })
+    await expect(page.getByRole('button', { name: 'Keys for this page' })).toBeVisible()
+    expect(await tabStops(page, write)).toBe(1)
+    await page.keyboard.press('Enter')
+    const question = page.getByRole('textbox', { name: 'Question *' })
+    await page.getByRole('tab', { name: 'Details', selected: true }).waitFor()
+    expect(await tabStops(page, question)).toBeLessThanOrEqual(5)
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('textbox', { name: 'Short answer' })).toBeFocused()
+    await page.goto('/admin')
+  })
   await test.step('write an answer and submit it', async () => {
     const hand = handOf('write an answer and submit it')
     await hand.click(page.getByRole('link', { name: 'Write a new answer' }))
@@ -151,6 +178,38 @@ test('a reviewer signs and publishes, now or later, and withdraws', async ({ pag
     await expect(page.getByText('It goes out at the time').first()).toBeVisible()
     hand.done()
   })
+  await test.step('confirm that it is still correct', async () => {
+    const { id } = await publishedOriginal(editor, reviewer, words('May I whistle'))
+    await page.goto(`/admin/collections/entries/${id}`)
+    const hand = handOf('confirm that it is still correct')
+    await hand.click(button(page, 'Still correct…'))
+    await page.getByRole('textbox', { name: 'What did you check it against?' }).fill('Our rules.')
+    await hand.click(inDialog(page, 'It is still correct'))
+    await expect(page.getByRole('dialog')).toBeHidden()
+    hand.done()
+  })
+  await test.step('publish a translation', async () => {
+    const [translator, source] = await Promise.all([
+      member(person('translator').email),
+      publishedOriginal(editor, reviewer, words('May I yodel')),
+    ])
+    const { id } = await translator<{ id: number }>('POST', `/${source.id}/translate`, {
+      locale: 'es',
+    })
+    await translator('PATCH', `/${id}?draft=true`, {
+      question: `¿Puedo cantar ${mark}?`,
+      shortAnswer: 'Puede preguntarnos.',
+      answer: answerOf('Puede preguntarnos en la recepción.'),
+      updatedAt: (await newest(translator, id)).updatedAt,
+    })
+    await translator('POST', `/${id}/submit`, {})
+    const hand = handOf('publish a translation')
+    await open(page, hand, '¿Puedo cantar')
+    await hand.click(button(page, 'Sign off and publish'))
+    await hand.click(inDialog(page, 'Sign off and publish'))
+    await expect(page.getByText('Signed off and published.').first()).toBeVisible()
+    hand.done()
+  })
   await test.step('withdraw', async () => {
     const { id } = await publishedOriginal(editor, reviewer, words('May I shout'))
     await page.goto(`/admin/collections/entries/${id}`)
@@ -163,7 +222,7 @@ test('a reviewer signs and publishes, now or later, and withdraws', async ({ pag
   })
 })
 
-test('a translator begins a translation, and an admin marks a contact as checked', async ({
+test('a translator begins a translation; an admin marks a contact as checked and invites', async ({
   page,
 }) => {
   const [editor, reviewer] = await Promise.all([
@@ -186,6 +245,19 @@ test('a translator begins a translation, and an admin marks a contact as checked
     await hand.click(check)
     await expect(page.getByText('noted as checked today.').first()).toBeVisible()
     await expect(page.getByRole('button', { name })).toBeHidden()
+    hand.done()
+  })
+  await test.step('invite a colleague', async () => {
+    // All on one screen, with the one choice that nobody types.
+    await page.goto('/admin/collections/users/create')
+    const hand = handOf('invite a colleague')
+    await page.getByRole('textbox', { name: 'Name *' }).fill('Ines Nueva')
+    await page.getByRole('textbox', { name: 'Email *' }).fill(`ines-${mark}@clinic.test`)
+    await hand.click(page.locator('#field-roles .rs__control'))
+    await hand.click(page.locator('.rs__option').getByText('Translator', { exact: true }))
+    await hand.click(button(page, 'Save'))
+    await hand.click(button(page, 'Make an invitation link'))
+    await expect(page.getByText(/\/sign-in\/link\//).first()).toBeVisible()
     hand.done()
   })
 })
