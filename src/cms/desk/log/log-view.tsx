@@ -81,7 +81,11 @@ const LogEventItem = ({ line, t }: ItemProps) => (
             <bdi>{line.question ?? t('log.answer', { id: String(line.entryId) })}</bdi>
           </a>
         ),
-        language: isLocale(line.locale) ? localeFacts(line.locale).name : '–',
+        language: isLocale(line.locale) ? (
+          <bdi lang={line.locale}>{localeFacts(line.locale).name}</bdi>
+        ) : (
+          '–'
+        ),
       })}
     </span>
     {line.note && <q className="desk-quote">{line.note}</q>}
