@@ -123,7 +123,7 @@ export async function actsOfReviewer(): Promise<DeskAct[]> {
     {
       name: 'a field that is missing',
       path: '/admin/collections/topics/create',
-      shown: '.field-error',
+      shown: '.desk-refused',
       open: async (page) => page.getByRole('button', { name: 'Save' }).click(),
     },
     {
