@@ -57,7 +57,8 @@ test('each page has every rule of the style that matches something on it, and fe
 test('the first visit of a question weighs at most 12 KB, with all that it loads', async ({
   browser,
 }) => {
-  for (const locale of ['en', 'es', 'fr', 'ar', 'zh', 'vi'] as const) {
+  // Arabic and Vietnamese take the most bytes.
+  for (const locale of ['en', 'ar', 'vi'] as const) {
     const question = (await kindsIn(locale)).find(({ name }) => name === 'question, not reviewed')
     const url = portal().url + (question?.path ?? '')
     // The first one has it less compressed, and is not the one that most readers make.

@@ -131,27 +131,6 @@ test('starts a portal with an admin from nothing, stops completely, and starts a
   expect(await portal(CONTENT)).toEqual(WHOLE)
 })
 
-test('with LOG_FORMAT=json, all that it says is one JSON object a line', async () => {
-  const start = await runStart({ LOG_FORMAT: 'json' })
-  await start.until('Ctrl-C stops it.')
-  expect(await start.end('SIGTERM')).toBe(0)
-  const lines = start
-    .said()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
-  for (const line of lines)
-    expect(line).toMatchObject({
-      level: expect.stringMatching(/^(info|warn)$/) as string,
-      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
-      msg: expect.any(String) as string,
-    })
-  const words = lines.map(({ msg }) => String(msg)).join('\n')
-  expect(words).toMatch(new RegExp(`The portal http://localhost:${start.port}\n`))
-  expect(words).toMatch(/\/sign-in\/link\/[\w-]{40,}\n/)
-  expect(words).toMatch(/\nStopped\.$/)
-})
-
 test('starts again after being killed at each step', async () => {
   for (const step of ['Database', 'Migrations', 'Roles', 'Content and people']) {
     const cut = await runStart()
@@ -165,8 +144,8 @@ test('starts again after being killed at each step', async () => {
   expect(await databasePid()).toBe(0)
 })
 
-test('allows one of two starts in the same folder', async () => {
-  const both = [await runStart(), await runStart()]
+test('allows one of two starts in the same folder; with LOG_FORMAT=json it prints one JSON object a line', async () => {
+  const both = [await runStart({ LOG_FORMAT: 'json' }), await runStart({ LOG_FORMAT: 'json' })]
   const code = await Promise.race(both.map((each) => each.ended))
   expect(code).toBe(1)
   const [loser, winner] = both[0]?.said().includes('did not start') ? both : [both[1], both[0]]
@@ -174,7 +153,23 @@ test('allows one of two starts in the same folder', async () => {
     /Attune is already starting or running in this folder \(process \d+\)\. Use it, or stop it first\./,
   )
   await winner?.until('Ctrl-C stops it.')
+  expect(await winner?.end('SIGTERM')).toBe(0)
   expect(await portal(CONTENT)).toEqual(WHOLE)
+
+  const lines = (winner?.said() ?? '')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  for (const line of lines)
+    expect(line).toMatchObject({
+      level: expect.stringMatching(/^(info|warn)$/) as string,
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+      msg: expect.any(String) as string,
+    })
+  const words = lines.map(({ msg }) => String(msg)).join('\n')
+  expect(words).toMatch(new RegExp(`The portal http://localhost:${winner?.port}\n`))
+  expect(words).toMatch(/\/sign-in\/link\/[\w-]{40,}\n/)
+  expect(words).toMatch(/\nStopped\.$/)
 })
 
 test('allows two starts at the same time on one database of the operator', async () => {
