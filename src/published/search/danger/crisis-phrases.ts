@@ -68,13 +68,13 @@ export const RUN_TOGETHER_PHRASES = PHRASES.filter(
   ({ spaced, words, joined }) => spaced && words.length > 1 && joined.length > 6,
 )
 
-/** Spaced phrases by their first letter, which must be right even where others are wrong. */
-export const PHRASES_BY_FIRST_LETTER = new Map<string | undefined, CrisisPhrase[]>()
+/** Spaced phrases by their first letter, which must be right even if others are wrong, and first word. */
+export const PHRASES_BY_FIRST_LETTER = new Map<string | undefined, Map<string, CrisisPhrase[]>>()
 for (const phrase of PHRASES.filter(({ spaced }) => spaced)) {
-  const first = phrase.words[0]?.[0]
-  const same = PHRASES_BY_FIRST_LETTER.get(first)
-  if (same) same.push(phrase)
-  else PHRASES_BY_FIRST_LETTER.set(first, [phrase])
+  const [first = ''] = phrase.words
+  const byWord = PHRASES_BY_FIRST_LETTER.get(first[0]) ?? new Map<string, CrisisPhrase[]>()
+  PHRASES_BY_FIRST_LETTER.set(first[0], byWord)
+  byWord.set(first, [...(byWord.get(first) ?? []), phrase])
 }
 
 /** Each with a space before and after it. */

@@ -22,8 +22,11 @@ export function isCrisisQuery(query: string): boolean {
   return (
     UNSPACED_PHRASES.some((phrase) => joined.includes(phrase.joined)) ||
     RUN_TOGETHER_PHRASES.some((phrase) => long.some((word) => word.includes(phrase.joined))) ||
-    [...new Set(words.map(([first]) => first))].some((first) =>
-      PHRASES_BY_FIRST_LETTER.get(first)?.some((phrase) => containsPhrase(words, phrase)),
+    [...new Set(words)].some((typed) =>
+      [...(PHRASES_BY_FIRST_LETTER.get(typed[0]) ?? [])].some(
+        ([word, phrases]) =>
+          mayBe(typed, word) && phrases.some((phrase) => containsPhrase(words, phrase)),
+      ),
     )
   )
 }
@@ -82,8 +85,21 @@ function matchesWord(
   return lengths.some((length) => editDistance(typed.slice(0, length), word, max) <= max)
 }
 
+/** Whether a word may match the first of a phrase. Most phrases need no closer look then. */
+function mayBe(typed: string, word: string): boolean {
+  const max = mostEdits(word)
+  return (
+    typed.startsWith(word) ||
+    [typed.length, word.length - 1, word.length, word.length + 1].some(
+      (length) => editDistance(typed.slice(0, length), word, max) <= max,
+    )
+  )
+}
+
+const mostEdits = (word: string): 1 | 2 => (word.length < 9 ? 1 : 2)
+
 /** A single word must be longer than a word of a phrase to be recognized with a typing error. */
 function maxEdits(word: string, { words, joined, maxEdits: max }: CrisisPhrase): number {
   if (word.length < (words.length === 1 ? 6 : joined.length < 9 ? 4 : 3)) return 0
-  return word.length < 9 ? 1 : max
+  return Math.min(mostEdits(word), max)
 }
