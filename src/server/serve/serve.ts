@@ -52,7 +52,6 @@ export async function serve({
   publicUrl: string
   pageCacheMegabytes: number
 }): Promise<Serving> {
-  limitHeapGrowth()
   const { default: next } = await import('next')
   // Next adds its WebSocket listener to this server, which never listens. Production has none.
   const app = next({
@@ -76,6 +75,8 @@ export async function serve({
     ),
   )
   await makeFirstPage((req, res) => handle(req, res), publicUrl)
+  // Before, it would have a start clean up again and again.
+  limitHeapGrowth()
   await listen(server, port)
   return {
     port: (server.address() as AddressInfo).port,
