@@ -63,10 +63,20 @@ const PHRASES: CrisisPhrase[] = LOCALE_CODES.flatMap((locale) =>
 
 export const UNSPACED_PHRASES = PHRASES.filter(({ spaced }) => !spaced)
 
-/** Phrases that are recognized without the spaces between their words. */
-export const RUN_TOGETHER_PHRASES = PHRASES.filter(
-  ({ spaced, words, joined }) => spaced && words.length > 1 && joined.length > 6,
+const RUN_TOGETHER = new Set(
+  PHRASES.filter(
+    ({ spaced, words, joined }) => spaced && words.length > 1 && joined.length > 6,
+  ).map(({ joined }) => joined),
 )
+const RUN_TOGETHER_LENGTHS = [...new Set([...RUN_TOGETHER].map(({ length }) => length))]
+
+/** Whether a word holds a phrase without the spaces between its words. */
+export const holdsPhrase = (word: string): boolean =>
+  RUN_TOGETHER_LENGTHS.some((length) => {
+    for (let start = 0; start + length <= word.length; start += 1)
+      if (RUN_TOGETHER.has(word.slice(start, start + length))) return true
+    return false
+  })
 
 /** Spaced phrases by their first letter, which must be right even if others are wrong, and first word. */
 export const PHRASES_BY_FIRST_LETTER = new Map<string | undefined, Map<string, CrisisPhrase[]>>()

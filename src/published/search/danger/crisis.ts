@@ -4,8 +4,8 @@ import {
   crisisWords,
   HARMLESS_PHRASES,
   HARMLESS_WORDS,
+  holdsPhrase,
   PHRASES_BY_FIRST_LETTER,
-  RUN_TOGETHER_PHRASES,
   UNSPACED_PHRASES,
   type CrisisPhrase,
 } from './crisis-phrases.ts'
@@ -18,10 +18,9 @@ import { unmask } from './unmask.ts'
 export function isCrisisQuery(query: string): boolean {
   const words = wordsOfQuery(query)
   const joined = collapseDoubles(words.join(''))
-  const long = words.filter((word) => word.length > 7)
   return (
     UNSPACED_PHRASES.some((phrase) => joined.includes(phrase.joined)) ||
-    RUN_TOGETHER_PHRASES.some((phrase) => long.some((word) => word.includes(phrase.joined))) ||
+    words.some((word) => word.length > 7 && holdsPhrase(word)) ||
     [...new Set(words)].some((typed) =>
       [...(PHRASES_BY_FIRST_LETTER.get(typed[0]) ?? [])].some(
         ([word, phrases]) =>
