@@ -73,11 +73,7 @@ export function parsePlainText(file: string, text: string): Parsed {
       })
   }
   endSection()
-  const [firstOfContents] = contents
-  if (firstOfContents !== undefined) {
-    const words = contents.map((index) => normalizeText(unquoted[index] ?? '')).join(' ')
-    notices.push({ line: firstOfContents + 1, words, why: 'page' })
-  }
+  notices.push(...noticesOf(contents, unquoted))
   const signature = normalizeText(lines.slice(end + 1).join(' '))
   if (signature) notices.push({ line: end + 2, words: signature, why: 'around' })
   for (const draft of drafts) {
@@ -87,6 +83,14 @@ export function parsePlainText(file: string, text: string): Parsed {
   }
   faults.push(...emptyFaults(file, { pairs, faults }, segments.length > 0))
   return { pairs, faults, notices: inOrder(notices) }
+}
+
+/** The lines of a list of contents, by index, which are left out. */
+function noticesOf(contents: readonly number[], lines: readonly string[]): Notice[] {
+  const [first] = contents
+  if (first === undefined) return []
+  const words = contents.map((index) => normalizeText(lines[index] ?? '')).join(' ')
+  return [{ line: first + 1, words, why: 'page' }]
 }
 
 function faultsOf({ question, answer }: Pair, at: ReturnType<typeof startOf>): DocumentFault[] {
