@@ -1,7 +1,7 @@
 import { answerLines } from '../cms/entries/blocks.ts'
 import { parseDocument, type ReadOptions } from '../cms/import/parse/parse-document.ts'
 
-/** A document, and what an import reads of it: faults, pairs, and what is told. */
+/** A document, and what an import reads of it: faults, pairs and notices. */
 export type ImportCase = [what: string, name: string, source: string, found: string[]]
 
 /** What an import reads of a document, a line for each fault, pair and notice. */

@@ -11,6 +11,7 @@ import { projectSettings, projectTopics } from '../published/write/labels.ts'
 import { isFormatRequest, serveAnswerFormat } from '../site/serve/answer-format.ts'
 import { serveFile } from '../site/serve/file.ts'
 import { servePage } from '../site/serve/page.ts'
+import { publicSettings } from './public-settings.ts'
 
 const questionPage = servePage(async ({ locale, slug }) => {
   const outcome = await readQuestion(locale, slug)
@@ -90,15 +91,7 @@ export const label = { description: null, position: 1, checked: true, locale: 'e
 
 /** The settings and topics of a small portal in two languages. */
 export async function writeLabels(sql: Sql): Promise<void> {
-  await projectSettings(sql, {
-    clinic: { en: { name: 'Clinic', welcome: null, checked: true } },
-    mark: null,
-    showReviewers: false,
-    region: 'US',
-    locales: ['en', 'es'],
-    reviewGraceDays: 30,
-    timeZone: 'UTC',
-  })
+  await projectSettings(sql, publicSettings())
   await projectTopics(sql, [
     { ...label, topic_id: 1, slug: 'sleep', title: 'Sleep' },
     { ...label, topic_id: 2, slug: 'food', title: 'Food' },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { publicSettings } from '../../testing/public-settings.ts'
 import type { PublishedText } from '../shapes.ts'
 import { projectContacts, projectSettings, projectTopics } from '../write/labels.ts'
 import { projectText, writeEntry } from '../write/text.ts'
@@ -67,18 +68,16 @@ beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
-  await projectSettings(sql, {
-    clinic: {
-      en: { name: 'Clinic', welcome: 'Hello', checked: true },
-      ar: { name: 'عيادة', welcome: 'Hello', checked: false },
-    },
-    mark: null,
-    showReviewers: false,
-    region: 'US',
-    locales: ['en', 'ar', 'es'],
-    reviewGraceDays: 30,
-    timeZone: 'UTC',
-  })
+  await projectSettings(
+    sql,
+    publicSettings({
+      clinic: {
+        en: { name: 'Clinic', welcome: 'Hello', checked: true },
+        ar: { name: 'عيادة', welcome: 'Hello', checked: false },
+      },
+      locales: ['en', 'ar', 'es'],
+    }),
+  )
   await projectTopics(sql, [
     {
       topic_id: 1,

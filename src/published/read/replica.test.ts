@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
+import { publicSettings } from '../../testing/public-settings.ts'
 import { startReplicatedCluster, type ReplicatedCluster } from '../../testing/replicated-cluster.ts'
 import { search } from '../search/search.ts'
 import { projectContacts, projectSettings, projectTopics } from '../write/labels.ts'
@@ -101,15 +102,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = cluster.primaryUrl
   process.env.DATABASE_REPLICA_URL = cluster.replicaUrl
   await connect()
-  await projectSettings(sql, {
-    clinic: { en: { name: 'Clinic', welcome: null, checked: true } },
-    mark: null,
-    showReviewers: false,
-    region: 'US',
-    locales: ['en'],
-    reviewGraceDays: 30,
-    timeZone: 'UTC',
-  })
+  await projectSettings(sql, publicSettings({ locales: ['en'] }))
   const topic = {
     topic_id: 1,
     locale: 'en' as const,

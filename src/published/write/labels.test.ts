@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { publicSettings } from '../../testing/public-settings.ts'
 import { LISTS_KEY, OTHER_LANGUAGES_KEY, topicKey } from '../label-keys.ts'
 import { readChange } from '../read/change-listener.ts'
 import { CHANGED_CHANNEL } from '../shapes.ts'
@@ -34,11 +35,7 @@ const topic = { topic_id: 1, locale: 'en', slug: 'sleep', description: null, pos
 const topics = (title: string) => () =>
   projectTopics(sql, [{ ...topic, title, checked: true }] as never)
 const settings = (name: string) => () =>
-  projectSettings(sql, {
-    clinic: { en: { name, welcome: null, checked: true } },
-    ...{ mark: null, showReviewers: false },
-    ...{ region: 'US', locales: ['en', 'es'], reviewGraceDays: 30, timeZone: 'Europe/Paris' },
-  })
+  projectSettings(sql, publicSettings({ name, timeZone: 'Europe/Paris' }))
 const phrases = (words: string) => () =>
   projectPhrases(sql, [
     { phrase_id: 1, locale: 'en', words, kind: 'suicide', level: 'sure' },

@@ -14,7 +14,7 @@ function pageOf(body: string): FinishedPage {
 }
 const brotli = async (page: FinishedPage): Promise<Buffer> => (await page.encoded('br')).body
 
-test('whoever asks second makes a page as small as it gets, also as it is made again', async () => {
+test('the second request has a page compressed further, and an unchanged page keeps that', async () => {
   const page = pageOf(TEXT)
   const [first, second] = [await brotli(page), await brotli(page)]
   expect(second.length).toBe(first.length)

@@ -8,6 +8,7 @@ import { closeReadConnections } from '../../published/read/read-through.ts'
 import { projectContacts, projectSettings, projectTopics } from '../../published/write/labels.ts'
 import { projectText } from '../../published/write/text.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { publicSettings } from '../../testing/public-settings.ts'
 import {
   answer,
   contacts,
@@ -123,16 +124,17 @@ test('the words of a topic, and those of the clinic in a language, drop the page
   for (const path of others) expect([path, await isMade(path)]).toEqual([path, false])
 
   const settings = (clinic: Record<string, { name: string }>) =>
-    projectSettings(sql, {
-      clinic: Object.fromEntries(
-        Object.entries(clinic).map(([locale, { name }]) => [
-          locale,
-          { name, welcome: null, checked: true },
-        ]),
-      ),
-      ...{ mark: null, showReviewers: false, region: 'US', locales: ['en', 'es'] },
-      ...{ reviewGraceDays: 30, timeZone: 'UTC' },
-    })
+    projectSettings(
+      sql,
+      publicSettings({
+        clinic: Object.fromEntries(
+          Object.entries(clinic).map(([locale, { name }]) => [
+            locale,
+            { name, welcome: null, checked: true },
+          ]),
+        ),
+      }),
+    )
   await warm(...others, '/en/questions/bread', '/es/questions/bread')
   await settings({ en: { name: 'Clinic' }, es: { name: 'La clínica' } })
   for (const path of ['/es/questions/bread', '/es/topics/sueno', '/es'])

@@ -10,6 +10,7 @@ import { closeReadConnections } from '../../published/read/read-through.ts'
 import { projectSettings } from '../../published/write/labels.ts'
 import { addressOfSearch } from '../../site/serve/sealed-search.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { publicSettings } from '../../testing/public-settings.ts'
 import { publishFixtures } from '../../testing/search-fixture.ts'
 import { publicHeaders } from '../headers.mjs'
 import { guardedServer } from './http-server.ts'
@@ -27,15 +28,7 @@ beforeAll(async () => {
   process.env.PAYLOAD_SECRET = 'test'.repeat(10)
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
-  await projectSettings(sql, {
-    clinic: { en: { name: 'Northside', welcome: null, checked: true } },
-    mark: null,
-    showReviewers: false,
-    region: 'US',
-    locales: ['en', 'es'],
-    reviewGraceDays: 30,
-    timeZone: 'UTC',
-  })
+  await projectSettings(sql, publicSettings({ name: 'Northside' }))
   await publishFixtures(client)
   server = guardedServer(
     ORIGIN,

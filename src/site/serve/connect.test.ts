@@ -11,6 +11,7 @@ import { projectSettings } from '../../published/write/labels.ts'
 import { projectText } from '../../published/write/text.ts'
 import { projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { publicSettings } from '../../testing/public-settings.ts'
 import { withoutPersons } from './connect-parameters.ts'
 import { serveConnect } from './connect.ts'
 import { openSearch } from './sealed-search.ts'
@@ -56,15 +57,7 @@ beforeAll(async () => {
   process.env.PAYLOAD_SECRET = 'test'.repeat(10)
   client = new pg.Client(process.env.DATABASE_URL)
   await client.connect()
-  await projectSettings(sql, {
-    clinic: { en: { name: 'Northside', welcome: null, checked: true } },
-    mark: null,
-    showReviewers: false,
-    region: 'US',
-    locales: ['en', 'es'],
-    reviewGraceDays: 30,
-    timeZone: 'UTC',
-  })
+  await projectSettings(sql, publicSettings({ name: 'Northside' }))
   await publish(1, ['ICD-10-CM F41 Anxiety', 'SNOMED CT 197480006 Anxiety disorder'])
   await publish(2, ['ICD-10-CM F41.1 Generalized anxiety disorder'])
   await publish(12, ['ICD-10-CM F41.1 Generalized anxiety disorder'], { locale: 'es', sourceId: 2 })

@@ -16,6 +16,7 @@ import { projectSettings } from '../../published/write/labels.ts'
 import { projectText } from '../../published/write/text.ts'
 import { projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { publicSettings } from '../../testing/public-settings.ts'
 import { PageHead } from '../head.tsx'
 import { feedXml } from '../machine-readable/feed.ts'
 import { StructuredData } from '../machine-readable/structured-data.tsx'
@@ -70,15 +71,7 @@ beforeAll(async () => {
   process.env.PUBLIC_URL = ORIGIN
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
-  await projectSettings(sql, {
-    clinic: { en: { name: 'Northside', welcome: null, checked: true } },
-    mark: null,
-    showReviewers: false,
-    region: 'US',
-    locales: [...LOCALE_CODES],
-    reviewGraceDays: 30,
-    timeZone: 'UTC',
-  })
+  await projectSettings(sql, publicSettings({ name: 'Northside', locales: [...LOCALE_CODES] }))
   await publish(1, 'signed')
   await publish(2, 'imported', { review: null })
   await publish(3, 'secret', {

@@ -18,6 +18,7 @@ import { projectText } from '../../published/write/text.ts'
 import { projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { siteSheet } from '../../server/site-style.mjs'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { publicSettings } from '../../testing/public-settings.ts'
 import { pageStyle, type StyleRule } from '../page-style.ts'
 import { Page } from '../page.tsx'
 import { sessionPath, shortPath } from '../screens/addresses.ts'
@@ -77,15 +78,7 @@ beforeAll(async () => {
   process.env.PUBLIC_URL = ORIGIN
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
-  await projectSettings(sql, {
-    clinic: { en: { name: 'Northside', welcome: null, checked: true } },
-    mark: null,
-    showReviewers: false,
-    region: 'US',
-    locales: [...LOCALE_CODES],
-    reviewGraceDays: 30,
-    timeZone: 'UTC',
-  })
+  await projectSettings(sql, publicSettings({ name: 'Northside', locales: [...LOCALE_CODES] }))
   const topic = { topic_id: 1, description: null, position: 1, checked: true }
   await projectTopics(
     sql,

@@ -6,6 +6,7 @@ import { closeReadConnections } from '../../published/read/read-through.ts'
 import { readTopic } from '../../published/read/topic.ts'
 import { projectSettings, projectTopics } from '../../published/write/labels.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { publicSettings } from '../../testing/public-settings.ts'
 import { topicPath } from '../screens/addresses.ts'
 import { serveNotFound, servePage } from './page.ts'
 import { serveSearch } from './search.ts'
@@ -13,16 +14,7 @@ import { serveSearch } from './search.ts'
 let client: pg.Client
 const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
   (await client.query<Row>(text, [...values])).rows
-const offer = (...locales: string[]) =>
-  projectSettings(sql, {
-    clinic: { en: { name: 'Clinic', welcome: null, checked: true } },
-    mark: null,
-    showReviewers: false,
-    region: 'US',
-    locales,
-    reviewGraceDays: 30,
-    timeZone: 'UTC',
-  })
+const offer = (...locales: string[]) => projectSettings(sql, publicSettings({ locales }))
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()
