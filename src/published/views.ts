@@ -1,3 +1,4 @@
+import type { Row } from '../core/row.ts'
 import type { PageValues } from '../fields/published-values.ts'
 import type { Locale } from '../i18n/locales.ts'
 
@@ -144,11 +145,22 @@ export type HomeView = {
   groups: { topic: TopicCard | null; questions: QuestionCard[] }[] | null
   reviewers: { name: string; title: string | null }[]
 }
+/**
+ * The questions of a topic, a page of them: it begins after the place `after`, and the next page after
+ * `more`. `null`: it begins with the first, or ends with the last.
+ */
 export type TopicView = {
   topic: TopicCard
   slugs: Record<string, string>
   questions: QuestionCard[]
+  after: TopicPlace | null
+  more: TopicPlace | null
 }
+/**
+ * A place in the list of a topic: after this question. `fallback`: it is among those that are not in
+ * the page's language, which come last.
+ */
+export type TopicPlace = Row<'portal.topic_cards', 'fallback' | 'source_id'>
 /**
  * A change of an answer with a note for readers, in the answer's language. The day is in the
  * clinic's time zone, `YYYY-MM-DD`.

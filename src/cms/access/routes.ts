@@ -67,6 +67,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/[locale]/search/[sealed]': readers,
   '/[locale]/session': readers,
   '/[locale]/topics/[slug]': readers,
+  '/[locale]/topics/[slug]/after/[place]': readers,
   '/[locale]/topics/[slug]/print': readers,
   '/[locale]/unavailable': readers,
   '/.well-known/security.txt': readers,

@@ -79,6 +79,8 @@ afterAll(async () => {
   await client.end()
 })
 
+const IN_THE_MIDDLE = { fallback: false, source_id: 60_000 }
+
 /** Everything that a reader can open, in all its ways. */
 async function openEverything(): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {}
@@ -86,6 +88,7 @@ async function openEverything(): Promise<Record<string, unknown>> {
     seen[`home ${locale}`] = (await readHome(locale))?.questions.length
     seen[`feed ${locale}`] = (await readFeed(locale))?.length
     seen[`topic ${locale}`] = (await readTopic(locale, 'topic-1'))?.kind
+    seen[`page of topic ${locale}`] = (await readTopic(locale, 'topic-1', IN_THE_MIDDLE))?.kind
     seen[`handout ${locale}`] = (await readHandout(locale, 'topic-1'))?.kind
     seen[`listed ${locale}`] = (await readListedCards(locale, 60, { unreviewed: false }))?.length
     await readFrame(locale)
@@ -137,7 +140,11 @@ test('no statement of a reader looks at more with more answers', async () => {
     'listed en': 60,
     'listed fr': 60,
     'listed vi': 0,
-    ...Object.fromEntries(['en', 'fr', 'vi'].map((locale) => [`topic ${locale}`, 'topic'])),
+    ...Object.fromEntries(
+      ['en', 'fr', 'vi'].flatMap((locale) =>
+        ['topic', 'page of topic'].map((page) => [`${page} ${locale}`, 'topic']),
+      ),
+    ),
     ...Object.fromEntries(['en', 'fr', 'vi'].map((locale) => [`handout ${locale}`, 'handout'])),
     'old topic': 'moved',
     answer: 'answer',

@@ -1,6 +1,6 @@
 import type { Row } from '../../core/row.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
-import type { Neighbours, QuestionCard } from '../views.ts'
+import type { Neighbours, QuestionCard, TopicPlace } from '../views.ts'
 import { readSql } from './pool.ts'
 
 /**
@@ -11,7 +11,6 @@ type TopicCardRow = Row<
   'portal.topic_cards',
   'source_id' | 'fallback' | 'lang' | 'slug' | 'question' | 'short_answer' | 'sensitive'
 >
-type Place = Row<'portal.topic_cards', 'fallback' | 'source_id'>
 
 const COLUMNS = 'source_id, fallback, lang, slug, question, short_answer, sensitive'
 /**
@@ -19,29 +18,36 @@ const COLUMNS = 'source_id, fallback, lang, slug, question, short_answer, sensit
  * expects to be faster by reading all cards of the topic and sorting them.
  */
 const BATCH_SIZE = 60
-const BEFORE_ALL: Place = { fallback: false, source_id: 0 }
+const BEFORE_ALL: TopicPlace = { fallback: false, source_id: 0 }
 
-/** The first questions of a topic, those in the page's language before the others. */
+/** The first questions of a topic, or those after a place: those in the page's language first. */
 export async function readTopicQuestions(
   locale: Locale,
   topicId: number,
   max: number,
+  after: TopicPlace = BEFORE_ALL,
 ): Promise<QuestionCard[]> {
   const rows: TopicCardRow[] = []
   for (let isMore = true; isMore && rows.length < max;) {
     const limit = Math.min(BATCH_SIZE, max - rows.length)
-    const batch = await readNext(locale, topicId, rows.at(-1) ?? BEFORE_ALL, limit)
+    const batch = await readNext(locale, topicId, rows.at(-1) ?? after, limit)
     rows.push(...batch)
     isMore = batch.length === limit
   }
   return rows.flatMap(toCard)
 }
 
+/** The place of a question in the list of a topic's page in `locale`. */
+export const placeOf = (locale: Locale, { lang, number }: QuestionCard): TopicPlace => ({
+  fallback: lang !== locale,
+  source_id: number,
+})
+
 /** The questions before and after one in the list of a topic. */
 export async function readNeighbours(
   locale: Locale,
   topicId: number,
-  place: Place,
+  place: TopicPlace,
 ): Promise<Neighbours> {
   const [[next], [previous]] = await Promise.all([
     readNext(locale, topicId, place, 1),
@@ -61,7 +67,7 @@ export async function readNeighbours(
 const readNext = (
   locale: Locale,
   topicId: number,
-  { fallback, source_id: sourceId }: Place,
+  { fallback, source_id: sourceId }: TopicPlace,
   limit: number,
 ): Promise<TopicCardRow[]> =>
   readSql<TopicCardRow>(

@@ -1,12 +1,13 @@
 import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import type { TopicCard, TopicView } from '../views.ts'
+import type { TopicCard, TopicPlace, TopicView } from '../views.ts'
 import { localizedText, requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read-through.ts'
-import { readTopicQuestions } from './topic-cards.ts'
+import { placeOf, readTopicQuestions } from './topic-cards.ts'
 
-const MAX_QUESTIONS = 500
+/** As many as an old phone shows at once without waiting. */
+export const QUESTIONS_ON_PAGE = 50
 
 type TopicRow = Row<'portal.topics', 'topic_id' | 'slug' | 'title' | 'description' | 'checked'> & {
   default_title: string
@@ -46,9 +47,14 @@ type TopicOutcome = { kind: 'topic'; view: TopicView } | { kind: 'moved'; slug: 
 /**
  * What is at the address of a topic. An earlier address, and that of another language, have moved to
  * the topic's own in this language. `null`: nothing. Throws if it cannot be read and is not cached.
+ * `after`: the page begins after this place in the list of questions.
  */
-export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | null> =>
-  readThrough(`topic ${locale} ${slug}`, async () => {
+export const readTopic = (
+  locale: Locale,
+  slug: string,
+  after?: TopicPlace,
+): Promise<TopicOutcome | null> =>
+  readThrough(['topic', locale, slug, after?.fallback, after?.source_id].join(' '), async () => {
     const [row] = await readSql<TopicRow>(`${TOPICS} and t.slug = $3`, [
       locale,
       DEFAULT_LOCALE,
@@ -59,13 +65,17 @@ export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | 
       'select locale, slug from portal.topics where topic_id = $1',
       [row.topic_id],
     )
-    const questions = await readTopicQuestions(locale, row.topic_id, MAX_QUESTIONS)
+    const listed = await readTopicQuestions(locale, row.topic_id, QUESTIONS_ON_PAGE + 1, after)
+    const questions = listed.slice(0, QUESTIONS_ON_PAGE)
+    const last = questions.at(-1)
     return {
       kind: 'topic',
       view: {
         topic: toTopicCard(row, locale),
         slugs: Object.fromEntries(slugs.map((each) => [each.locale, each.slug])),
         questions,
+        after: after ?? null,
+        more: last && listed.length > questions.length ? placeOf(locale, last) : null,
       },
     }
   })

@@ -1,8 +1,11 @@
+import { parseId } from '../../core/ids.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { packPath } from '../../published/pack.ts'
-import type { Answer, QuestionCard } from '../../published/views.ts'
+import type { Answer, QuestionCard, TopicPlace } from '../../published/views.ts'
 import type { Screen } from './screens.ts'
 import type { TextPage } from './text-pages.ts'
+
+const OTHER = 'other-'
 
 export const homePath = (locale: Locale) => `/${locale}`
 export const questionPath = (locale: Locale, slug: string) =>
@@ -26,6 +29,15 @@ export const linkToQuestion = (
 ) => (sensitive ? shortPath(locale, number) : questionPath(locale, slug))
 export const topicPath = (locale: Locale, slug: string) =>
   `/${locale}/topics/${encodeURIComponent(slug)}`
+/** A further page of a topic's questions: after a question, or after one that is in another language. */
+export const topicPagePath = (locale: Locale, slug: string, after: TopicPlace) =>
+  `${topicPath(locale, slug)}/after/${after.fallback ? OTHER : ''}${after.source_id}`
+/** The place in the last part of such a path; `null` if it is none. */
+export function topicPlaceIn(part = ''): TopicPlace | null {
+  const fallback = part.startsWith(OTHER)
+  const number = parseId(fallback ? part.slice(OTHER.length) : part)
+  return number === null ? null : { fallback, source_id: number }
+}
 /** A part of the sitemap, by its number or name. */
 export const sitemapPath = (part: number | 'pages') =>
   `/sitemaps/${part === 'pages' ? part : `questions-${part}`}.xml`

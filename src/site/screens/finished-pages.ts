@@ -19,6 +19,7 @@ export const FINISHED_ROUTES: readonly string[] = [
   '/:locale/questions/:slug',
   '/:locale/safety',
   '/:locale/topics/:slug',
+  '/:locale/topics/:slug/after/:place',
   '/:locale/topics/:slug/print',
   '/:locale/unavailable',
   '/.well-known/security.txt',

@@ -88,6 +88,7 @@ export type PageProps = {
  * fallback, nor a translation that is out of date, nor what nobody has reviewed.
  */
 export function indexableLocales(screen: Screen, locales: readonly Locale[]): readonly Locale[] {
+  if (screen.kind === 'topic' && screen.view.after) return []
   if (['home', 'topic', 'text', 'help', 'other-languages'].includes(screen.kind)) return locales
   if (screen.kind !== 'question' || screen.fallback || screen.marked) return []
   const published = (screen.view.alternates satisfies Alternates)

@@ -26,6 +26,9 @@ export function Handout({ view, frame, locale, origin }: Props) {
         </p>
       )}
       {!topic.checked && <p className="unchecked">{t('frame.unchecked')}</p>}
+      {topic.questions > answers.length && (
+        <p>{t('handout.first', { count: answers.length, total: topic.questions })}</p>
+      )}
       <p className="small unprinted">{t('handout.how')}</p>
       <h2>{t('handout.contents')}</h2>
       <ol className="contents">

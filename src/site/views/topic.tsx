@@ -4,10 +4,10 @@ import type { TopicView } from '../../published/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Localized } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
-import { handoutPath } from '../screens/addresses.ts'
+import { handoutPath, topicPagePath, topicPath } from '../screens/addresses.ts'
 
 export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {
-  const { topic, questions } = view
+  const { topic, questions, after, more } = view
   const t = siteMessages(locale)
   return (
     <>
@@ -21,17 +21,29 @@ export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {
         </p>
       )}
       {!topic.checked && <p className="unchecked">{t('frame.unchecked')}</p>}
-      {questions.length > 0 && (
+      {(after || more) && <p className="small">{t('topic.count', { count: topic.questions })}</p>}
+      {questions.length > 0 && !after && (
         <p className="unprinted">
           <a className="action" href={handoutPath(locale, topic.slug)}>
             {t('topic.handout')}
           </a>
         </p>
       )}
-      {questions.length > 0 ? (
-        <QuestionList questions={questions} locale={locale} />
-      ) : (
-        <p>{t('home.empty')}</p>
+      <QuestionList questions={questions} locale={locale} />
+      {questions.length === 0 && !after && <p>{t('home.empty')}</p>}
+      {more && (
+        <p className="unprinted">
+          <a className="action" href={topicPagePath(locale, topic.slug, more)}>
+            {t('topic.more')}
+          </a>
+        </p>
+      )}
+      {after && (
+        <p className="unprinted">
+          <a className="action" href={topicPath(locale, topic.slug)}>
+            {t('topic.first')}
+          </a>
+        </p>
       )}
     </>
   )

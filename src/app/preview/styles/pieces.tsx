@@ -16,7 +16,7 @@ import { Question } from '../../../site/views/question.tsx'
 import { SearchResults } from '../../../site/views/search-results.tsx'
 import { TextScreen } from '../../../site/views/text-screen.tsx'
 import { Topic } from '../../../site/views/topic.tsx'
-import type { Sample } from './samples.ts'
+import { FIRST_PAGE, type Sample } from './samples.ts'
 
 /** Returns every component of the readers' site in every state, by name. */
 export function piecesOf({
@@ -139,7 +139,7 @@ export function piecesOf({
         locale={locale}
       />,
     ],
-    ['Topic', <Topic key="" view={{ topic, slugs: {}, questions: cards }} locale={locale} />],
+    ['Topic', <Topic key="" view={{ topic, questions: cards, ...FIRST_PAGE }} locale={locale} />],
     ['Answer, reviewed and changed', question(reviewed, { changes })],
     ['Answer, its review overdue', question({ ...reviewed, review: late })],
     ['Answer, not reviewed', question({ ...unreviewed, lang: locale })],

@@ -12,6 +12,9 @@ export type Sample = {
   changes: ChangeNote[]
 }
 
+/** Of a topic whose questions fill more than one page. */
+export const FIRST_PAGE = { slugs: {}, after: null, more: { fallback: false, source_id: 1 } }
+
 const card = { number: 1, sensitive: false }
 const base = {
   ...pageValues(publishedValues({}, {})),
