@@ -1,3 +1,4 @@
+import { decode, encode } from 'next-auth/jwt'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { openSearch, sealSearch } from './sealed-search.ts'
@@ -18,6 +19,15 @@ it('opens what was sealed, in another process too', async () => {
   const sealed = await sealSearch({ query: words })
   expect(sealed).toMatch(/^[\w.-]+$/)
   expect(await openSearch(sealed)).toEqual({ query: words })
+})
+
+it('opens what the version before sealed, and the other way round', async () => {
+  const key = { secret: process.env.PAYLOAD_SECRET ?? '', salt: 'attune search' }
+  const value = JSON.stringify({ query: words })
+  const before = await encode({ token: { value }, maxAge: 1_800, ...key })
+  expect(await openSearch(before)).toEqual({ query: words })
+  const now = await decode({ token: await sealSearch({ query: words }), ...key })
+  expect(JSON.parse(String(now?.value))).toEqual({ query: words })
 })
 
 it('shows neither words nor how many there are', async () => {
