@@ -55,7 +55,7 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
     const { found, refused } = await searchFor(readerAddress(request), locale, query, danger)
     // Not even words that may tell of a danger are kept.
     if (found?.results.length === 0 && request.method === 'GET' && !danger)
-      void countFailedSearch(locale, query)
+      void countFailedSearch(locale, query, danger)
     return {
       screen: {
         kind: 'search',

@@ -30,20 +30,21 @@ export function isCrisisQuery(query: string): boolean {
   )
 }
 
-/** Whether a query says a phrase, in spite of typing errors. */
-export function saysPhrase(query: string, phrase: CrisisPhrase): boolean {
-  const words = crisisWords(unmask(query))
-  return phrase.spaced
+/** The words of a query in the form in which phrases are compared, as they are meant (`unmask`). */
+export const wordsAsMeant = (query: string): string[] => crisisWords(unmask(query))
+
+/** Whether the words of a query say a phrase, in spite of typing errors. */
+export const saysPhrase = (words: string[], phrase: CrisisPhrase): boolean =>
+  phrase.spaced
     ? containsPhrase(words, phrase)
     : collapseDoubles(words.join('')).includes(phrase.joined)
-}
 
 /**
  * The words of a query without its harmless phrases. Recognizes words typed with signs (`su1cide`)
  * or letter by letter.
  */
 function wordsOfQuery(query: string): string[] {
-  const words = crisisWords(unmask(query))
+  const words = wordsAsMeant(query)
   return HARMLESS_PHRASES.reduce(
     (text, phrase) => text.replaceAll(phrase, '  '),
     ` ${words.join(' ')} `,
