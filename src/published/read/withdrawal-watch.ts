@@ -15,6 +15,11 @@ type Watch = {
   /** `null` without a replica. */
   rule: ReplicaRule | null
   caches: Set<CacheHandlers>
+  /**
+   * How many changes this process has heard of; `null` while it may not hear of one at once, and where
+   * a replica may show one later than that.
+   */
+  changesHeard: () => number | null
   close: () => Promise<void>
 }
 const KEY = Symbol.for('attune.reading.watch')
@@ -39,9 +44,16 @@ function start(primaryUrl: string | undefined, replicaUrl: string | undefined): 
       (state) => rule?.replicaResponded(state),
       () => rule?.replicaFailed(),
     )
+  let changes = 0
   const listener = listenForChanges(primaryUrl, {
-    onPublished: (touched) => caches.forEach((each) => each.onPublished(touched)),
-    onWithdrawn: () => caches.forEach((each) => each.onWithdrawn()),
+    onPublished: (touched) => {
+      changes += 1
+      caches.forEach((each) => each.onPublished(touched))
+    },
+    onWithdrawn: () => {
+      changes += 1
+      caches.forEach((each) => each.onWithdrawn())
+    },
     onAnnounced: () => rule?.withdrawalAnnounced(),
     onReplicationState: (state) => {
       rule?.primaryResponded(state)
@@ -58,6 +70,7 @@ function start(primaryUrl: string | undefined, replicaUrl: string | undefined): 
     listener,
     rule,
     caches,
+    changesHeard: () => (listener.isConnected() && !replicaUrl ? changes : null),
     close: async () => {
       await listener.close()
       await replica?.end()

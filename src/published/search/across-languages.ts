@@ -57,7 +57,7 @@ async function searchOne(
   words: readonly string[],
   maxUnknown: number,
 ): Promise<Found[]> {
-  const wordLexemes = await readLexemes([...words], locale)
+  const wordLexemes = await readLexemes(words, locale)
   const { vocabulary, thesaurus } = await readDictionary(locale, [...wordLexemes.values()].flat())
   const lexemesOf = lexemeLookup(locale, thesaurus)
   const isKnown = (word: string) =>
@@ -99,6 +99,7 @@ async function withoutTranslated(locale: Locale, found: Found[]): Promise<Questi
   const best = new Map<number, CardRow>()
   for (const { row } of found.sort((one, other) => other.score - one.score))
     if (!best.has(row.source_id)) best.set(row.source_id, row)
+  if (best.size === 0) return []
   const rows = await readSql<Row<'portal.entries', 'source_id'>>(
     'select source_id from portal.entries where locale = $1 and source_id = any($2::integer[])',
     [locale, [...best.keys()]],

@@ -1,7 +1,11 @@
 import type { Row } from '../../core/row.ts'
-import type { Locale } from '../../i18n/locales.ts'
-import { readPool, readSql } from '../read/pool.ts'
+import { localeFacts, type Locale } from '../../i18n/locales.ts'
+import { SEARCH } from '../../i18n/registers/search.ts'
+import { searchableText, searchableWord } from '../../i18n/text/fold.ts'
+import { readPool, readPrepared, readSql } from '../read/pool.ts'
 import type { Vocabulary } from './concepts.ts'
+import type { Lexemes } from './read-query.ts'
+import { toTsQuery } from './ts-query.ts'
 
 const COUNT_TIMEOUT = 60_000
 
@@ -54,4 +58,41 @@ export async function countVocabulary(locale: Locale): Promise<Vocabulary> {
     client.release(true)
     throw error
   }
+}
+
+const MAX_SAMPLED = 200
+
+/**
+ * The lexemes that answers published since the last count hold, and how many hold each: at least,
+ * because only a sample is looked at.
+ */
+export async function countNewLexemes(
+  locale: Locale,
+  lexemes: string[],
+): Promise<[string, number][]> {
+  const rows = await readSql<{ lexeme: string; frequency: number }>(
+    `with matching as materialized (select doc from portal.entries
+       where locale = $1 and doc @@ $2::tsquery)
+     select lexeme, count(*)::integer as frequency
+       from (select doc from matching limit ${MAX_SAMPLED}) as sample,
+         unnest(tsvector_to_array(doc)) as lexeme
+      where lexeme = any($3::text[]) group by lexeme`,
+    [locale, lexemes.map(toTsQuery).join(' | '), lexemes],
+  )
+  return rows.map(({ lexeme, frequency }) => [lexeme, frequency])
+}
+
+/** The lexemes of words as the index has them: stems, and none for stop words. */
+export async function askForLexemes(words: string[], locale: Locale): Promise<Lexemes> {
+  if (words.length === 0) return new Map()
+  const config = localeFacts(locale).textSearch
+  // Without spaces, a word may be split again.
+  const searchable = SEARCH[locale].spaced ? searchableWord : searchableText
+  const rows = await readPrepared<{ lexemes: string[] }>(
+    `lexemes ${config}`,
+    `select tsvector_to_array(to_tsvector('${config}', word)) as lexemes
+      from unnest($1::text[]) with ordinality as given(word, place) order by place`,
+    [words.map((word) => searchable(word, locale))],
+  )
+  return new Map(words.map((word, index) => [word, rows[index]?.lexemes ?? []]))
 }

@@ -11,6 +11,7 @@ import { detectDangerWithOwnPhrases } from './danger/own-phrases.ts'
 import { extract, highlight, hitsOf, type Piece } from './highlight.ts'
 import { rank, splitByRelevance } from './rank.ts'
 import { correctingAtMost, EXACT } from './spelling.ts'
+import { stopWords } from './thesaurus.ts'
 import { readDictionary, readLexemes } from './vocabulary.ts'
 
 /** In characters. */
@@ -102,7 +103,9 @@ async function find(
 ): Promise<SearchView> {
   const folded = fold(query, locale).split(' ').slice(0, MAX_WORDS).join(' ')
   if (folded === '') return NOTHING_FOUND
-  const queryLexemes = await readLexemes([...new Set(folded.split(' '))], locale)
+  const stop = stopWords(locale)
+  const words = [...new Set(folded.split(' '))].filter((word) => !stop.has(word))
+  const queryLexemes = await readLexemes(words, locale)
   const dictionary = await readDictionary(locale, [...new Set([...queryLexemes.values()].flat())])
   const { vocabulary } = dictionary
   const lexemes = { thesaurus: dictionary.thesaurus, query: queryLexemes }

@@ -1,16 +1,27 @@
-import { localeFacts, type Locale } from '../../i18n/locales.ts'
-import { SEARCH } from '../../i18n/registers/search.ts'
-import { searchableText, searchableWord } from '../../i18n/text/fold.ts'
-import { readSql } from '../read/pool.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { withdrawalWatch } from '../read/withdrawal-watch.ts'
 import { dictionaryLexemes, dictionaryWords, type Vocabulary } from './concepts.ts'
 import type { Lexemes } from './read-query.ts'
-import { countVocabulary, readKept, readWords } from './read-vocabulary.ts'
+import {
+  askForLexemes,
+  countNewLexemes,
+  countVocabulary,
+  readKept,
+  readWords,
+} from './read-vocabulary.ts'
 import { EXACT, spellingModel } from './spelling.ts'
 import type { SpellingModel } from './terms.ts'
-import { toTsQuery } from './ts-query.ts'
 
-/** What search knows about the words of a language. It holds nothing of any query. */
-export type Dictionary = { vocabulary: Vocabulary; spelling: SpellingModel; thesaurus: Lexemes }
+/**
+ * What search knows about the words of a language. It holds nothing of any query. `changesHeard`: how
+ * many changes this process had heard of before it counted all words; `null` if it cannot say.
+ */
+export type Dictionary = {
+  vocabulary: Vocabulary
+  spelling: SpellingModel
+  thesaurus: Lexemes
+  changesHeard: number | null
+}
 /** Times are in milliseconds. */
 type CachedDictionary = {
   dictionary: Dictionary | null
@@ -36,6 +47,7 @@ const EMPTY: Dictionary = {
   vocabulary: { answerCount: 0, documentFrequency: new Map(), isCounted: false },
   spelling: EXACT,
   thesaurus: new Map(),
+  changesHeard: null,
 }
 const KEY = Symbol.for('attune.search.dictionaries')
 type Store = typeof globalThis & { [KEY]?: Map<Locale, CachedDictionary> }
@@ -56,7 +68,8 @@ export async function readDictionary(
   const dictionary = (await cachedDictionary(locale)) ?? EMPTY
   const { vocabulary, spelling } = dictionary
   const unknown = queryLexemes.filter((lexeme) => !vocabulary.documentFrequency.has(lexeme))
-  const added = unknown.length === 0 ? [] : await countNewLexemes(locale, unknown)
+  const added =
+    unknown.length === 0 || hasAllWords(dictionary) ? [] : await countNewLexemes(locale, unknown)
   if (added.length === 0) return dictionary
   return {
     ...dictionary,
@@ -73,6 +86,10 @@ export async function readDictionary(
     },
   }
 }
+
+/** Whether nothing was published since all words were counted. */
+const hasAllWords = ({ changesHeard }: Dictionary): boolean =>
+  changesHeard !== null && changesHeard === withdrawalWatch().changesHeard()
 
 /** Begins to read the dictionary of a language, so that its first search need not wait for it. */
 export function prepareDictionary(locale: Locale): void {
@@ -109,19 +126,24 @@ const withTimeout = <Result>(promise: Promise<Result>, otherwise: Result): Promi
 async function recount(locale: Locale, cached: CachedDictionary): Promise<Dictionary> {
   const start = performance.now()
   try {
+    const changesHeard = withdrawalWatch().changesHeard()
     const kept = await readKept(locale)
     if (cached.dictionary && kept && kept.countedAt === cached.keptAt) {
       cached.countedAt = performance.now()
       return cached.dictionary
     }
     const thesaurus =
-      cached.dictionary?.thesaurus ?? (await readLexemes(dictionaryWords(locale), locale))
+      cached.dictionary?.thesaurus ?? (await askForLexemes(dictionaryWords(locale), locale))
     const vocabulary = kept ? await readWords(locale, kept.answers) : await countVocabulary(locale)
     const spelling = spellingModel(locale, [
       ...vocabulary.documentFrequency.keys(),
       ...dictionaryLexemes(locale, thesaurus),
     ])
-    const dictionary = { vocabulary, spelling, thesaurus }
+    const dictionary = {
+      ...{ vocabulary, spelling, thesaurus },
+      // Kept counts may be older.
+      changesHeard: kept ? null : changesHeard,
+    }
     const countedAt = performance.now()
     Object.assign(cached, {
       dictionary,
@@ -135,34 +157,10 @@ async function recount(locale: Locale, cached: CachedDictionary): Promise<Dictio
   }
 }
 
-const MAX_SAMPLED = 200
-
-/**
- * The lexemes that answers published since the last count hold, and how many hold each: at least,
- * because only a sample is looked at.
- */
-async function countNewLexemes(locale: Locale, lexemes: string[]): Promise<[string, number][]> {
-  const rows = await readSql<{ lexeme: string; frequency: number }>(
-    `with matching as materialized (select doc from portal.entries
-       where locale = $1 and doc @@ $2::tsquery)
-     select lexeme, count(*)::integer as frequency
-       from (select doc from matching limit ${MAX_SAMPLED}) as sample,
-         unnest(tsvector_to_array(doc)) as lexeme
-      where lexeme = any($3::text[]) group by lexeme`,
-    [locale, lexemes.map(toTsQuery).join(' | '), lexemes],
-  )
-  return rows.map(({ lexeme, frequency }) => [lexeme, frequency])
-}
-
-/** The lexemes of words as the index has them: stems, and none for stop words. */
-export async function readLexemes(words: string[], locale: Locale): Promise<Lexemes> {
-  const config = localeFacts(locale).textSearch
-  // Without spaces, a word may be split again.
-  const searchable = SEARCH[locale].spaced ? searchableWord : searchableText
-  const rows = await readSql<{ lexemes: string[] }>(
-    `select tsvector_to_array(to_tsvector('${config}', word)) as lexemes
-      from unnest($1::text[]) with ordinality as given(word, place) order by place`,
-    [words.map((word) => searchable(word, locale))],
-  )
-  return new Map(words.map((word, index) => [word, rows[index]?.lexemes ?? []]))
+/** The lexemes of words as the index has them. Those of the thesaurus are known already. */
+export async function readLexemes(words: readonly string[], locale: Locale): Promise<Lexemes> {
+  const known = dictionaries().get(locale)?.dictionary?.thesaurus ?? new Map<string, string[]>()
+  const unknown = words.filter((word) => !known.has(word))
+  const read = await askForLexemes(unknown, locale)
+  return new Map(words.map((word) => [word, known.get(word) ?? read.get(word) ?? []]))
 }
