@@ -30,6 +30,13 @@ const INTRODUCTION_END = /[:：]\s*$/u
 /** Whether a text ends as a sentence does, and is not a mere heading. */
 export const endsAsSentence = (text: string): boolean => SENTENCE_END.test(text)
 
+/** Punctuation after which a list or a sentence goes on. */
+const GOES_ON = /[:;,–—：；，、،؛]\s*$/u
+
+/** What stands between a block of a text, such as an item of a list, and the next one on one line. */
+export const betweenBlocks = (block: string): string =>
+  endsAsSentence(block) || GOES_ON.test(block) ? ' ' : ' · '
+
 /**
  * The first sentence of a text, which is its short answer until somebody writes one. Headings before
  * it are passed over; a text without any sentence gives its first words.

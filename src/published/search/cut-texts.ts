@@ -47,10 +47,14 @@ function keep(text: string, how: string, make: () => Sentences): Sentences {
 export const cutWords = (text: string, locale: Locale): readonly Cut[] =>
   keep(text, `words ${locale}`, () => [cut(text, locale)])[0] ?? []
 
-/** The sentences of a published text, cut into words; not for what a reader typed, either. */
+/**
+ * The sentences of a published text, cut into words; not for what a reader typed, either. Each line,
+ * such as an item of a list, has its own.
+ */
 export const cutSentences = (text: string, locale: Locale): Sentences =>
   keep(text, `sentences ${locale}`, () =>
-    segment(text.replace(/\n/g, ' '), locale, 'sentence').map((sentence) =>
-      cut(sentence.trim(), locale),
-    ),
+    text
+      .split('\n')
+      .flatMap((line) => segment(line, locale, 'sentence'))
+      .map((sentence) => cut(sentence.trim(), locale)),
   )

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
+import { betweenBlocks, endsAsSentence } from '../answer-text.ts'
 import { cutSentences, cutWords, type Cut } from './cut-texts.ts'
 
 /** A piece of a text; a `hit` is a word that the reader searched for. */
@@ -51,15 +52,24 @@ function mark(cuts: readonly Cut[], hits: Hits): Piece[] {
   return pieces
 }
 
-/** The sentence of a published text with the most different hits; `null` if there is none. */
+/**
+ * The sentence of a published text with the most different hits; `null` if there is none. A heading or
+ * an item of a list, which is no sentence, comes with what follows it.
+ */
 export function extract(text: string, hits: Hits, locale: Locale): Piece[] | null {
-  let best: readonly Cut[] | null = null
+  const sentences = cutSentences(text, locale)
+  let best = -1
   let most = 0
-  for (const cuts of cutSentences(text, locale)) {
+  sentences.forEach((cuts, index) => {
     const found = countHits(cuts, hits)
-    if (found > most) [best, most] = [cuts, found]
-  }
-  return best && mark(best, hits)
+    if (found > most) [best, most] = [index, found]
+  })
+  const found = sentences[best]
+  if (!found) return null
+  const own = found.map((each) => each.text).join('')
+  const next = endsAsSentence(own) ? undefined : sentences[best + 1]
+  if (!next) return mark(found, hits)
+  return mark([...found, { text: betweenBlocks(own), folded: null, plain: '' }, ...next], hits)
 }
 
 /** How many different hits a sentence has. Words that follow each other without a space are one. */
