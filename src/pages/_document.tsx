@@ -8,7 +8,7 @@ import Document, {
   type DocumentInitialProps,
 } from 'next/document'
 import { DEFAULT_LOCALE, isLocale, localeFacts, type Locale } from '../i18n/locales.ts'
-import { allowStyle, pageStyle, siteSheet } from '../site/page-style.ts'
+import { allowStyle, pageStyle, siteSheet, styleHash } from '../site/page-style.ts'
 
 type Props = DocumentInitialProps & { locale: Locale; style: string }
 
@@ -42,7 +42,7 @@ class PortalDocument extends Document<Props> {
 function styleFor(html: string, response: ServerResponse | undefined): string {
   if (!response) return siteSheet().whole
   const style = pageStyle(siteSheet().rules, html)
-  allowStyle(response, style)
+  allowStyle(response, styleHash(style))
   return style
 }
 

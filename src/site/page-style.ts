@@ -22,8 +22,8 @@ const TAG = /<([a-z][a-z0-9]*)/g
 const CLASSES = / class="([^"]*)"/g
 const LANGUAGE = / lang="([^"]*)"/g
 
-/** What is on a page, as `Need` names it. */
-function foundIn(html: string): ReadonlySet<string> {
+/** What is on a page, or a part of it, as `Need` names it. */
+export function foundIn(html: string): ReadonlySet<string> {
   const found = new Set(['html', 'head', 'body'])
   for (const [, name = ''] of html.matchAll(TAG)) found.add(name)
   for (const [, names = ''] of html.matchAll(CLASSES))
@@ -44,8 +44,11 @@ const isMet = (need: Need, found: ReadonlySet<string>): boolean =>
  * The rules of the style that may match something in the HTML of a page. Those about what is not on it
  * would be most of what a phone has to load.
  */
-export function pageStyle(rules: readonly StyleRule[], html: string): string {
-  const found = foundIn(html)
+export const pageStyle = (rules: readonly StyleRule[], html: string): string =>
+  styleFor(rules, foundIn(html))
+
+/** The rules of the style that may match something of this. */
+export function styleFor(rules: readonly StyleRule[], found: ReadonlySet<string>): string {
   let style = ''
   let current = ''
   for (const { around, selectors, body } of rules) {
@@ -60,9 +63,12 @@ export function pageStyle(rules: readonly StyleRule[], html: string): string {
 
 const POLICY = 'Content-Security-Policy'
 
-/** Has the policy of a response allow this style, and no other. */
-export function allowStyle(response: ServerResponse, style: string): void {
-  const hash = createHash('sha256').update(style).digest('base64')
+/** A style as policies name it. */
+export const styleHash = (style: string): string =>
+  createHash('sha256').update(style).digest('base64')
+
+/** Has the policy of a response allow the style with this hash, and no other. */
+export function allowStyle(response: ServerResponse, hash: string): void {
   const policy = response.getHeader(POLICY)
   if (typeof policy === 'string')
     response.setHeader(POLICY, policy.replace(/style-src [^;]*/, `style-src 'sha256-${hash}'`))

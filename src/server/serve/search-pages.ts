@@ -37,7 +37,7 @@ export function searchPages(next: Handle): Handle {
     if ('result' in made && !redirect) return next(req, res)
     for (const { key, value } of headers) res.setHeader(key, value)
     if ('html' in made) {
-      allowStyle(res, made.style)
+      allowStyle(res, made.style.hash)
       return send(req, res, Buffer.from(made.html))
     }
     if (redirect && 'statusCode' in redirect)
