@@ -17,7 +17,7 @@ const ALONE = 20
 const answers = Number(process.argv[2] ?? 50)
 
 let statements = 0
-// eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to its client below
+// oxlint-disable-next-line typescript/unbound-method -- it is applied to its client below
 const send = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown
 pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
   statements += 1

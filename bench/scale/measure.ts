@@ -31,7 +31,7 @@ const sql: Sql = async <Row extends object>(text: string, values: readonly unkno
   (await client.query<Row>(text, [...values])).rows
 
 // A publication makes every page be read again; this is what is measured.
-// eslint-disable-next-line @typescript-eslint/unbound-method -- it is put back, not called
+// oxlint-disable-next-line typescript/unbound-method -- it is put back, not called
 const cached = StaleIfErrorCache.prototype.get
 StaleIfErrorCache.prototype.get = (_key, read) => read()
 
