@@ -213,8 +213,8 @@ export const LAYERS: readonly (readonly Module[])[] = [
       holds: 'what staff see: the page of an answer, lists, today, the handbook',
       layers: [
         ['parts', 'aria', 'tray', 'danger'],
-        ['session', 'local-drafts', 'feedback', 'handbook', 'history', 'labels', 'editing', 'log'],
-        ['list', 'refused', 'translations/xliff'],
+        ['session', 'local-drafts', 'feedback', 'handbook', 'history', 'labels', 'editing'],
+        ['list', 'log', 'refused', 'translations/xliff'],
         [
           'conflicts',
           'reviews',

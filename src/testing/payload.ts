@@ -9,11 +9,13 @@ import {
 } from 'payload'
 import { Client, type Pool } from 'pg'
 import { inject } from 'vitest'
+import { unwordedDetails } from '../cms/desk/log/detail-labels.ts'
 import { asEntry, toDocument, type Entry } from '../cms/entries/entry.ts'
 import type { LabelStanding } from '../cms/workflow/labels/standing.ts'
 import type { Person } from '../core/person.ts'
 import { sqlOf } from '../core/request-sql.ts'
 import type { Role } from '../core/roles.ts'
+import type { Row } from '../core/row.ts'
 import type { Sql } from '../core/sql.ts'
 import { LOCALE_CODES, type Locale } from '../i18n/locales.ts'
 import { cookieFor } from './auth-requests.ts'
@@ -65,7 +67,8 @@ export async function openTestPayload(url?: string): Promise<Payload> {
  * waited for.
  */
 export async function closeTestPayloads(): Promise<void> {
-  open.splice(0)
+  const opened = open.splice(0)
+  const unworded = (await Promise.all(opened.map(({ payload }) => unwordedEvents(payload)))).flat()
   const { _payload: cached } = globalThis as { _payload?: Map<string, { payload: Payload | null }> }
   for (const { payload } of cached?.values() ?? []) {
     if (!payload) continue
@@ -74,6 +77,18 @@ export async function closeTestPayloads(): Promise<void> {
     void pool.end()
   }
   cached?.clear()
+  if (unworded.length > 0)
+    throw new Error(`The desk has no words for details of the log: ${unworded.join(', ')}`)
+}
+
+/** Details of events that the tests have recorded and the page of the log could not word. */
+async function unwordedEvents(payload: Payload): Promise<string[]> {
+  const events = await sqlFor(payload)<Row<'workflow.events', 'action' | 'details'>>(
+    'select distinct action, details from workflow.events',
+  ).catch(() => [])
+  return events.flatMap(({ action, details }) =>
+    unwordedDetails(action, Object(details) as object).map((detail) => `${action} ${detail}`),
+  )
 }
 
 type NewPerson = {

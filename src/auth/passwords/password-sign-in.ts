@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { recordEvent, type EventName } from '../../core/audit-log.ts'
+import type { EventName } from '../../core/audit-events.ts'
+import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { checkCode } from '../factors/check-code.ts'
 import { pendingSignInStep } from '../factors/pending-step.ts'

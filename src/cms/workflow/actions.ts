@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { recordEvent, type EventName } from '../../core/audit-log.ts'
+import type { EventName } from '../../core/audit-events.ts'
+import { recordEvent } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { clinicTimeZone } from '../../core/time/clinic-zone.ts'
 import { formatTime } from '../../core/time/format-time.ts'

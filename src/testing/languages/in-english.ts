@@ -44,6 +44,7 @@ export const IN_ENGLISH: readonly string[] = [
   // Names of programs, and what is stored.
   'src/auth/http/address.ts',
   'src/auth/sign-in/options.ts',
+  'src/core/audit-events.ts',
   'src/core/clinic-name.ts',
   'src/core/http-client/',
   'src/published/codes/codes.ts',

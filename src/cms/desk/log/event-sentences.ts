@@ -1,4 +1,4 @@
-import { EVENTS } from '../../../core/audit-log.ts'
+import { EVENTS, OWN_NOTES } from '../../../core/audit-events.ts'
 import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { LogEvent } from './read-log.ts'
 
@@ -22,4 +22,12 @@ export const actorName = (
 ): string => {
   const program = actorId === null ? PROGRAMS[actor] : undefined
   return program ? t(program) : actor
+}
+
+const NOTES = ['firstContent', 'newContacts', 'newGreetings'] as const
+
+/** A note on an event: what somebody wrote, or what the portal noted itself, in words. */
+export function noteWords(note: string, t: DeskTranslate): string {
+  const own = NOTES.find((each) => OWN_NOTES[each] === note)
+  return own ? t(`log.note.${own}`) : note
 }

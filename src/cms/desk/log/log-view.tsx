@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { EVENTS } from '../../../core/audit-log.ts'
+import { EVENTS } from '../../../core/audit-events.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import { clinicTimeZone } from '../../../core/time/clinic-zone.ts'
 import { zoneName } from '../../../core/time/format-time.ts'
@@ -10,10 +10,13 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { checkSeals, type BrokenSeal, type SealCheck } from '../../workflow/seals/seals.ts'
 import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { DeskView } from '../parts/desk-view.tsx'
-import { actorName, eventSentence } from './event-sentences.ts'
+import { RecordLink, type DetailContext } from './detail-value.tsx'
+import { EventDetails } from './event-details.tsx'
+import { actorName, eventSentence, noteWords } from './event-sentences.ts'
 import { logFilter, type LogFilter } from './log-filter.ts'
+import { readLogNames } from './log-references.ts'
 import { mayReadLog } from './may-read-log.ts'
-import { PAGE_SIZE, readLog, type LogEvent } from './read-log.ts'
+import { PAGE_SIZE, readLog } from './read-log.ts'
 
 const queryOf = (filter: LogFilter) =>
   new URLSearchParams(
@@ -64,39 +67,40 @@ const Filters = ({ filter, zone, t }: FiltersProps) => (
   </form>
 )
 
-type ItemProps = { line: LogEvent; t: DeskTranslate }
-const LogEventItem = ({ line, t }: ItemProps) => (
-  <li>
-    <ClinicTime at={line.at.toISOString()} />
-    <span>
-      {rich(t, line.entryId ? 'log.lineOnAnswer' : 'log.line', {
-        actor: (
-          <strong>
-            <bdi>{actorName(line, t)}</bdi>
-          </strong>
-        ),
-        event: eventSentence(line.action, t),
-        answer: (
-          <a href={`/admin/collections/entries/${line.entryId}`}>
-            <bdi>{line.question ?? t('log.answer', { id: String(line.entryId) })}</bdi>
-          </a>
-        ),
-        language: isLocale(line.locale) ? (
-          <bdi lang={line.locale}>{localeFacts(line.locale).name}</bdi>
-        ) : (
-          '–'
-        ),
-      })}
-    </span>
-    {line.note && <q className="desk-quote">{line.note}</q>}
-    {Object.keys(line.details).length > 0 && (
-      <details>
-        <summary>{t('log.details')}</summary>
-        <code>{JSON.stringify(line.details)}</code>
-      </details>
-    )}
-  </li>
-)
+const LogEventItem = ({ context }: { context: DetailContext }) => {
+  const { line, t } = context
+  return (
+    <li>
+      <ClinicTime at={line.at.toISOString()} />
+      <span>
+        {rich(t, line.entryId ? 'log.lineOnAnswer' : 'log.line', {
+          actor: (
+            <strong>
+              {line.actorId === null ? (
+                <bdi>{actorName(line, t)}</bdi>
+              ) : (
+                <RecordLink path={`users/${line.actorId}`}>{line.actor}</RecordLink>
+              )}
+            </strong>
+          ),
+          event: eventSentence(line.action, t),
+          answer: (
+            <a className="desk-log__answer" href={`/admin/collections/entries/${line.entryId}`}>
+              <bdi>{line.question ?? t('log.answer', { id: String(line.entryId) })}</bdi>
+            </a>
+          ),
+          language: isLocale(line.locale) ? (
+            <bdi lang={line.locale}>{localeFacts(line.locale).name}</bdi>
+          ) : (
+            '–'
+          ),
+        })}
+      </span>
+      {line.note && <q className="desk-quote">{noteWords(line.note, t)}</q>}
+      <EventDetails {...context} />
+    </li>
+  )
+}
 
 const BROKEN = {
   changed: 'log.broken.changed',
@@ -130,16 +134,16 @@ const IntegrityCheck = ({ checked, query, t }: CheckProps) =>
 async function Log({ props }: { props: AdminViewServerProps }) {
   const t = staffMessages(props)
   const filter = logFilter.parse(props.searchParams ?? {})
-  const sql = sqlOf(props.initPageResult.req)
+  const { req } = props.initPageResult
+  const sql = sqlOf(req)
   const [lines, zone] = await Promise.all([
     readLog(sql, filter, PAGE_SIZE + 1),
     clinicTimeZone(sql),
   ])
   const shown = lines.slice(0, PAGE_SIZE)
+  const names = await readLogNames(req, shown)
   const checked =
-    'check' in (props.searchParams ?? {})
-      ? await inTransaction(props.initPageResult.req, checkSeals)
-      : null
+    'check' in (props.searchParams ?? {}) ? await inTransaction(req, checkSeals) : null
   const { before: _, ...unpaged } = filter
   return (
     <>
@@ -154,7 +158,7 @@ async function Log({ props }: { props: AdminViewServerProps }) {
       ) : (
         <ol className="desk-log">
           {shown.map((line) => (
-            <LogEventItem key={line.id} line={line} t={t} />
+            <LogEventItem context={{ line, names, req, t }} key={line.id} />
           ))}
         </ol>
       )}

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { EVENTS, recordEvent } from '../../../core/audit-log.ts'
+import { EVENTS } from '../../../core/audit-events.ts'
+import { recordEvent } from '../../../core/audit-log.ts'
 import type { Person } from '../../../core/person.ts'
 import { dateInZone } from '../../../core/time/clinic-time.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'

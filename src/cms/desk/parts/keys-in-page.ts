@@ -14,7 +14,7 @@ const ROWS = [
   ),
 ].join()
 /** What j and k put the focus on: a row's own link before its other controls. */
-const TARGETS = ['th a, h2 a', 'a, button:not([disabled])']
+const TARGETS = ['th a, h2 a, .desk-log__answer', 'a, button:not([disabled])']
 const SEARCH =
   '#list-q, .search-filter input, main [role=search] input:not([type=hidden]), main input[type=search]'
 const CREATE = ':is(.desk-title, .collection-list) a[href$="/create"]'

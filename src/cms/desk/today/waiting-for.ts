@@ -1,4 +1,4 @@
-import type { EventName } from '../../../core/audit-log.ts'
+import type { EventName } from '../../../core/audit-events.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Moment } from '../../../core/tables.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { OWN_NOTES } from '../../../core/audit-events.ts'
 import { recordEvent, SYSTEM_ACTOR } from '../../../core/audit-log.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
@@ -53,7 +54,7 @@ export async function shipNewContacts(
     await recordEvent(sql, {
       actor: SYSTEM_ACTOR,
       action: 'settings.changed',
-      note: 'Contacts of a new version',
+      note: OWN_NOTES.newContacts,
       details: { added: added.length, known: fresh.length - added.length },
     })
     log(`Added ${added.length} contacts for help, marked as not checked. Check them before launch.`)

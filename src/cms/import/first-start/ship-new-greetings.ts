@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
+import { OWN_NOTES } from '../../../core/audit-events.ts'
 import { recordEvent, SYSTEM_ACTOR } from '../../../core/audit-log.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import { lockLabels } from '../../workflow/labels/load-labels.ts'
@@ -19,7 +20,7 @@ export async function shipNewGreetings(
     await recordEvent(sql, {
       actor: SYSTEM_ACTOR,
       action: 'settings.changed',
-      note: 'Greetings of a new version',
+      note: OWN_NOTES.newGreetings,
       details: { added },
     })
     log(`Added ${added} greetings for packs. A pack shows one after a reviewer has signed it.`)

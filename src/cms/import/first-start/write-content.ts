@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { PayloadRequest } from 'payload'
 import { DEFAULT_FACTOR_ROLES } from '../../../auth/factors/factor-roles.ts'
+import { OWN_NOTES } from '../../../core/audit-events.ts'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
@@ -70,7 +71,7 @@ export async function writeFirstContent(
   await recordEvent(sql, {
     actor,
     action: 'settings.changed',
-    note: 'First content',
+    note: OWN_NOTES.firstContent,
     details: { topics: topics.length, terms: glossary.length, contacts: contacts.length },
   })
 }

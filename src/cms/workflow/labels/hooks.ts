@@ -4,7 +4,8 @@ import type {
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload'
-import { recordEvent, SYSTEM_ACTOR, type EventName } from '../../../core/audit-log.ts'
+import type { EventName } from '../../../core/audit-events.ts'
+import { recordEvent, SYSTEM_ACTOR } from '../../../core/audit-log.ts'
 import { changedFields } from '../../../core/changed-fields.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
