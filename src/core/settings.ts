@@ -109,6 +109,7 @@ const shape = z.object({
     )
     .optional(),
   ...speechShape,
+  FIRST_ANSWERS: z.enum(['yes', 'no']).default('yes'),
   INDEX_UNREVIEWED: z.enum(['yes', 'no']).optional(),
   EDGE_PURGE_URLS: z
     .string()
@@ -155,7 +156,6 @@ const together = shape.superRefine((settings, context) => {
 })
 
 export type Settings = Omit<z.infer<typeof shape>, 'PUBLIC_URL'> & { PUBLIC_URL: string }
-
 /** Every setting there is. */
 export const SETTING_NAMES: readonly string[] = Object.keys(shape.shape)
 

@@ -14,7 +14,7 @@ try {
   const payload = await getPayload({ config })
   const imported: string[] = []
   await seedFirstContent(payload, {
-    publish: FIRST_IMPORT === 'publish',
+    answers: FIRST_IMPORT === 'publish' || FIRST_IMPORT === 'none' ? FIRST_IMPORT : 'draft',
     log: (line) => imported.push(line),
   })
   await shipNewContacts(payload, (line) => imported.push(line))

@@ -1,3 +1,4 @@
+import type { FirstContentOptions } from '../../cms/import/first-start/first-start.ts'
 import { shippedContactNames } from '../../cms/import/first-start/shipped-names.ts'
 import { OperatorError } from '../../core/errors.ts'
 import { withClient } from '../database/client.ts'
@@ -19,12 +20,12 @@ const NOTHING: FirstContentResult = { imported: [], admin: null }
  */
 export async function ensureFirstContent(
   env: Record<string, string>,
-  publish: boolean,
+  answers: FirstContentOptions['answers'],
   signal?: AbortSignal,
 ): Promise<FirstContentResult> {
   if (await isFilled(env.DATABASE_URL ?? '')) return NOTHING
   const ended = await runScript(new URL('../cli/first-content-child.ts', import.meta.url), {
-    env: { ...env, FIRST_IMPORT: publish ? 'publish' : 'draft' },
+    env: { ...env, FIRST_IMPORT: answers },
     signal,
   })
   if (ended.code !== 0 || !ended.message)
@@ -41,8 +42,7 @@ const isFilled = (url: string): Promise<boolean> =>
     const {
       rows: [found],
     } = await client.query<{ filled: boolean }>(
-      `select (exists (select from public.topics) or exists (select from public.entries))
-          and (exists (select from public.users where last_seen_at is not null) or exists (select
+      `select (exists (select from public.users where last_seen_at is not null) or exists (select
             from auth.credentials))
           and exists (select from workflow.label_drafts where collection = 'greetings')
           and not exists (select unnest($1::text[]) except select name

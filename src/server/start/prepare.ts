@@ -83,7 +83,9 @@ export async function prepare(
   const env = await serverEnvironment(settings, secrets, logins, readers)
   signal.throwIfAborted()
   const first = await report.step('Content and people', async (say) => {
-    const result = await ensureFirstContent(env, isThisComputer(settings.PUBLIC_URL), signal)
+    const shown = isThisComputer(settings.PUBLIC_URL) ? 'publish' : 'draft'
+    const answers = settings.FIRST_ANSWERS === 'no' ? 'none' : shown
+    const result = await ensureFirstContent(env, answers, signal)
     say(result.imported.length > 0 ? 'imported' : 'exist already')
     return result
   })

@@ -26,7 +26,7 @@ let admin: Person
 let editor: Person
 beforeAll(async () => {
   payload = await openTestPayload()
-  await seedFirstContent(payload, { publish: true, log: () => undefined })
+  await seedFirstContent(payload, { answers: 'publish', log: () => undefined })
   admin = await addPerson(payload, { roles: ['admin'] })
   editor = await addPerson(payload, { roles: ['editor'] })
 })

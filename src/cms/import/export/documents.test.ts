@@ -24,7 +24,7 @@ const SOURCE = fileURLToPath(
 
 describe('an unchanged document', () => {
   it('is exported byte for byte after the first start, despite repairs', async () => {
-    await seedFirstContent(payload, { publish: true, log: () => undefined })
+    await seedFirstContent(payload, { answers: 'publish', log: () => undefined })
     for (const [name, locale] of [
       ['.txt', 'en'],
       ['.es.txt', 'es'],

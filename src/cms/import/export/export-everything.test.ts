@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attune-everything-'))
   const payload = await openTestPayload()
   from = process.env.DATABASE_URL ?? ''
-  await seedFirstContent(payload, { publish: true, log: () => undefined })
+  await seedFirstContent(payload, { answers: 'publish', log: () => undefined })
   await sqlFor(payload)(
     `insert into auth.links (token_hash, user_id, purpose, expires_at)
       select 'canary', id, 'reset', now() from public.users limit 1`,

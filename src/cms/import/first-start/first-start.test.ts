@@ -19,9 +19,9 @@ beforeAll(async () => {
 describe('the first content', () => {
   it('is written once, published and marked as not reviewed', async () => {
     const log: string[] = []
-    expect(await seedFirstContent(payload, { publish: true, log: (line) => log.push(line) })).toBe(
-      true,
-    )
+    expect(
+      await seedFirstContent(payload, { answers: 'publish', log: (line) => log.push(line) }),
+    ).toBe(true)
     const rows = await sqlFor(payload)<{
       question: string
       reviewed: boolean
@@ -65,7 +65,9 @@ describe('the first content', () => {
         checked: false,
       },
     })
-    expect(await seedFirstContent(payload, { publish: true, log: () => undefined })).toBe(false)
+    expect(await seedFirstContent(payload, { answers: 'publish', log: () => undefined })).toBe(
+      false,
+    )
   })
 
   it('leaves the roles that need a second factor as they are by default', async () => {

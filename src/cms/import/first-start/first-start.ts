@@ -15,42 +15,48 @@ const translationsOf = (name: string) =>
   )
 /** An answer for somebody whom a therapist has harmed. */
 const CROSSED_A_LINE = 'if-a-therapist-crossed-a-line'
+const DOCUMENTS = [
+  SOURCE_DOCUMENT,
+  ...translationsOf('client-therapist-relationship'),
+  seedFile(`${CROSSED_A_LINE}.txt`),
+  ...translationsOf(CROSSED_A_LINE),
+]
 
 export type FirstContentOptions = {
-  /** Publish at once, marked for readers as not reviewed; otherwise write drafts. */
-  publish: boolean
+  /** `publish`: publishes at once, marked for readers as not reviewed; `none`: no answers or topics. */
+  answers: 'publish' | 'draft' | 'none'
   log: (line: string) => void
   now?: Date
 }
 
 /**
  * Fills an empty database in one transaction: topics, contacts for help, settings, and the
- * questions of the source documents. Returns `false` and writes nothing if there are topics or
- * answers, so that an interrupted start can be repeated.
+ * questions of the source documents. Returns `false` and writes nothing if there are topics,
+ * answers or shipped contacts, so that an interrupted start can be repeated.
  */
 export async function seedFirstContent(
   payload: Payload,
-  { publish, log, now }: FirstContentOptions,
+  { answers, log, now }: FirstContentOptions,
 ): Promise<boolean> {
-  const content = await readFirstContent()
-  const { sources, faults } = await readSources([
-    SOURCE_DOCUMENT,
-    ...translationsOf('client-therapist-relationship'),
-    seedFile(`${CROSSED_A_LINE}.txt`),
-    ...translationsOf(CROSSED_A_LINE),
-  ])
+  const withAnswers = answers !== 'none'
+  const all = await readFirstContent()
+  const content = withAnswers ? all : { ...all, topics: [] }
+  const { sources, faults } = await readSources(withAnswers ? DOCUMENTS : [])
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async (sql) => {
     await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
     const [database] = await sql<{ empty: boolean }>(
       `select not exists (select 1 from public.entries) and not exists (select 1
-        from public.topics) as empty`,
+        from public.topics) and not exists (select 1 from workflow.shipped_contacts) as empty`,
     )
     if (!database?.empty) return false
     await writeFirstContent(req, sql, IMPORT_ACTOR, content)
+    const topics = withAnswers ? `${content.topics.length} topics and ` : ''
     log(
-      `Wrote ${content.topics.length} topics and ${content.contacts.length} contacts for help. Check the contacts before launch.`,
+      `Wrote ${topics}${content.contacts.length} contacts for help. Check the contacts before launch.`,
     )
+    if (!withAnswers) return true
+    const publish = answers === 'publish'
     const outcomes = await importSources(req, sources, { publish, now, faults, fix: true })
     const counts = new Map<Locale, number>()
     for (const { plan, entryIds } of outcomes)
