@@ -12,6 +12,7 @@ import {
   type OnlyFilter,
 } from './filters.ts'
 import { FoldButton } from './fold-button.tsx'
+import { ALL_ANSWERS } from './remembered-languages.ts'
 import type { TopicOption } from './topic-options.ts'
 
 type Option = { value: string; label: string }
@@ -165,7 +166,7 @@ export function FilterForm({ filters, topics, t }: FilterFormProps) {
         <button className="desk-button desk-button--primary" type="submit">
           {t('parts.show')}
         </button>
-        <a className="desk-button" href={listUrl({})}>
+        <a className="desk-button" href={ALL_ANSWERS}>
           {t('parts.clearAll')}
         </a>
       </div>

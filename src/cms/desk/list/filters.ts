@@ -35,7 +35,8 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
   'updated',
 ]
 
-export const SORTS = ['updated', 'due', 'question', 'state', 'language'] as const
+/** `mine`: first the language of the desk, then the person's other languages; in each the last change first. */
+export const SORTS = ['mine', 'updated', 'due', 'question', 'state', 'language'] as const
 export type Sort = (typeof SORTS)[number]
 
 export type Filters = {
@@ -74,6 +75,7 @@ export function parseFilters(query: Query): Filters {
       ?.slice(0, 200)
       .trim() ?? ''
   const language = first(query.language) ?? locale
+  const sort = first(query.sort)
   return {
     words,
     locale: isLocale(language) ? language : null,
@@ -81,8 +83,8 @@ export function parseFilters(query: Query): Filters {
     topic: number(first(query.topic)),
     only: ONLY_FILTERS.filter((value) => all(query.only).includes(value)),
     ids,
-    sort: one(SORTS, first(query.sort)?.replace(/^-/, '')) ?? 'updated',
-    reverse: first(query.sort)?.startsWith('-') ?? false,
+    sort: one(SORTS, sort?.replace(/^-/, '')) ?? 'mine',
+    reverse: sort !== '-mine' && (sort?.startsWith('-') ?? false),
     columns: columns.length > 0 ? columns : DEFAULT_COLUMNS,
     page: Math.min(number(first(query.page)) ?? 1, 4_000),
   }
@@ -135,8 +137,8 @@ export function listUrl(filters: Partial<Filters>): string {
   if (filters.topic) query.set('topic', String(filters.topic))
   for (const only of filters.only ?? []) query.append('only', only)
   if (filters.ids) query.set('where[id][in]', filters.ids.join(','))
-  const sort = `${filters.reverse ? '-' : ''}${filters.sort ?? 'updated'}`
-  if (sort !== 'updated') query.set('sort', sort)
+  const sort = `${filters.reverse ? '-' : ''}${filters.sort ?? 'mine'}`
+  if (sort !== 'mine') query.set('sort', sort)
   if (filters.columns && filters.columns.join() !== DEFAULT_COLUMNS.join())
     for (const column of filters.columns) query.append('column', column)
   if (filters.page && filters.page > 1) query.set('page', String(filters.page))

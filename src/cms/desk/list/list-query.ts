@@ -9,7 +9,8 @@ const MIN_SIMILARITY = '0.5'
 
 /**
  * The answers that filters leave, as SQL: rows `l` of workflow.desk_list, and conditions on them.
- * `isDated`: all of them have a date of review. `isEmpty`: no language is left.
+ * `isDated`: all of them have a date of review. `isEmpty`: no language is left. `isByLanguage`: nothing
+ * but their language is a condition.
  */
 export type ListQuery = {
   from: string
@@ -17,6 +18,7 @@ export type ListQuery = {
   values: unknown[]
   isDated: boolean
   isEmpty: boolean
+  isByLanguage: boolean
 }
 
 /**
@@ -66,6 +68,7 @@ export function listQuery(
     where: where.join(' and '),
     values,
     isEmpty: shown.length === 0,
+    isByLanguage: !words && !state && !topic && !ids && only.every((each) => each === 'languages'),
     isDated: only.some((each) => each === 'due' || each === 'overdue'),
   }
 }
@@ -73,8 +76,10 @@ export function listQuery(
 type Order = Pick<Filters, 'sort' | 'reverse'>
 
 /** As the indexes have it; the columns are never null. */
+const NEWEST = (down: string) => `l.updated_at ${down}, l.entry_id ${down}`
 const ORDER: Record<Exclude<Sort, 'due'>, (down: string, up: string) => string> = {
-  updated: (down) => `l.updated_at ${down}, l.entry_id ${down}`,
+  mine: NEWEST,
+  updated: NEWEST,
   question: (down, up) =>
     `left(l.question, 200) collate workflow.by_number ${up}, l.entry_id ${up}`,
   state: (down, up) => `l.state ${up}, l.updated_at ${down}, l.entry_id ${down}`,

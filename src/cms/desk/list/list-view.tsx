@@ -19,6 +19,7 @@ import { FilterForm } from './filter-form.tsx'
 import { listUrl, parseFilters, type Filters } from './filters.ts'
 import { KeepAddress } from './keep-address.tsx'
 import { PAGE_SIZE, readList, type ListPage } from './read-list.ts'
+import { ALL_ANSWERS, prefersOwnLanguages, saysNothing } from './remembered-languages.ts'
 import { SavedViews } from './saved-views.tsx'
 import { Selection } from './selection.tsx'
 import { readTopicOptions } from './topic-options.ts'
@@ -57,8 +58,11 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
   const t = staffMessages({ i18n })
   const person = personOf({ user: user ?? null })
   if (!person) return null
-  const filters = parseFilters(searchParams ?? {})
+  const query = searchParams ?? {}
   const sql = sqlOfPayload(payload)
+  const prefersOwn = await prefersOwnLanguages(sql, person.id)
+  const isChosen = !saysNothing(query)
+  const filters = parseFilters(!isChosen && prefersOwn ? { only: 'languages' } : query)
   const today = await clinicDate(sql, new Date())
   const [listed, topics, colleagues] = await Promise.all([
     readList(sql, filters, { person, today }, t.locale),
@@ -90,7 +94,7 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
           </a>
         </p>
       )}
-      <SavedViews address={listUrl({ ...filters, page: 1 })} />
+      <SavedViews address={listUrl({ ...filters, page: 1 })} languages={{ isChosen, prefersOwn }} />
       <FilterForm filters={filters} t={t} topics={topics} />
       {listed.similar && <p className="desk-note">{t('list.similar', { words: filters.words })}</p>}
       <p aria-live="polite">
@@ -121,7 +125,7 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
           </>
         ) : (
           <p className="desk-note">
-            {t('list.empty')} <a href={listUrl({})}>{t('list.showAll')}</a>
+            {t('list.empty')} <a href={ALL_ANSWERS}>{t('list.showAll')}</a>
           </p>
         )}
       </Selection>

@@ -6,14 +6,21 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { listUrl } from './filters.ts'
+import {
+  ALL_ANSWERS,
+  IN_MY_LANGUAGES,
+  LANGUAGES_PREFERENCE,
+  type LanguagesPreference,
+} from './remembered-languages.ts'
 
 type SavedView = { name: string; address: string }
 const PREFERENCE_KEY = 'answers-views'
 const MAX_VIEWS = 30
 
 /** Views that everybody has. */
-const BUILT_IN_VIEWS: readonly { name: DeskKey; address: string }[] = [
-  { name: 'list.view.all', address: listUrl({}) },
+const BUILT_IN_VIEWS: readonly { name: DeskKey; address: string; href?: string }[] = [
+  { name: 'list.view.all', address: listUrl({}), href: ALL_ANSWERS },
+  { name: 'list.only.languages', address: IN_MY_LANGUAGES },
   { name: 'list.only.mine', address: listUrl({ only: ['mine'] }) },
   { name: 'core.state.in-review', address: listUrl({ state: 'in-review' }) },
   { name: 'core.state.changes-requested', address: listUrl({ state: 'changes-requested' }) },
@@ -32,8 +39,17 @@ const isView = (value: unknown): value is SavedView =>
 
 const focus = (link: HTMLElement | null) => link?.focus()
 
-/** The views of the list: the built-in ones, and the person's own, stored as a preference. */
-export function SavedViews({ address }: { address: string }) {
+type SavedViewsProps = {
+  address: string
+  /** Whether the address says which answers it lists, and what the person chose before. */
+  languages: { isChosen: boolean; prefersOwn: boolean }
+}
+
+/**
+ * The views of the list: the built-in ones, and the person's own, stored as a preference. Remembers
+ * whether the person chose all answers, or those in their languages.
+ */
+export function SavedViews({ address, languages: { isChosen, prefersOwn } }: SavedViewsProps) {
   const t = useDeskMessages()
   const { getPreference, setPreference } = usePreferences()
   const [own, setOwn] = useState<SavedView[] | null>(null)
@@ -48,6 +64,12 @@ export function SavedViews({ address }: { address: string }) {
       ),
     [getPreference],
   )
+  const isOwn = address === IN_MY_LANGUAGES
+  useEffect(() => {
+    const chosen = isChosen && (isOwn || address === listUrl({}))
+    if (chosen && isOwn !== prefersOwn)
+      void setPreference(LANGUAGES_PREFERENCE, { own: isOwn } satisfies LanguagesPreference)
+  }, [address, isChosen, isOwn, prefersOwn, setPreference])
 
   const store = (views: SavedView[]) => {
     setOwn(views)
@@ -69,7 +91,10 @@ export function SavedViews({ address }: { address: string }) {
       <ul>
         {BUILT_IN_VIEWS.map((view) => (
           <li key={view.name}>
-            <a aria-current={view.address === address ? 'page' : undefined} href={view.address}>
+            <a
+              aria-current={view.address === address ? 'page' : undefined}
+              href={view.href ?? view.address}
+            >
               {t(view.name)}
             </a>
           </li>

@@ -29,9 +29,12 @@ beforeAll(async () => {
 })
 
 const found = async (query: Record<string, unknown>, who = editor, day = TODAY) =>
-  (await readList(sqlFor(payload), parseFilters(query), { person: who, today: day })).rows.map(
-    ({ id }) => id,
-  )
+  (
+    await readList(sqlFor(payload), parseFilters({ sort: 'updated', ...query }), {
+      person: who,
+      today: day,
+    })
+  ).rows.map(({ id }) => id)
 const save = async (id: number, data: object) => {
   const { updatedAt } = (await (
     await callApi(payload, editor, 'GET', `/api/entries/${id}?draft=true&depth=0`)
