@@ -24,8 +24,10 @@ export function answerText(html: string): string {
 /** A full stop of any script, and what may close after it. */
 const SENTENCE_END = /[.!?…。！？؟۔][\p{Pe}\p{Pf}"'”’»\s]*$/u
 
-/** Words that introduce what follows, such as a list. */
 const INTRODUCTION_END = /[:：]\s*$/u
+
+/** Whether a text introduces what follows, such as a list. */
+export const introduces = (text: string): boolean => INTRODUCTION_END.test(text)
 
 /** Whether a text ends as a sentence does, and is not a mere heading. */
 export const endsAsSentence = (text: string): boolean => SENTENCE_END.test(text)
@@ -45,5 +47,5 @@ export function firstSentence(text: string, locale: Locale): string {
   const parts = segment(text, locale, 'sentence')
     .map((part) => part.trim())
     .filter(Boolean)
-  return parts.find((part) => endsAsSentence(part) || INTRODUCTION_END.test(part)) ?? parts[0] ?? ''
+  return parts.find((part) => endsAsSentence(part) || introduces(part)) ?? parts[0] ?? ''
 }

@@ -4,16 +4,23 @@ import { searchableWord } from '../../i18n/text/fold.ts'
 import { extract, hitsOf } from './highlight.ts'
 
 it.each<[Locale, string, string, string]>([
+  ['en', 'police', 'Call:\nRAINN\nThe police\nAsk us.', 'Call: … The police'],
+  ['en', 'clinic', 'Call:\nRAINN.\nThe clinic\nAsk us.', 'The clinic · Ask us.'],
   [
     'en',
     'rainn',
     'Call one of these:\nRAINN 800-656-4673\nThe police\nNobody asks.',
-    'RAINN 800-656-4673 · The police',
+    'Call one of these: RAINN 800-656-4673',
   ],
   ['en', 'price', 'Price\nA visit is $50. Ask us.', 'Price · A visit is $50.'],
   ['en', 'visit', 'Price\nA visit is $50. Ask us.', 'A visit is $50.'],
   ['en', 'pen', 'Your card\nA pen', 'A pen'],
-  ['es', 'línea', 'Llame:\nla policía, si usted quiere\nLa línea de crisis', 'La línea de crisis'],
+  [
+    'es',
+    'línea',
+    'Llame:\nla policía, si usted quiere\nLa línea de crisis',
+    'Llame: … La línea de crisis',
+  ],
   ['es', 'llame', 'Llame a:\nla policía;\nla línea de crisis.', 'Llame a: la policía;'],
   ['fr', 'police', 'la police ;\nla ligne d’écoute.', 'la police ; la ligne d’écoute.'],
   ['fr', 'ligne', 'la police\nUne ligne d’écoute ?\nAutre chose', 'Une ligne d’écoute ?'],

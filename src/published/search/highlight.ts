@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { betweenBlocks, endsAsSentence } from '../answer-text.ts'
+import { betweenBlocks, endsAsSentence, introduces } from '../answer-text.ts'
 import { cutSentences, cutWords, type Cut } from './cut-texts.ts'
 
 /** A piece of a text; a `hit` is a word that the reader searched for. */
@@ -53,8 +53,8 @@ function mark(cuts: readonly Cut[], hits: Hits): Piece[] {
 }
 
 /**
- * The sentence of a published text with the most different hits; `null` if there is none. A heading or
- * an item of a list, which is no sentence, comes with what follows it.
+ * The sentence of a published text with the most different hits; `null` if there is none. What is no
+ * sentence, such as an item of a list, comes with what introduces it, or else with what follows it.
  */
 export function extract(text: string, hits: Hits, locale: Locale): Piece[] | null {
   const sentences = cutSentences(text, locale)
@@ -64,12 +64,24 @@ export function extract(text: string, hits: Hits, locale: Locale): Piece[] | nul
     const found = countHits(cuts, hits)
     if (found > most) [best, most] = [index, found]
   })
-  const found = sentences[best]
-  if (!found) return null
-  const own = found.map((each) => each.text).join('')
-  const next = endsAsSentence(own) ? undefined : sentences[best + 1]
-  if (!next) return mark(found, hits)
-  return mark([...found, { text: betweenBlocks(own), folded: null, plain: '' }, ...next], hits)
+  return best < 0 ? null : mark(withContext(sentences, best), hits)
+}
+
+const textOf = (cuts: readonly Cut[] = []): string => cuts.map(({ text }) => text).join('')
+const between = (text: string): Cut => ({ text, folded: null, plain: '' })
+
+function withContext(sentences: readonly (readonly Cut[])[], at: number): readonly Cut[] {
+  const own = sentences[at] ?? []
+  const text = textOf(own)
+  if (endsAsSentence(text)) return own
+  for (let index = at - 1; index >= 0 && !introduces(text); index -= 1) {
+    const before = sentences[index] ?? []
+    if (introduces(textOf(before)))
+      return [...before, between(index === at - 1 ? ' ' : ' … '), ...own]
+    if (endsAsSentence(textOf(before))) break
+  }
+  const next = sentences[at + 1]
+  return next ? [...own, between(betweenBlocks(text)), ...next] : own
 }
 
 /** How many different hits a sentence has. Words that follow each other without a space are one. */
