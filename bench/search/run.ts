@@ -4,9 +4,9 @@ import { closeReadConnections } from '../../src/published/read/read-through.ts'
 import { search } from '../../src/published/search/search.ts'
 import { refreshWordCounts } from '../../src/published/write/word-counts.ts'
 import { startTestCluster } from '../../src/testing/cluster.ts'
+import { fillForSearch } from '../../src/testing/fill-search.ts'
 import { FIXTURES, publishFixtures } from '../../src/testing/search-fixture.ts'
 import { TEMPLATE } from '../../src/testing/template.ts'
-import { fill } from './fill.ts'
 import { queriesIn } from './queries.ts'
 
 /**
@@ -63,7 +63,7 @@ try {
   // As many rows at once would be written into topic cards one by one.
   await client.query('alter table portal.entries disable trigger user')
   for (const [index, locale] of LOCALE_CODES.entries())
-    await fill(
+    await fillForSearch(
       client,
       locale,
       index < languages ? answers : Math.ceil(answers / 10),

@@ -14,9 +14,12 @@ export type CandidateRow = CardRow &
     similarity: number
   }
 
-/** What is read of each of the likely answers, with the rank of each term (`$3`) in it. */
-export const WEIGHED = `
-     select ${CARD_COLUMNS}, e.answer_text, e.similarity,
+/**
+ * What is read of each of the likely answers, with the rank of each term (`$3`) in it. `withText`:
+ * whether the text is needed to show where the words are.
+ */
+export const weighed = (withText: boolean): string => `
+     select ${CARD_COLUMNS}, ${withText ? 'e.answer_text' : "'' as answer_text"}, e.similarity,
             (select array_agg(ts_rank('{0.05, 0.2, 0.45, 1.0}', words.doc, term::tsquery)::float8
                order by place)
                from unnest($3::text[]) with ordinality as terms(term, place)) as weights
@@ -53,6 +56,6 @@ export const findAmongFew = ({ locale, folded, allOf, terms, maxRanked }: FewQue
         order by coalesce(ts_rank('{0.05, 0.2, 0.4, 1.0}', e.doc, nullif($4, '')::tsquery), 0)
             + similarity($2, e.folded) desc,
           e.source_id
-        limit $6)${WEIGHED}`,
+        limit $6)${weighed(true)}`,
     [locale, folded, terms.map(toTsQuery), anyOfTerms(terms), allOf, maxRanked],
   )

@@ -14,13 +14,12 @@ type Group = { query: string; frequency: number }
  * Queries that match few answers where many hold some of the words: the rarest words alone, and the
  * others in combinations, of as few as are rare enough together. `common`: a query that many
  * answers match, of which any will do: of one concept, or of all where no combination is rare.
- * `commonShare` (0 to 1): about how many answers match it, as if the words were independent of each
- * other.
+ * `nearly`: the same without one of the concepts that is not the rarest.
  */
 export function selectiveQueries(
   concepts: readonly Concept[],
   vocabulary: Vocabulary,
-): { queries: string[]; common: string[]; commonShare: number } {
+): { anyOf: string[]; common: string[]; nearly: string[] } {
   const frequencyOf = ({ term }: Alternative) => documentFrequencyOf(term, vocabulary)
   const groups = concepts
     .filter(({ alternatives }) => alternatives.length > 0)
@@ -42,23 +41,16 @@ export function selectiveQueries(
   // A word that is repeated is one group.
   const distinct = [...new Map(groups.map((group) => [group.query, group])).values()]
   const [only, second] = distinct
-  const shareOf = (chosen: readonly Group[]) =>
-    expected(chosen, vocabulary.answerCount) / Math.max(vocabulary.answerCount, 1)
   if (only && !second)
-    return {
-      queries: single,
-      common: only.frequency > MAX_EXPECTED ? [only.query] : [],
-      commonShare: shareOf([only]),
-    }
+    return { anyOf: single, common: only.frequency > MAX_EXPECTED ? [only.query] : [], nearly: [] }
   const combined = distinct.slice(0, MAX_COMBINED)
   const rare = combinations(combined, vocabulary.answerCount)
-  return rare.length > 0
-    ? { queries: [...single, ...rare], common: [], commonShare: 0 }
-    : {
-        queries: single,
-        common: combined.length > 0 ? [queryOf(combined)] : [],
-        commonShare: shareOf(combined),
-      }
+  if (rare.length > 0) return { anyOf: [...single, ...rare], common: [], nearly: [] }
+  return {
+    anyOf: single,
+    common: combined.length > 0 ? [queryOf(combined)] : [],
+    nearly: combined.slice(1).map((left) => queryOf(combined.filter((each) => each !== left))),
+  }
 }
 
 const queryOf = (groups: readonly Group[]): string =>

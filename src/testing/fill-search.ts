@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import { LOCALES, type Locale } from '../../src/i18n/locales.ts'
-import { searchableText } from '../../src/i18n/text/fold.ts'
-import { FIXTURES } from '../../src/testing/search-fixture.ts'
+import { LOCALES, type Locale } from '../i18n/locales.ts'
+import { searchableText } from '../i18n/text/fold.ts'
+import { FIXTURES } from './search-fixture.ts'
 
 const VOCABULARY = 30_000
 const WORDS = { question: 9, short_answer: 16, answer_text: 90 }
@@ -29,9 +29,9 @@ function vocabulary(locale: Locale): string[] {
 
 /**
  * Fills the read model of a language with answers whose words are as common as words are (the
- * second half as often as the first, and so on), by whole sets.
+ * second half as often as the first, and so on), by whole sets; the same ones each time.
  */
-export async function fill(
+export async function fillForSearch(
   client: pg.Client,
   locale: Locale,
   answers: number,
@@ -42,6 +42,7 @@ export async function fill(
     'create temp table if not exists bench_words (place integer primary key, word text)',
   )
   await client.query('truncate bench_words')
+  await client.query('select setseed(0.5)')
   await client.query(
     `insert into bench_words select place, word
       from unnest($1::text[]) with ordinality as given(word, place)`,
