@@ -24,8 +24,12 @@ const GENERATED = [
   /importMap\.js$/,
 ]
 
+let files: readonly SourceFile[] | undefined
+
 /** Every source file that git knows or would add, without generated ones. */
-export function sourceFiles(): SourceFile[] {
+export const sourceFiles = (): readonly SourceFile[] => (files ??= readSourceFiles())
+
+function readSourceFiles(): SourceFile[] {
   const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -42,14 +46,25 @@ export function sourceFiles(): SourceFile[] {
 
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(ROOT, path), 'utf8')
-  const found = /\.css$/.test(path) ? [] : ts.preProcessFile(text, true, true).importedFiles
+  let imports: Import[] | undefined
   return {
     path,
     text,
     lines: text.split('\n').length - 1,
-    imports: found.map(({ fileName }) => ({ specifier: fileName, path: resolve(path, fileName) })),
+    // Few ask for them, and they take long.
+    get imports() {
+      return (imports ??= importsOf(path, text))
+    },
   }
 }
+
+const importsOf = (path: string, text: string): Import[] =>
+  /\.css$/.test(path)
+    ? []
+    : ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({
+        specifier: fileName,
+        path: resolve(path, fileName),
+      }))
 
 function resolve(from: string, specifier: string): string | null {
   if (specifier === '@payload-config') return 'payload.config.ts'
