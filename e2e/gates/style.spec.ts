@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { visit } from '../../bench/readers/slow-phone.ts'
-import { siteStyle } from '../../src/server/site-style.mjs'
+import { siteSheet } from '../../src/server/site-style.mjs'
 import { portal } from '../support/portal.ts'
 import { expect, test } from '../support/test.ts'
 import { kindsIn, otherKindsIn } from './kinds.ts'
@@ -46,7 +46,7 @@ test('each page has every rule of the style that matches something on it, and fe
     for (const { name, path } of [...(await kindsIn(locale)), ...(await otherKindsIn(locale))]) {
       if (name === 'broken') continue
       await page.goto(portal().url + path)
-      const { missing, share } = await rulesMissing(page, siteStyle)
+      const { missing, share } = await rulesMissing(page, siteSheet.whole)
       faults.push(...missing.map((rule) => `${locale}, ${name}: ${rule}`))
       expect(share, `${locale}, ${name}`).toBeLessThan(0.85)
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { siteSheet, siteStyle } from '../server/site-style.mjs'
+import { siteSheet } from '../server/site-style.mjs'
 import { pageStyle, type StyleRule } from './page-style.ts'
 
 const rules = siteSheet.rules as StyleRule[]
@@ -31,5 +31,5 @@ test('a page with everything has the whole style', () => {
           : `<${need}>`,
     )
     .join('')
-  expect(pageStyle(rules, html).replace(/\s/g, '')).toBe(siteStyle.replace(/\s/g, ''))
+  expect(pageStyle(rules, html).replace(/\s/g, '')).toBe(siteSheet.whole.replace(/\s/g, ''))
 })
