@@ -20,10 +20,14 @@ type Store = typeof globalThis & { [KEY]?: Int8Array }
 /** Six megabytes, which the routes of a process share although they are loaded apart. */
 function readWeights(): Int8Array {
   const store: Store = globalThis
-  return (store[KEY] ??= new Int8Array(brotliDecompressSync(Buffer.from(model.weights, 'base64'))))
+  return (store[KEY] ??= decompress())
 }
-const weights = readWeights()
-if (weights.length !== BUCKETS * CLASSES) throw new Error('The model does not fit its features.')
+
+function decompress(): Int8Array {
+  const weights = new Int8Array(brotliDecompressSync(Buffer.from(model.weights, 'base64')))
+  if (weights.length !== BUCKETS * CLASSES) throw new Error('The model does not fit its features.')
+  return weights
+}
 
 /** Returns the thresholds of the language that a text is written in, or else of the page's. */
 export function thresholdsFor(text: string, locale: Locale): Thresholds {
@@ -38,6 +42,7 @@ export function thresholdsFor(text: string, locale: Locale): Thresholds {
  * `DANGER_KINDS` in their order. `bench/danger/train.ts` makes the model.
  */
 export function scoreDanger(text: string): DangerScore {
+  const weights = readWeights()
   const features = featuresOf(text)
   const scale = model.scale / Math.sqrt(features.length || 1)
   const sums = model.biases.map(

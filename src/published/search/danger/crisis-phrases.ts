@@ -55,43 +55,60 @@ export function crisisPhrase(phrase: string, locale: Locale): CrisisPhrase {
   }
 }
 
-const PHRASES: CrisisPhrase[] = LOCALE_CODES.flatMap((locale) =>
-  Object.values(SEARCH[locale].crisis.phrases)
-    .flatMap(parsePhrases)
-    .map((phrase) => crisisPhrase(phrase, locale)),
-)
-
-export const UNSPACED_PHRASES = PHRASES.filter(({ spaced }) => !spaced)
-
-const RUN_TOGETHER = new Set(
-  PHRASES.filter(
-    ({ spaced, words, joined }) => spaced && words.length > 1 && joined.length > 6,
-  ).map(({ joined }) => joined),
-)
-const RUN_TOGETHER_LENGTHS = [...new Set([...RUN_TOGETHER].map(({ length }) => length))]
-
-/** Whether a word holds a phrase without the spaces between its words. */
-export const holdsPhrase = (word: string): boolean =>
-  RUN_TOGETHER_LENGTHS.some((length) => {
-    for (let start = 0; start + length <= word.length; start += 1)
-      if (RUN_TOGETHER.has(word.slice(start, start + length))) return true
-    return false
-  })
-
-/** Spaced phrases by their first letter, which must be right even if others are wrong, and first word. */
-export const PHRASES_BY_FIRST_LETTER = new Map<string | undefined, Map<string, CrisisPhrase[]>>()
-for (const phrase of PHRASES.filter(({ spaced }) => spaced)) {
-  const [first = ''] = phrase.words
-  const byWord = PHRASES_BY_FIRST_LETTER.get(first[0]) ?? new Map<string, CrisisPhrase[]>()
-  PHRASES_BY_FIRST_LETTER.set(first[0], byWord)
-  byWord.set(first, [...(byWord.get(first) ?? []), phrase])
+type PhraseLists = {
+  unspaced: CrisisPhrase[]
+  /** Those of several words, without the spaces between them. */
+  runTogether: Set<string>
+  runTogetherLengths: number[]
+  /** Spaced phrases by their first letter, which must be right even if others are wrong, and first word. */
+  byFirstLetter: Map<string | undefined, Map<string, CrisisPhrase[]>>
+  /** Each with a space before and after it. */
+  harmlessPhrases: string[]
+  harmlessWords: Set<string>
 }
 
-/** Each with a space before and after it. */
-export const HARMLESS_PHRASES = LOCALE_CODES.flatMap((locale) =>
-  parsePhrases(SEARCH[locale].crisis.harmlessPhrases),
-).map((phrase) => ` ${crisisWords(phrase).join(' ')} `)
+function makeLists(): PhraseLists {
+  const phrases = LOCALE_CODES.flatMap((locale) =>
+    Object.values(SEARCH[locale].crisis.phrases)
+      .flatMap(parsePhrases)
+      .map((phrase) => crisisPhrase(phrase, locale)),
+  )
+  const runTogether = new Set(
+    phrases
+      .filter(({ spaced, words, joined }) => spaced && words.length > 1 && joined.length > 6)
+      .map(({ joined }) => joined),
+  )
+  const byFirstLetter: PhraseLists['byFirstLetter'] = new Map()
+  for (const phrase of phrases.filter(({ spaced }) => spaced)) {
+    const [first = ''] = phrase.words
+    const byWord = byFirstLetter.get(first[0]) ?? new Map<string, CrisisPhrase[]>()
+    byFirstLetter.set(first[0], byWord)
+    byWord.set(first, [...(byWord.get(first) ?? []), phrase])
+  }
+  return {
+    unspaced: phrases.filter(({ spaced }) => !spaced),
+    runTogether,
+    runTogetherLengths: [...new Set([...runTogether].map(({ length }) => length))],
+    byFirstLetter,
+    harmlessPhrases: LOCALE_CODES.flatMap((locale) =>
+      parsePhrases(SEARCH[locale].crisis.harmlessPhrases),
+    ).map((phrase) => ` ${crisisWords(phrase).join(' ')} `),
+    harmlessWords: new Set(
+      LOCALE_CODES.flatMap((locale) => crisisWords(SEARCH[locale].crisis.harmlessWords)),
+    ),
+  }
+}
 
-export const HARMLESS_WORDS = new Set(
-  LOCALE_CODES.flatMap((locale) => crisisWords(SEARCH[locale].crisis.harmlessWords)),
-)
+let lists: PhraseLists | undefined
+/** The phrases of all languages. Made when they are first needed, which takes a tenth of a second. */
+export const phraseLists = (): PhraseLists => (lists ??= makeLists())
+
+/** Whether a word holds a phrase without the spaces between its words. */
+export function holdsPhrase(word: string): boolean {
+  const { runTogether, runTogetherLengths } = phraseLists()
+  return runTogetherLengths.some((length) => {
+    for (let start = 0; start + length <= word.length; start += 1)
+      if (runTogether.has(word.slice(start, start + length))) return true
+    return false
+  })
+}

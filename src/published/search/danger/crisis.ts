@@ -2,11 +2,8 @@ import { editDistance } from '../../../core/edit-distance.ts'
 import {
   collapseDoubles,
   crisisWords,
-  HARMLESS_PHRASES,
-  HARMLESS_WORDS,
   holdsPhrase,
-  PHRASES_BY_FIRST_LETTER,
-  UNSPACED_PHRASES,
+  phraseLists,
   type CrisisPhrase,
 } from './crisis-phrases.ts'
 import { unmask } from './unmask.ts'
@@ -18,11 +15,12 @@ import { unmask } from './unmask.ts'
 export function isCrisisQuery(query: string): boolean {
   const words = wordsOfQuery(query)
   const joined = collapseDoubles(words.join(''))
+  const { unspaced, byFirstLetter } = phraseLists()
   return (
-    UNSPACED_PHRASES.some((phrase) => joined.includes(phrase.joined)) ||
+    unspaced.some((phrase) => joined.includes(phrase.joined)) ||
     words.some((word) => word.length > 7 && holdsPhrase(word)) ||
     [...new Set(words)].some((typed) =>
-      [...(PHRASES_BY_FIRST_LETTER.get(typed[0]) ?? [])].some(
+      [...(byFirstLetter.get(typed[0]) ?? [])].some(
         ([word, phrases]) =>
           mayBe(typed, word) && phrases.some((phrase) => containsPhrase(words, phrase)),
       ),
@@ -45,10 +43,8 @@ export const saysPhrase = (words: string[], phrase: CrisisPhrase): boolean =>
  */
 function wordsOfQuery(query: string): string[] {
   const words = wordsAsMeant(query)
-  return HARMLESS_PHRASES.reduce(
-    (text, phrase) => text.replaceAll(phrase, '  '),
-    ` ${words.join(' ')} `,
-  )
+  return phraseLists()
+    .harmlessPhrases.reduce((text, phrase) => text.replaceAll(phrase, '  '), ` ${words.join(' ')} `)
     .split(' ')
     .filter(Boolean)
 }
@@ -80,7 +76,7 @@ function matchesWord(
   if (typed === undefined) return false
   if (typed === word || (isPrefix && typed.startsWith(word))) return true
   const max = maxEdits(word, phrase)
-  if (max === 0 || typed[0] !== word[0] || HARMLESS_WORDS.has(typed)) return false
+  if (max === 0 || typed[0] !== word[0] || phraseLists().harmlessWords.has(typed)) return false
   const lengths = isPrefix ? [word.length - 1, word.length, word.length + 1] : [typed.length]
   return lengths.some((length) => editDistance(typed.slice(0, length), word, max) <= max)
 }
