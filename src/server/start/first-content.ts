@@ -16,14 +16,29 @@ const NOTHING: FirstContentResult = { imported: [], admin: null }
 /**
  * Imports the first content into an empty database, adds contacts for help and greetings
  * that are new in this version, and adds the first admin. Does this in a child
- * process, so that the serving process has only one Payload. Throws an OperatorError.
+ * process, so that the serving process has only one Payload. Returns when the content is there, with
+ * the rest still to come: a link for an admin who has never signed in keeps no reader waiting. Throws
+ * an OperatorError.
  */
 export async function ensureFirstContent(
   env: Record<string, string>,
   answers: FirstContentOptions['answers'],
   signal?: AbortSignal,
+): Promise<{ result: Promise<FirstContentResult>; imports: boolean }> {
+  const { has_content: hasContent, has_person: hasPerson } = await look(env.DATABASE_URL ?? '')
+  if (hasContent && hasPerson) return { result: Promise.resolve(NOTHING), imports: false }
+  const result = fill(env, answers, signal)
+  if (!hasContent) await result
+  // Whoever awaits it later learns of a failure then.
+  else result.catch(() => undefined)
+  return { result, imports: !hasContent }
+}
+
+async function fill(
+  env: Record<string, string>,
+  answers: FirstContentOptions['answers'],
+  signal?: AbortSignal,
 ): Promise<FirstContentResult> {
-  if (await isFilled(env.DATABASE_URL ?? '')) return NOTHING
   const ended = await runScript(new URL('../cli/first-content-child.ts', import.meta.url), {
     env: { ...env, FIRST_IMPORT: answers },
     signal,
@@ -33,21 +48,21 @@ export async function ensureFirstContent(
   return ended.message as FirstContentResult
 }
 
+type Found = { has_content: boolean; has_person: boolean }
+
 /**
- * Whether there is content with what ships with this version, and somebody has signed
- * in or has a password. Checked without loading Payload.
+ * Whether there is content with what ships with this version, and whether somebody has signed in or
+ * has a password. Checked without loading Payload.
  */
-const isFilled = (url: string): Promise<boolean> =>
+const look = (url: string): Promise<Found> =>
   withClient(url, async (client) => {
-    const {
-      rows: [found],
-    } = await client.query<{ filled: boolean }>(
-      `select (exists (select from public.users where last_seen_at is not null) or exists (select
-            from auth.credentials))
-          and exists (select from workflow.label_drafts where collection = 'greetings')
+    const { rows } = await client.query<Found>(
+      `select exists (select from workflow.label_drafts where collection = 'greetings')
           and not exists (select unnest($1::text[]) except select name
-            from workflow.shipped_contacts) as filled`,
+            from workflow.shipped_contacts) as has_content,
+          exists (select from public.users where last_seen_at is not null) or exists (select
+            from auth.credentials) as has_person`,
       [await shippedContactNames()],
     )
-    return found?.filled ?? false
+    return rows[0] ?? { has_content: false, has_person: false }
   })

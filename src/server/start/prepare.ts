@@ -29,7 +29,8 @@ export type StartResources = {
 export type Prepared = {
   settings: Settings
   env: Record<string, string>
-  first: FirstContentResult
+  /** Rejects if the first admin could not be added. */
+  first: Promise<FirstContentResult>
 }
 
 /**
@@ -85,12 +86,12 @@ export async function prepare(
   const first = await report.step('Content and people', async (say) => {
     const shown = isThisComputer(settings.PUBLIC_URL) ? 'publish' : 'draft'
     const answers = settings.FIRST_ANSWERS === 'no' ? 'none' : shown
-    const result = await ensureFirstContent(env, answers, signal)
-    say(result.imported.length > 0 ? 'imported' : 'exist already')
-    return result
+    const begun = await ensureFirstContent(env, answers, signal)
+    say(begun.imports ? 'imported' : 'exist already')
+    return begun
   })
-  for (const line of first.imported) report.say(`    ${line}`)
-  return { settings, env, first }
+  if (first.imports) for (const line of (await first.result).imported) report.say(`    ${line}`)
+  return { settings, env, first: first.result }
 }
 
 async function acquireStartLock(dataDir: string): Promise<Lock> {

@@ -11,6 +11,7 @@ import { verifyPeriodically } from './audit-checkpoint.ts'
 import { build, buildReason } from './build.ts'
 import { captureOutput } from './capture-output.ts'
 import { develop } from './develop.ts'
+import type { FirstContentResult } from './first-content.ts'
 import { prepare, type StartResources, type Prepared } from './prepare.ts'
 import { handleProcessErrors } from './process-errors.ts'
 import { reportFor, type Report } from './report.ts'
@@ -86,15 +87,16 @@ async function run(
   report.say('\nAttune is starting.\n')
   try {
     await stop.race(
-      bringUp(resources, report, stop.signal).then((prepared) => {
+      bringUp(resources, report, stop.signal).then(async ({ settings, first }) => {
+        const { admin } = await first
         report.say(
           `\nReady after ${((performance.now() - startedAt) / 1000).toFixed(1)} seconds.\n`,
         )
-        printAddresses(report, prepared)
+        printAddresses(report, settings, admin)
         watchers = [
           resources.database?.watch(),
           resources.database &&
-            verifyPeriodically(resources.database.owner, prepared.settings.DATA_DIR, (warning) =>
+            verifyPeriodically(resources.database.owner, settings.DATA_DIR, (warning) =>
               log.warn(warning),
             ),
         ]
@@ -126,7 +128,8 @@ async function buildIfNeeded(report: Report, signal: AbortSignal): Promise<void>
 
 function printAddresses(
   report: Report,
-  { settings: { PUBLIC_URL }, first: { admin } }: Prepared,
+  { PUBLIC_URL }: Settings,
+  admin: FirstContentResult['admin'],
 ): void {
   report.say(`  The portal   ${PUBLIC_URL}`)
   report.say(`  The desk     ${PUBLIC_URL}/admin`)
