@@ -1,8 +1,5 @@
-import { getPayload } from 'payload'
-import config from '../../payload.config.ts'
 import { log } from '../core/log/log.ts'
 import { runTick } from '../core/ticker/tick.ts'
-import { JOBS } from './jobs.ts'
 
 const MINUTE = 60_000
 const KEY = Symbol.for('attune.ticking')
@@ -29,6 +26,12 @@ export function startScheduler(): void {
 
 async function tickOnce(): Promise<void> {
   try {
+    // They take a second to load, and the first page of a start does not need them.
+    const [{ getPayload }, { default: config }, { JOBS }] = await Promise.all([
+      import('payload'),
+      import('../../payload.config.ts'),
+      import('./jobs.ts'),
+    ])
     const payload = await getPayload({ config })
     await runTick({ payload, jobs: JOBS, databaseUrl: process.env.DATABASE_URL ?? '' })
   } catch (error) {
