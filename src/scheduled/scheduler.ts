@@ -1,4 +1,5 @@
 import { log } from '../core/log/log.ts'
+import { sqlOfPayload } from '../core/sql.ts'
 import { runTick } from '../core/ticker/tick.ts'
 
 const MINUTE = 60_000
@@ -24,15 +25,22 @@ export function startScheduler(): void {
   next(2_000)
 }
 
+let hasChosen = false
+
 async function tickOnce(): Promise<void> {
   try {
     // They take a second to load, and the first page of a start does not need them.
-    const [{ getPayload }, { default: config }, { JOBS }] = await Promise.all([
-      import('payload'),
-      import('../../payload.config.ts'),
-      import('./jobs.ts'),
-    ])
+    const [{ getPayload }, { default: config }, { JOBS }, { chooseIndexRules }] = await Promise.all(
+      [
+        import('payload'),
+        import('../../payload.config.ts'),
+        import('./jobs.ts'),
+        import('../cms/workflow/rebuild-search-index.ts'),
+      ],
+    )
     const payload = await getPayload({ config })
+    if (!hasChosen) await chooseIndexRules(sqlOfPayload(payload))
+    hasChosen = true
     await runTick({ payload, jobs: JOBS, databaseUrl: process.env.DATABASE_URL ?? '' })
   } catch (error) {
     log.error({ err: error }, 'Scheduled jobs could not run')

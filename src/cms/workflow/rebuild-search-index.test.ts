@@ -9,7 +9,7 @@ import {
   takeStepOver,
 } from '../../testing/payload.ts'
 import { sourceFiles } from '../../testing/source-files.ts'
-import { rebuildSearchIndex } from './rebuild-search-index.ts'
+import { chooseIndexRules, rebuildSearchIndex } from './rebuild-search-index.ts'
 
 let payload: Payload
 beforeAll(async () => {
@@ -53,6 +53,21 @@ test('rows indexed by older rules are indexed again, once', async () => {
   await run()
   expect(await rows()).not.toEqual(right)
   await sqlFor(payload)(`update workflow.stamps set value = 'of an older version'`)
+  await run()
+  expect(await rows()).toEqual(right)
+  // A newer version started beside this one and has rebuilt the index.
+  await spoil()
+  const theirs = await rows()
+  for (const name of ['search-index', 'search-index-rules'])
+    await sqlFor(payload)(
+      `insert into workflow.stamps (name, value) values ($1, 'of a newer version')
+        on conflict (name) do update set value = excluded.value`,
+      [name],
+    )
+  await run()
+  expect(await rows()).toEqual(theirs)
+  // This one is started again.
+  await chooseIndexRules(sqlFor(payload))
   await run()
   expect(await rows()).toEqual(right)
 })
