@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAnswer, starlight } from '../readers/peers.ts'
+import { serveByNode } from './bare-node.ts'
 import { serveByEdge } from './edge.ts'
 import { serveByNext } from './next-static.ts'
 import { serveByNginx } from './nginx.ts'
@@ -28,6 +29,7 @@ export function peersOf({ questions, port, edgePort, isQuick }: Portal): Peer[] 
       serve: () => serveByEdge(edgePort, [port], new URL(question).pathname),
     },
     { name: NAMES.nginx, serve: async () => serveByNginx('question', await html()) },
+    { name: NAMES.node, serve: async () => serveByNode(await html()) },
     { name: NAMES.starlight, serve: () => serveStarlight(questions) },
     { name: NAMES.next, serve: async () => serveByNext(await html()) },
     { name: NAMES.template, serve: () => serveTemplate({ mayBuild: !isQuick }) },

@@ -14,6 +14,7 @@ export type Result = {
 export const NAMES = {
   search: 'search, a page of results',
   nginx: 'nginx, the question as a file',
+  node: 'bare Node server, the question from memory',
   starlight: 'nginx, the same answer as a page of Starlight',
   next: 'Next, the question as a static page',
   template: 'Payload’s website template, its first page',
