@@ -9,9 +9,10 @@ import type { QuestionCard } from '../views.ts'
 import { findCandidates } from './candidates.ts'
 import { strongest, termsOf, type Concept } from './concepts.ts'
 import { rank, splitByRelevance } from './rank.ts'
-import { lexemeLookup, readQuery, type FoldedQuery } from './read-query.ts'
+import { lexemeLookup, readQuery, type FoldedQuery, type Lexemes } from './read-query.ts'
+import { askForLexemes } from './read-vocabulary.ts'
 import { optionalWords, thesaurusGroups } from './thesaurus.ts'
-import { readDictionary, readLexemes } from './vocabulary.ts'
+import { readDictionary } from './vocabulary.ts'
 
 const MAX_RESULTS = 5
 const MAX_TERMS = 60
@@ -43,8 +44,9 @@ export async function searchOtherLanguages(query: FoldedQuery): Promise<Question
     .map(({ word }) => word)
   if (groups.size === 0) return []
   const maxUnknown = SEARCH[locale].spaced ? MAX_UNKNOWN : 0
+  const lexemes = await askForLexemes(others, words)
   const found = await Promise.all(
-    others.map((other) => searchOne(other, groups, words, maxUnknown)),
+    [...lexemes].map(([other, wordLexemes]) => searchOne(other, groups, wordLexemes, maxUnknown)),
   )
   return withoutTranslated(locale, found.flat())
 }
@@ -54,10 +56,10 @@ type Found = { row: CardRow; score: number }
 async function searchOne(
   locale: Locale,
   groups: ReadonlyMap<string, number>,
-  words: readonly string[],
+  wordLexemes: Lexemes,
   maxUnknown: number,
 ): Promise<Found[]> {
-  const wordLexemes = await readLexemes(words, locale)
+  const words = [...wordLexemes.keys()]
   const { vocabulary, thesaurus } = await readDictionary(locale, [...wordLexemes.values()].flat())
   const lexemesOf = lexemeLookup(locale, thesaurus)
   const isKnown = (word: string) =>

@@ -71,7 +71,8 @@ export const queryCandidates = (query: CandidateQuery): Promise<CandidateRow[]> 
        select entry_id from (select entry_id, doc from portal.entries where ${own}
          order by changed_at desc, entry_id limit ${NEWEST}) as newest
        where $8::tsquery is not null and exists (select from too_few)
-         and not exists (select from common_in_question) and doc @@ $8::tsquery
+         and not exists (select from common_in_question)
+         and not exists (select from nearly_in_question) and doc @@ $8::tsquery
        limit ${weighedOfOne}),
      similar_spelling as materialized (select entry_id from portal.entries
        where $7 and ${own} and ($2 <% folded or $2 % folded)),

@@ -70,29 +70,44 @@ export async function countNewLexemes(
   locale: Locale,
   lexemes: string[],
 ): Promise<[string, number][]> {
-  const rows = await readSql<{ lexeme: string; frequency: number }>(
+  const rows = await readPrepared<{ lexeme: string; frequency: number }>(
+    `new words in ${locale}`,
     `with matching as materialized (select doc from portal.entries
-       where locale = $1 and doc @@ $2::tsquery)
+       where locale = '${locale}' and doc @@ $1::tsquery)
      select lexeme, count(*)::integer as frequency
        from (select doc from matching limit ${MAX_SAMPLED}) as sample,
          unnest(tsvector_to_array(doc)) as lexeme
-      where lexeme = any($3::text[]) group by lexeme`,
-    [locale, lexemes.map(toTsQuery).join(' | '), lexemes],
+      where lexeme = any($2::text[]) group by lexeme`,
+    [lexemes.map(toTsQuery).join(' | '), lexemes],
   )
   return rows.map(({ lexeme, frequency }) => [lexeme, frequency])
 }
 
-/** The lexemes of words as the index has them: stems, and none for stop words. */
-export async function askForLexemes(words: string[], locale: Locale): Promise<Lexemes> {
-  if (words.length === 0) return new Map()
-  const config = localeFacts(locale).textSearch
-  // Without spaces, a word may be split again.
-  const searchable = SEARCH[locale].spaced ? searchableWord : searchableText
-  const rows = await readPrepared<{ lexemes: string[] }>(
-    `lexemes ${config}`,
-    `select tsvector_to_array(to_tsvector('${config}', word)) as lexemes
-      from unnest($1::text[]) with ordinality as given(word, place) order by place`,
-    [words.map((word) => searchable(word, locale))],
+/** The lexemes of the same words as the index of each language has them: stems, and none for stop words. */
+export async function askForLexemes(
+  locales: readonly Locale[],
+  words: readonly string[],
+): Promise<ReadonlyMap<Locale, Lexemes>> {
+  const lexemes = new Map(locales.map((locale) => [locale, new Map<string, string[]>()]))
+  const given = locales.flatMap((locale) => {
+    // Without spaces, a word may be split again.
+    const searchable = SEARCH[locale].spaced ? searchableWord : searchableText
+    const config = localeFacts(locale).textSearch
+    return words.map((word) => ({ locale, config, word, searchable: searchable(word, locale) }))
+  })
+  if (given.length === 0) return lexemes
+  const rows = await readPrepared<{ locale: Locale; word: string; lexemes: string[] }>(
+    'lexemes',
+    `select locale, word, tsvector_to_array(to_tsvector(config::regconfig, searchable)) as lexemes
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[])
+         as given(locale, config, word, searchable)`,
+    [
+      given.map(({ locale }) => locale),
+      given.map(({ config }) => config),
+      given.map(({ word }) => word),
+      given.map(({ searchable }) => searchable),
+    ],
   )
-  return new Map(words.map((word, index) => [word, rows[index]?.lexemes ?? []]))
+  for (const row of rows) lexemes.get(row.locale)?.set(row.word, row.lexemes)
+  return lexemes
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { SEARCH } from '../../i18n/registers/search.ts'
 import { fold } from '../../i18n/text/fold.ts'
 import { toCard } from '../read/question-cards.ts'
+import { readThrough } from '../read/read-through.ts'
 import type { QuestionCard } from '../views.ts'
 import { searchOtherLanguages } from './across-languages.ts'
 import { findCandidates } from './candidates.ts'
@@ -61,10 +62,13 @@ export async function search(
   if (!danger) return find(locale, query, 'any')
   const [kind = ''] = danger.kinds
   const words = SEARCH[locale].crisis.answersFor[kind]
-  const named = words === undefined ? NOTHING_FOUND : await find(locale, words, 'strict')
-  const loose = danger.sure && !words ? NOTHING_FOUND : await find(locale, query, 'any')
+  const [named, loose, close] = await Promise.all([
+    words === undefined ? NOTHING_FOUND : findForDanger(locale, kind, words),
+    danger.sure && !words ? NOTHING_FOUND : find(locale, query, 'any'),
+    danger.sure ? find(locale, query, 'strict', false) : NOTHING_FOUND,
+  ])
   const [first, rest] = danger.sure
-    ? [[named, loose].map(sensitiveIn), askedIn(await find(locale, query, 'strict', false))]
+    ? [[named, loose].map(sensitiveIn), askedIn(close)]
     : [[loose], sensitiveIn(named)]
   return {
     results: uniqueCards([...first, rest].flatMap(({ results }) => results)).slice(0, MAX_RESULTS),
@@ -74,6 +78,11 @@ export async function search(
     ),
   }
 }
+
+/** What the language names for a danger: its words, not the reader's, so it may stay in memory. */
+const findForDanger = async (locale: Locale, kind: string, words: string): Promise<SearchView> =>
+  (await readThrough(`answers for ${kind} in ${locale}`, () => find(locale, words, 'strict'))) ??
+  NOTHING_FOUND
 
 /** The answers whose question says one of the words: others only mention them. */
 const askedIn = (view: SearchView): SearchView => ({

@@ -133,7 +133,7 @@ async function recount(locale: Locale, cached: CachedDictionary): Promise<Dictio
       return cached.dictionary
     }
     const thesaurus =
-      cached.dictionary?.thesaurus ?? (await askForLexemes(dictionaryWords(locale), locale))
+      cached.dictionary?.thesaurus ?? (await readLexemes(dictionaryWords(locale), locale))
     const vocabulary = kept ? await readWords(locale, kept.answers) : await countVocabulary(locale)
     const spelling = spellingModel(locale, [
       ...vocabulary.documentFrequency.keys(),
@@ -161,6 +161,6 @@ async function recount(locale: Locale, cached: CachedDictionary): Promise<Dictio
 export async function readLexemes(words: readonly string[], locale: Locale): Promise<Lexemes> {
   const known = dictionaries().get(locale)?.dictionary?.thesaurus ?? new Map<string, string[]>()
   const unknown = words.filter((word) => !known.has(word))
-  const read = await askForLexemes(unknown, locale)
-  return new Map(words.map((word) => [word, known.get(word) ?? read.get(word) ?? []]))
+  const read = (await askForLexemes([locale], unknown)).get(locale)
+  return new Map(words.map((word) => [word, known.get(word) ?? read?.get(word) ?? []]))
 }
