@@ -63,6 +63,7 @@ import { DeskMessages as DeskMessages_797fcd8195d30eda9198bbef4a0e4f99 } from '.
 import { ClinicZone as ClinicZone_6b954b7be1e30688c75b79f3513bdfce } from '../../../../src/cms/desk/parts/clinic-zone.tsx'
 import { AriaPatchProvider as AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3 } from '../../../../src/cms/desk/aria/aria-patch-provider.tsx'
 import { ClearDraftsAtSignOut as ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1 } from '../../../../src/cms/desk/local-drafts/clear-at-sign-out.tsx'
+import { UnreachableProvider as UnreachableProvider_d351457ecaa940d196386f343fbac5e5 } from '../../../../src/cms/desk/session/unreachable-provider.tsx'
 import { SessionKeepAlive as SessionKeepAlive_71559a287e651dea8d2506c0b4467cef } from '../../../../src/cms/desk/session/session-keep-alive.tsx'
 import { SessionEndWarning as SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d } from '../../../../src/cms/desk/session/session-end-warning.tsx'
 import { TrayBar as TrayBar_a7d87910e812287a6e0ca8ddbfb2cdc0 } from '../../../../src/cms/desk/tray/tray-bar.tsx'
@@ -147,6 +148,7 @@ export const importMap = {
   "/src/cms/desk/parts/clinic-zone.tsx#ClinicZone": ClinicZone_6b954b7be1e30688c75b79f3513bdfce,
   "/src/cms/desk/aria/aria-patch-provider.tsx#AriaPatchProvider": AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3,
   "/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut": ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1,
+  "/src/cms/desk/session/unreachable-provider.tsx#UnreachableProvider": UnreachableProvider_d351457ecaa940d196386f343fbac5e5,
   "/src/cms/desk/session/session-keep-alive.tsx#SessionKeepAlive": SessionKeepAlive_71559a287e651dea8d2506c0b4467cef,
   "/src/cms/desk/session/session-end-warning.tsx#SessionEndWarning": SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d,
   "/src/cms/desk/tray/tray-bar.tsx#TrayBar": TrayBar_a7d87910e812287a6e0ca8ddbfb2cdc0,

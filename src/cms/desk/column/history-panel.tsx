@@ -12,7 +12,7 @@ const RECENT_EVENTS = 12
 export function HistoryPanel() {
   const t = useDeskMessages()
   const { id } = useDocumentInfo()
-  const { overview } = useEntrySession(String(id ?? 'new'))
+  const { overview, overviewFailed } = useEntrySession(String(id ?? 'new'))
   const events = overview?.events ?? []
   const line = (event: PastEvent, index: number) => (
     <li key={`${event.at}-${index}`}>
@@ -31,6 +31,7 @@ export function HistoryPanel() {
       ) : (
         <p>{t('column.afterSave')}</p>
       )}
+      {id && !overview && !overviewFailed && <p>{t('parts.oneMoment')}</p>}
       <ol className="desk-events">{events.slice(0, RECENT_EVENTS).map(line)}</ol>
       {events.length > RECENT_EVENTS && (
         <details>

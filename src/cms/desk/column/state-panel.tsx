@@ -3,11 +3,12 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
-import { useEntrySession } from '../editing/entry-session.ts'
+import { refreshOverview, useEntrySession } from '../editing/entry-session.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
 import { showSideTab } from '../editing/side-tab.ts'
 import { ClinicTime, useClinicDates } from '../parts/clinic-dates.tsx'
 import { HelpLink } from '../parts/help-link.tsx'
+import { LoadFailure } from '../parts/load-failure.tsx'
 import { ReviewSection } from '../reviews/review-section.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
 import { ChangesSection } from './changes-section.tsx'
@@ -125,9 +126,13 @@ export function StatePanel() {
   if (!id || !overview)
     return (
       <aside aria-label={t('entry.state.title')} className="desk desk-panel" id="where-it-stands">
-        {id ? (
-          <p>{t(overviewFailed ? 'entry.state.failed' : 'parts.oneMoment')}</p>
-        ) : (
+        {id && overviewFailed && (
+          <LoadFailure onTryAgain={() => void refreshOverview(id)}>
+            {t('entry.state.failed')}
+          </LoadFailure>
+        )}
+        {id && !overviewFailed && <p>{t('parts.oneMoment')}</p>}
+        {!id && (
           <>
             <h2>{t('entry.state.title')}</h2>
             <NewAnswer />

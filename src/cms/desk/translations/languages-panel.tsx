@@ -2,6 +2,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { refreshOverview, useEntrySession } from '../editing/entry-session.ts'
+import { LoadFailure } from '../parts/load-failure.tsx'
 import { LanguageItem } from './language-item.tsx'
 import { OriginalSection } from './original-section.tsx'
 import { useLanguages } from './use-languages.ts'
@@ -11,15 +12,18 @@ export function LanguagesPanel() {
   const t = useDeskMessages()
   const { id } = useDocumentInfo()
   const { overview } = useEntrySession(String(id ?? 'new'))
-  const { languages, load } = useLanguages(id)
-  if (!id)
+  const { languages, error, load } = useLanguages(id)
+  if (!id || !languages)
     return (
       <section aria-label={t('translating.languages.title')} className="desk desk-panel">
         <h2>{t('translating.languages.title')}</h2>
-        <p>{t('column.afterSave')}</p>
+        {id && error ? (
+          <LoadFailure onTryAgain={load}>{error}</LoadFailure>
+        ) : (
+          <p>{t(id ? 'parts.oneMoment' : 'column.afterSave')}</p>
+        )}
       </section>
     )
-  if (!languages) return null
   const { original, rows, beside } = languages
   const entryId = Number(id)
   const isOriginal = entryId === original.id
