@@ -13,6 +13,8 @@ const FOR_EDGE = /^x-edge-/
  */
 const OFTEN = 2
 
+export type Encoded = { body: Buffer; encoding: Encoding }
+
 /** A response that is ready to be sent: with its tag and, once asked for, compressed. */
 export class FinishedPage {
   readonly status: number
@@ -24,6 +26,8 @@ export class FinishedPage {
   readonly #headers: readonly [string, string | string[]][]
   readonly #body: Buffer
   readonly #encoded = new Map<Encoding, Promise<Buffer | null>>()
+  /** Those that are made. */
+  readonly #made = new Map<Encoding, Buffer | null>()
   readonly #plainSize: number
   #size: number
   #sent = 0
@@ -58,20 +62,33 @@ export class FinishedPage {
   inherit(before: FinishedPage): void {
     if (before.etag !== this.etag) return
     for (const [encoding, body] of before.#encoded) this.#encoded.set(encoding, body)
+    for (const [encoding, body] of before.#made) this.#made.set(encoding, body)
     this.#size += before.#size - before.#plainSize
     this.#isSmall = before.#isSmall
   }
 
+  /** The page in an encoding; `null` if it is not made yet. */
+  encodedBefore(encoding: Encoding): Encoded | null {
+    if (encoding === 'identity') return { body: this.#body, encoding }
+    const body = this.#made.get(encoding)
+    return body === undefined ? null : this.#sendAs(encoding, body)
+  }
+
   /** The page in an encoding, made once; plain if compressing does not make it smaller. */
-  async encoded(encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {
+  async encoded(encoding: Encoding): Promise<Encoded> {
     if (encoding === 'identity') return { body: this.#body, encoding }
     const known = this.#encoded.get(encoding)
     const made = known ?? compress(this.#body, encoding)
     if (!known) {
       this.#encoded.set(encoding, made)
-      this.#size += (await made)?.length ?? 0
+      const body = await made
+      this.#size += body?.length ?? 0
+      this.#made.set(encoding, body)
     }
-    const body = await made
+    return this.#sendAs(encoding, await made)
+  }
+
+  #sendAs(encoding: Encoding, body: Buffer | null): Encoded {
     if (encoding === 'br' && !this.#isSmall && (this.#sent += 1) === OFTEN) void this.#shrink(body)
     return body ? { body, encoding } : { body: this.#body, encoding: 'identity' }
   }
@@ -84,6 +101,7 @@ export class FinishedPage {
     }
     this.#isSmall = true
     this.#encoded.set('br', Promise.resolve(small))
+    this.#made.set('br', small)
     this.#size += small.length - fast.length
   }
 }

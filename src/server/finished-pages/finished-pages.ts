@@ -13,7 +13,8 @@ import { isNegotiable, negotiatedPath } from './negotiate.ts'
 import { PageStore } from './page-store.ts'
 import { sendPage } from './send-page.ts'
 
-export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+/** Returns a promise if the response is not sent at once. */
+export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void> | undefined
 
 /** A page that is being made, for those who asked for it after the same changes. */
 type Making = { changes: number; page: Promise<FinishedPage> }
@@ -116,23 +117,19 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     return made.status === 503 ? (lastAt(path) ?? made) : made
   }
 
-  const send = async (
+  const send = (req: IncomingMessage, res: ServerResponse, path: string, page: FinishedPage) => {
+    const { size } = page
+    return sendPage(req, res, page)?.then(() => {
+      if (page.size !== size && store.has(path, page)) store.put(path, page)
+    })
+  }
+
+  const sendMade = async (
     req: IncomingMessage,
     res: ServerResponse,
     path: string,
-    page: FinishedPage,
-  ) => {
-    const { size } = page
-    await sendPage(req, res, page)
-    if (page.size !== size && store.has(path, page)) store.put(path, page)
-  }
-
-  return async (req, res) => {
-    const { url = '/', method = '' } = req
-    const path = method === 'GET' || method === 'HEAD' ? finishedPath(url) : null
-    if (path === null) return make(req, res)
-    if (isNegotiable(path)) res.setHeader('Vary', 'Accept')
-    const form = negotiatedPath(path, req.headers.accept)
+    form: string | null,
+  ): Promise<void> => {
     if (form !== null) {
       const page = await readyAt(form)
       // A page that shows another language's answer has no other form.
@@ -141,7 +138,20 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     if (maxBytes === 0) return make(req, res)
     const page = await readyAt(path)
     // A redirect takes the parameters along.
-    if (page.status >= 300 && page.status < 400 && url.includes('?')) return make(req, res)
+    if (page.status >= 300 && page.status < 400 && req.url?.includes('?')) return make(req, res)
+    return send(req, res, path, page)
+  }
+
+  return (req, res) => {
+    const { url = '/', method = '' } = req
+    const path = method === 'GET' || method === 'HEAD' ? finishedPath(url) : null
+    if (path === null) return make(req, res)
+    if (isNegotiable(path)) res.setHeader('Vary', 'Accept')
+    const form = negotiatedPath(path, req.headers.accept)
+    const page = form === null && maxBytes > 0 ? keptAt(path) : null
+    if (page?.status !== 200) return sendMade(req, res, path, form)
+    // Most requests: without a promise, because each takes as long as finding the page.
+    countEvent('page_cache_hits')
     return send(req, res, path, page)
   }
 }

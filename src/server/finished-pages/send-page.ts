@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding } from './encodings.ts'
-import type { FinishedPage } from './finished-page.ts'
+import type { Encoded, FinishedPage } from './finished-page.ts'
 
 /** Whether an `If-None-Match` header names a tag. The tags are weak: every encoding has the same. */
 function matchesTag(header: string | undefined, etag: string): boolean {
@@ -11,13 +11,13 @@ function matchesTag(header: string | undefined, etag: string): boolean {
 
 /**
  * Sends a page in the encoding that its reader prefers, or 304 if the reader has it. Ranges are never
- * sent: a reader who asks for one gets the page.
+ * sent: a reader who asks for one gets the page. Returns a promise if it must be encoded first.
  */
-export async function sendPage(
+export function sendPage(
   { method, headers }: IncomingMessage,
   res: ServerResponse,
   page: FinishedPage,
-): Promise<void> {
+): Promise<void> | undefined {
   for (const [name, value] of page.headers()) res.setHeader(name, value)
   res.setHeader('Vary', res.hasHeader('Vary') ? 'Accept, Accept-Encoding' : 'Accept-Encoding')
   res.statusCode = page.status
@@ -26,14 +26,19 @@ export async function sendPage(
     if (matchesTag(headers['if-none-match'], page.etag)) {
       res.statusCode = 304
       res.removeHeader('Content-Type')
-      return void res.end()
+      res.end()
+      return undefined
     }
   }
+  const send = ({ body, encoding }: Encoded) => {
+    if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding)
+    res.setHeader('Content-Length', body.length)
+    res.end(method === 'HEAD' ? undefined : body)
+  }
   const accepted = headers['accept-encoding']
-  const { body, encoding } = await page.encoded(
-    chooseEncoding(typeof accepted === 'string' ? accepted : undefined),
-  )
-  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding)
-  res.setHeader('Content-Length', body.length)
-  res.end(method === 'HEAD' ? undefined : body)
+  const preferred = chooseEncoding(typeof accepted === 'string' ? accepted : undefined)
+  const encoded = page.encodedBefore(preferred)
+  if (!encoded) return page.encoded(preferred).then(send)
+  send(encoded)
+  return undefined
 }

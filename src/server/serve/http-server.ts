@@ -53,7 +53,7 @@ const TIME_LIMITS = {
 /** Creates an HTTP server that rejects malformed, slow and too large requests. */
 export function guardedServer(
   publicUrl: string,
-  handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>,
+  handle: (req: IncomingMessage, res: ServerResponse) => Promise<void> | undefined,
   timeLimits = TIME_LIMITS,
 ): Server {
   const publicHost = new URL(publicUrl).host
@@ -71,11 +71,16 @@ export function guardedServer(
     stripUntrustedHeaders(req.headers, req.url ?? '/', publicHost)
     markClientAddress(req)
     if (req.headers['next-action'] !== undefined) refuseUnreadArguments(res)
-    inTurn(req, res, () => handle(req, res)).catch((error: unknown) => {
+    const fail = (error: unknown) => {
       log.error({ err: error }, 'A request failed')
       if (res.headersSent) res.destroy()
       else sendPlainPage(res, { status: 500, text: 'Something went wrong. Try again.' })
-    })
+    }
+    try {
+      inTurn(req, res, () => handle(req, res))?.catch(fail)
+    } catch (error) {
+      fail(error)
+    }
   }
   const listener: RequestListener = (req, res) =>
     withRequestId(markRequestId(req, res), () => respond(req, res))

@@ -26,9 +26,11 @@ export function searchPages(next: Handle): Handle {
   const headers = readersHeaders()
   // In a build of Next it is compiled in.
   process.env.ATTUNE_SITE_SHEET = JSON.stringify(siteSheet)
-  return async (req, res) => {
-    const params = paramsOf(req)
-    if (!params) return next(req, res)
+  const respond = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    params: Record<string, string>,
+  ): Promise<void> => {
     const made = await makeSearchPage({
       ...{ req: Object.assign(req, { cookies: {} }), res },
       ...{ params, query: params, resolvedUrl: req.url ?? '/' },
@@ -44,6 +46,10 @@ export function searchPages(next: Handle): Handle {
       res
         .writeHead(redirect.statusCode, { Location: redirect.destination, 'Content-Length': 0 })
         .end()
+  }
+  return (req, res) => {
+    const params = paramsOf(req)
+    return params ? respond(req, res, params) : next(req, res)
   }
 }
 

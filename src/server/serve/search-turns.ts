@@ -17,8 +17,8 @@ const SEARCH = /^\/[a-z]{2}\/search(?:[/?]|$)/
 export function searchTurns(): (
   req: IncomingMessage,
   res: ServerResponse,
-  handle: () => Promise<void>,
-) => Promise<void> {
+  handle: () => Promise<void> | undefined,
+) => Promise<void> | undefined {
   const queue = new FairQueue({
     running: shareOf(4),
     runningOfOne: shareOf(2),
@@ -27,8 +27,11 @@ export function searchTurns(): (
     // Afterwards it is handled with the others.
     patience: 10_000,
   })
-  return async (req, res, handle) => {
-    if (!SEARCH.test(req.url ?? '')) return handle()
+  const inTurn = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    handle: () => Promise<void> | undefined,
+  ): Promise<void> => {
     await arrival(req)
     const network = networkOf(String(req.headers[ADDRESS_HEADER]))
     // A reader who has left needs no page.
@@ -40,6 +43,7 @@ export function searchTurns(): (
       await handleUnlessGone()
     }
   }
+  return (req, res, handle) => (SEARCH.test(req.url ?? '') ? inTurn(req, res, handle) : handle())
 }
 
 /**

@@ -92,7 +92,7 @@ async function makeFirstPage(make: Handle, publicUrl: string): Promise<void> {
   for (let tries = 0; tries < 2; tries += 1) {
     const request = plainRequest(`/${DEFAULT_LOCALE}`, new URL(publicUrl).host)
     const response = new CollectedResponse(request)
-    await make(request, response).catch(() => undefined)
+    await make(request, response)?.catch(() => undefined)
     if (response.statusCode === 200) return
   }
 }
