@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises'
 import { ADDRESS_HEADER, networkOf } from '../../core/network.ts'
 import { shareOf } from '../../core/workers/share.ts'
 import { FairQueue, QueueFullError } from '../../published/search/fair-queue.ts'
@@ -52,6 +52,8 @@ export function searchTurns(): (
  */
 async function arrival(req: IncomingMessage): Promise<void> {
   const end = performance.now() + MAX_ARRIVAL
+  // Most have arrived with their head.
+  if (!isThere(req)) await immediately()
   for (let pause = 1; !isThere(req) && performance.now() < end; pause = Math.min(2 * pause, 100))
     await sleep(pause)
 }
