@@ -7,6 +7,8 @@ const MAX_EXPECTED = 600
 /** How many of the rarest concepts are combined, and how many of them at once. */
 const MAX_COMBINED = 5
 const MAX_COMBINATION = 4
+/** How many terms of a concept are combined: the likeliest, and of these the most frequent. */
+const MAX_ALTERNATIVES = 4
 
 type Group = { query: string; frequency: number }
 
@@ -25,7 +27,10 @@ export function selectiveQueries(
     .filter(({ alternatives }) => alternatives.length > 0)
     .map(({ alternatives }) => ({
       alternatives,
-      query: `(${alternatives.map(({ term }) => toWordsQuery(term)).join(' | ')})`,
+      query: `(${alternatives
+        .slice(0, MAX_ALTERNATIVES)
+        .map(({ term }) => toWordsQuery(term))
+        .join(' | ')})`,
       frequency: Math.min(
         vocabulary.answerCount,
         alternatives.reduce((sum, each) => sum + frequencyOf(each), 0),
@@ -48,13 +53,22 @@ export function selectiveQueries(
   if (rare.length > 0) return { anyOf: [...single, ...rare], common: [], nearly: [] }
   return {
     anyOf: single,
-    common: combined.length > 0 ? [queryOf(combined)] : [],
-    nearly: combined.slice(1).map((left) => queryOf(combined.filter((each) => each !== left))),
+    common: combined.length > 0 ? [allOf(combined)] : [],
+    nearly: combined.length > 1 ? [nearlyAllOf(combined.map(({ query }) => query))] : [],
   }
 }
 
-const queryOf = (groups: readonly Group[]): string =>
+const allOf = (groups: readonly Group[]): string =>
   `(${groups.map(({ query }) => query).join(' & ')})`
+
+/** The first, and all others but one. */
+const nearlyAllOf = ([first = '', ...others]: readonly string[]): string =>
+  others.length > 1 ? `(${first} & ${allButOneOf(others)})` : first
+
+const allButOneOf = ([first = '', ...others]: readonly string[]): string =>
+  others.length === 1
+    ? `(${first} | ${others[0] ?? ''})`
+    : `((${first} & ${allButOneOf(others)}) | (${others.join(' & ')}))`
 
 /** About how many answers match all groups, as if these were independent of each other. */
 const expected = (chosen: readonly Group[], answerCount: number): number =>
@@ -73,7 +87,7 @@ function combinations(groups: readonly Group[], answerCount: number): string[] {
       left -= expected(chosen, answerCount)
       taken.push(chosen)
     }
-  return taken.map(queryOf)
+  return taken.map(allOf)
 }
 
 const ofSize = <Item>(items: readonly Item[], size: number): Item[][] =>
