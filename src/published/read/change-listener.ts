@@ -43,10 +43,10 @@ export function listenForChanges(
   let isConnected = false
   let isClosed = false
   let isAsking = false
-  let announcements = 0
   let reconnectDelay = MIN_RECONNECT_DELAY
   let timer: NodeJS.Timeout | undefined
   const probe = new AnnouncementProbe(connectionString, () => performance.now())
+  const primary = new PrimarySequence()
 
   const reconnect = () => {
     isConnected = false
@@ -63,23 +63,9 @@ export function listenForChanges(
     reconnectDelay = Math.min(reconnectDelay * 2, MAX_RECONNECT_DELAY)
   }
 
-  let known: { sequence: number; announcements: number } | null = null
-
-  /**
-   * Asks the primary how far it is; again if something was announced meanwhile, which the response
-   * may not know. Returns whether something was taken back without an announcement. Throws if the
-   * primary does not respond.
-   */
+  /** Returns whether something was taken back without an announcement. */
   const ask = async (client: pg.Client): Promise<boolean> => {
-    let state: ReplicationState
-    let before: number
-    do {
-      before = announcements
-      state = await readReplicationState(client, 'primary')
-    } while (announcements !== before)
-    const isUnannounced =
-      known !== null && known.sequence !== state.sequence && known.announcements === announcements
-    known = { sequence: state.sequence, announcements }
+    const { state, isUnannounced } = await primary.ask(client)
     if (current === client) handlers.onReplicationState(state)
     return isUnannounced
   }
@@ -98,12 +84,8 @@ export function listenForChanges(
     client.on('end', onLost)
     client.on('notification', ({ channel, payload }) => {
       if (channel === probe.channel) return probe.arrived(payload)
-      const { kind, touches = null, labels, pages } = readChange(payload)
-      if (kind === 'withdrawn') handlers.onWithdrawn()
-      else if (kind === 'published') handlers.onPublished(touches)
-      else handlers.onPublished(pages === 'none' ? 'no page' : labels ? { labels } : null)
-      if (kind === 'published') return
-      announcements += 1
+      if (!handleChange(payload, handlers)) return
+      primary.wasAnnounced()
       handlers.onAnnounced()
       void askAgain()
     })
@@ -152,6 +134,44 @@ export function listenForChanges(
       await Promise.all([client?.end().catch(() => undefined), probe.close()])
     },
   }
+}
+
+/** How far the primary is, and how much of that was announced. */
+class PrimarySequence {
+  private announcements = 0
+  private known: { sequence: number; announcements: number } | null = null
+
+  wasAnnounced(): void {
+    this.announcements += 1
+  }
+
+  /**
+   * Asks the primary; again if something was announced meanwhile, which the response may not know.
+   * `isUnannounced`: something was taken back without an announcement. Throws if the primary does not
+   * respond.
+   */
+  async ask(client: pg.Client): Promise<{ state: ReplicationState; isUnannounced: boolean }> {
+    let state: ReplicationState
+    let before: number
+    do {
+      before = this.announcements
+      state = await readReplicationState(client, 'primary')
+    } while (this.announcements !== before)
+    const { known, announcements } = this
+    const isUnannounced =
+      known !== null && known.sequence !== state.sequence && known.announcements === announcements
+    this.known = { sequence: state.sequence, announcements }
+    return { state, isUnannounced }
+  }
+}
+
+/** Tells the handlers of a message. Returns whether something was taken back, or may have been. */
+function handleChange(message: string | undefined, handlers: ChangeHandlers): boolean {
+  const { kind, touches = null, labels, pages } = readChange(message)
+  if (kind === 'withdrawn') handlers.onWithdrawn()
+  else if (kind === 'published') handlers.onPublished(touches)
+  else handlers.onPublished(pages === 'none' ? 'no page' : labels ? { labels } : null)
+  return kind !== 'published'
 }
 
 const announcement = z.object({
