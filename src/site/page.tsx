@@ -32,7 +32,7 @@ function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement 
     case 'home':
       return <Home view={screen.view} frame={frame} locale={locale} />
     case 'topic':
-      return <Topic view={screen.view} locale={locale} />
+      return <Topic view={screen.view} frame={frame} locale={locale} />
     case 'question':
       return (
         <>

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Frame, HomeView, TopicCard } from '../../published/views.ts'
 import { Localized } from '../components/localized.tsx'
+import { NoAnswersYet } from '../components/no-answers-yet.tsx'
 import { OtherScript } from '../components/other-languages-line.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { SearchForm } from '../components/search-form.tsx'
@@ -38,7 +39,7 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
       ) : (
         <Selection {...{ view, locale }} />
       )}
-      {view.questions.length === 0 && <p>{t('home.empty')}</p>}
+      {view.questions.length === 0 && <NoAnswersYet frame={frame} locale={locale} />}
     </>
   )
 }

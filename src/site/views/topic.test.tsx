@@ -2,11 +2,13 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { QuestionCard, TopicView } from '../../published/views.ts'
 import { topicPlaceIn } from '../screens/addresses.ts'
+import { defaultFrame } from '../screens/default-help.ts'
 import { Topic } from './topic.tsx'
 
 const card: QuestionCard = {
   ...{ number: 9, slug: 'why', lang: 'en', question: 'Why?', shortAnswer: 'So.', sensitive: false },
 }
+const frame = defaultFrame('en', ['en'])
 const base: TopicView = {
   topic: {
     ...{ id: 1, slug: 'sleep', title: { text: 'Sleep', lang: 'en' }, description: null },
@@ -16,7 +18,7 @@ const base: TopicView = {
 }
 const linksOf = (view: TopicView) =>
   [
-    ...renderToStaticMarkup(<Topic view={view} locale="en" />).matchAll(
+    ...renderToStaticMarkup(<Topic view={view} frame={frame} locale="en" />).matchAll(
       /href="(\/en\/topics[^"]+)"/g,
     ),
   ].map(([, href]) => href)

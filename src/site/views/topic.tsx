@@ -1,12 +1,15 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
-import type { TopicView } from '../../published/views.ts'
+import type { Frame, TopicView } from '../../published/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Localized } from '../components/localized.tsx'
+import { NoAnswersYet } from '../components/no-answers-yet.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { handoutPath, topicPagePath, topicPath } from '../screens/addresses.ts'
 
-export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {
+type Props = { view: TopicView; frame: Frame; locale: Locale }
+
+export function Topic({ view, frame, locale }: Props) {
   const { topic, questions, after, more } = view
   const t = siteMessages(locale)
   return (
@@ -30,7 +33,7 @@ export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {
         </p>
       )}
       <QuestionList questions={questions} locale={locale} />
-      {questions.length === 0 && !after && <p>{t('home.empty')}</p>}
+      {questions.length === 0 && !after && <NoAnswersYet frame={frame} locale={locale} />}
       {more && (
         <p className="unprinted">
           <a className="action" href={topicPagePath(locale, topic.slug, more)}>

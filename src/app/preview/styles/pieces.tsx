@@ -85,6 +85,7 @@ export function piecesOf({
       {words}
     </PageFrame>
   )
+  const topicView = { topic, questions: cards, ...FIRST_PAGE }
   const results = cards.map((card) => ({
     ...card,
     questionPieces: [
@@ -139,7 +140,7 @@ export function piecesOf({
         locale={locale}
       />,
     ],
-    ['Topic', <Topic key="" view={{ topic, questions: cards, ...FIRST_PAGE }} locale={locale} />],
+    ['Topic', <Topic key="" view={topicView} frame={frame} locale={locale} />],
     ['Answer, reviewed and changed', question(reviewed, { changes })],
     ['Answer, its review overdue', question({ ...reviewed, review: late })],
     ['Answer, not reviewed', question({ ...unreviewed, lang: locale })],

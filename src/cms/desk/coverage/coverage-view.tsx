@@ -17,6 +17,7 @@ import { coverage } from '../../translations/coverage.ts'
 import { refreshStandings } from '../../translations/standings.ts'
 import { readTopicOptions } from '../list/topic-options.ts'
 import { DeskView } from '../parts/desk-view.tsx'
+import { hasAnswers, NoAnswers } from '../parts/no-answers.tsx'
 import { CoverageCounts } from './coverage-counts.tsx'
 import { CoverageForm } from './coverage-form.tsx'
 import { CoverageTable } from './coverage-table.tsx'
@@ -50,6 +51,7 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
   const filter = coverageFilterFrom(props.searchParams ?? {})
   const { req } = props.initPageResult
   const sql = sqlOf(req)
+  if (!(await hasAnswers(sql))) return <NoAnswers person={person} t={t} />
   const topics = await readTopicOptions(sql, t.locale)
   const may = LOCALE_CODES.filter((locale) => mayTranslateInto(person, locale))
   const mine = person.languages.filter((locale): locale is Locale => may.includes(locale))

@@ -28,19 +28,25 @@ async function readyPacks(sql: Sql, t: DeskTranslate): Promise<ReadyPack[]> {
   )
 }
 
+async function hasPublished(sql: Sql): Promise<boolean> {
+  const [row] = await sql<{ some: boolean }>('select exists (select from portal.entries) as some')
+  return row?.some ?? false
+}
+
 /** Where staff put answers together and hand them to a client. */
 export async function GiveView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
   const t = staffMessages(req)
   const sql = sqlOfPayload(req.payload)
-  const [options, ready] = req.user
-    ? await Promise.all([readPackOptions(sql), readyPacks(sql, t)])
-    : [[], []]
+  const [options, ready, published] = req.user
+    ? await Promise.all([readPackOptions(sql), readyPacks(sql, t), hasPublished(sql)])
+    : [[], [], true]
   return (
     <DeskView canView={() => true} help="give" isList props={props} title={t('admin.view.give')}>
       {(person) => (
         <>
           <p>{t('give.intro')}</p>
+          {!published && <p className="desk-note">{t('give.nonePublished')}</p>}
           <GivePage
             canKeep={mayKeepPacks(person)}
             options={options}

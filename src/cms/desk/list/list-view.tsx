@@ -1,4 +1,5 @@
 import type { ListViewServerProps } from 'payload'
+import type { ReactNode } from 'react'
 import { hasRole } from '../../../core/person.ts'
 import { maySignOff } from '../../../core/signing-roles.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
@@ -12,6 +13,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { colleaguesOf } from '../../notices/recipients.ts'
 import { HelpLink } from '../parts/help-link.tsx'
 import { ListKeys } from '../parts/list-keys.tsx'
+import { hasAnswers, NoAnswers } from '../parts/no-answers.tsx'
 import { ActsBar } from './acts-bar.tsx'
 import { ActsOutcome } from './acts-outcome.tsx'
 import { AnswersTable } from './answers-table.tsx'
@@ -50,6 +52,23 @@ function Pages({ filters, listed, t }: PagesProps) {
   )
 }
 
+type TitleProps = { notFound: boolean; children?: ReactNode; t: DeskTranslate }
+/** `notFound`: Payload leads here from an answer that does not exist. */
+const Title = ({ notFound, children, t }: TitleProps) => (
+  <>
+    <div className="desk-title">
+      <h1>{t('fields.plural')}</h1>
+      {children}
+      <HelpLink place="list" />
+    </div>
+    {notFound && (
+      <p className="desk-note desk-note--urgent" role="alert">
+        {t('payload.error.documentNotFound')}
+      </p>
+    )}
+  </>
+)
+
 /**
  * The list of answers, with search, filters and a choice of columns. It works without JavaScript,
  * and its URL can be bookmarked.
@@ -64,6 +83,13 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
   const isChosen = !saysNothing(query)
   const filters = parseFilters(!isChosen && prefersOwn ? { only: 'languages' } : query)
   const today = await clinicDate(sql, new Date())
+  if (!(await hasAnswers(sql)))
+    return (
+      <main className="desk desk-view">
+        <Title notFound={Boolean(query.notFound)} t={t} />
+        <NoAnswers person={person} t={t} />
+      </main>
+    )
   const [listed, topics, colleagues] = await Promise.all([
     readList(sql, filters, { person, today }, t.locale),
     readTopicOptions(sql, t.locale),
@@ -73,20 +99,13 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
   return (
     <main className="desk desk-view">
       <KeepAddress />
-      <div className="desk-title">
-        <h1>{t('fields.plural')}</h1>
+      <Title notFound={Boolean(query.notFound)} t={t}>
         {mayWriteOriginals(person) && (
           <a className="desk-button desk-button--primary" href="/admin/collections/entries/create">
             {t('today.write')}
           </a>
         )}
-        <HelpLink place="list" />
-      </div>
-      {searchParams?.notFound && (
-        <p className="desk-note desk-note--urgent" role="alert">
-          {t('payload.error.documentNotFound')}
-        </p>
-      )}
+      </Title>
       {filters.only.includes('unreviewed') && maySignOff(person) && (
         <p>
           <a className="desk-button" href="/admin/signing">

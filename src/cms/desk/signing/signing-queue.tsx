@@ -1,13 +1,15 @@
 'use client'
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { pressedKey } from '../../../core/keyboard/pressed-key.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { isEvidence } from '../../workflow/evidence.ts'
 import { failureText, requestJson } from '../editing/api.ts'
 import { Reasons } from '../editing/reasons.tsx'
+import { listUrl } from '../list/filters.ts'
 import { GiveButton } from '../tray/give-button.tsx'
 import type { QueueState, ToSign } from './next-to-sign.ts'
+import { NoteField } from './note-field.tsx'
 import { SignedText } from './signed-text.tsx'
 import { useEndSeen } from './use-end-seen.ts'
 import {
@@ -85,7 +87,16 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
   return (
     <>
       <Status left={queue.left} onUndo={takeBack} outcomes={outcomes} pending={pending} />
-      {!entry && <p>{t(ids ? 'signing.nothingChosen' : 'signing.nothing')}</p>}
+      {!entry && (
+        <>
+          <p>{t(ids ? 'signing.nothingChosen' : 'signing.nothing')}</p>
+          <p>
+            <a className="desk-button" href={listUrl({ state: 'in-review', only: ['languages'] })}>
+              {t('signing.inReview')}
+            </a>
+          </p>
+        </>
+      )}
       {entry && (
         <>
           <SignedText entry={entry} heading={heading} />
@@ -103,28 +114,6 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
         </>
       )}
     </>
-  )
-}
-
-type NoteFieldProps = { entry: ToSign; note: string; onChange: (note: string) => void }
-
-function NoteField({ entry, note, onChange }: NoteFieldProps) {
-  const t = useDeskMessages()
-  const field = useId()
-  return (
-    <div className="desk-field">
-      <label htmlFor={field}>
-        {t(entry.needsEvidence ? 'signing.evidence' : 'entry.dialog.why')}
-      </label>
-      <textarea
-        dir="auto"
-        id={field}
-        maxLength={2000}
-        onChange={(event) => onChange(event.target.value)}
-        rows={3}
-        value={note}
-      />
-    </div>
   )
 }
 

@@ -11,6 +11,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { mayReadLog } from '../log/may-read-log.ts'
 import { HelpLink } from '../parts/help-link.tsx'
 import { ListKeys } from '../parts/list-keys.tsx'
+import { hasAnswers, NoAnswers } from '../parts/no-answers.tsx'
 import { ClinicContactNotice } from './clinic-contact-notice.tsx'
 import { FactorRuleNotice } from './factor-rule-notice.tsx'
 import { NoticeList } from './notice-list.tsx'
@@ -56,6 +57,9 @@ export async function Today({ payload, user, i18n }: ServerProps) {
       <FactorRuleNotice sql={sql} person={person} t={t} />
       <NoticeList personId={person.id} sql={sql} t={t} />
       <StartList person={person} sql={sql} t={t} />
+      {!hasRole(person, 'admin') && !(await hasAnswers(sql)) && (
+        <NoAnswers person={person} t={t} withActions={false} />
+      )}
       {groups.map(
         ({ whose, needs: theirs }) =>
           theirs.length > 0 && (

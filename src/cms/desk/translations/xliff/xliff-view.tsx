@@ -1,9 +1,11 @@
 import type { AdminViewServerProps } from 'payload'
+import { sqlOf } from '../../../../core/request-sql.ts'
 import { isLocale } from '../../../../i18n/locales.ts'
 import { personOf } from '../../../access/adapters.ts'
 import { staffMessages } from '../../../messages/staff-messages.ts'
 import { memoryFiles } from '../../../translations/memory/files/tmx-files.ts'
 import { DeskView } from '../../parts/desk-view.tsx'
+import { hasAnswers, NoAnswers } from '../../parts/no-answers.tsx'
 import { MemorySection } from './memory-section.tsx'
 import { XliffExportForm } from './xliff-export-form.tsx'
 import { XliffImportForm } from './xliff-import-form.tsx'
@@ -12,12 +14,15 @@ import { XliffImportForm } from './xliff-import-form.tsx'
 export async function XliffView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
   const t = staffMessages(req)
-  const files = personOf(req) ? await memoryFiles(req) : []
+  const [files, some] = personOf(req)
+    ? await Promise.all([memoryFiles(req), hasAnswers(sqlOf(req))])
+    : [[], true]
   return (
     <DeskView help="exchange" canView={() => true} props={props} title={t('admin.view.exchange')}>
       {(person) => (
         <>
           <p>{t('exchange.lead')}</p>
+          {!some && <NoAnswers person={person} t={t} />}
           <XliffExportForm
             requested={isLocale(props.searchParams?.language) ? props.searchParams.language : null}
             languages={person.languages}
