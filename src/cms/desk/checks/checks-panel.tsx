@@ -1,4 +1,5 @@
 'use client'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { localeFacts } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { ReadingEase } from '../../checks/reading-ease.ts'
@@ -14,13 +15,14 @@ const easeText = (ease: ReadingEase, t: DeskTranslate): string =>
 
 /**
  * Findings about the text while it is written: each can be shown in its field, and some can be
- * corrected with one click.
+ * corrected with one click. For people who may change it.
  */
 export function ChecksPanel() {
   const t = useDeskMessages()
+  const { hasSavePermission } = useDocumentInfo()
   const checks = useTextChecks()
   const { status, show, apply } = useFindingActions()
-  if (!checks) return null
+  if (!checks || !hasSavePermission) return null
   const { findings, ease, locale } = checks
   const { dir } = localeFacts(locale)
   return (

@@ -18,6 +18,7 @@ import { DraftOffer } from '../unsaved/draft-offer.tsx'
 import { useUnsavedWords } from '../unsaved/use-unsaved-words.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { CopyOfMine } from './copy-of-mine.tsx'
+import { ReadOnlyNote } from './read-only-note.tsx'
 import { SaveFailureNotice } from './save-failure-notice.tsx'
 import { StepNote } from './step/step-note.tsx'
 import { useSaveConflict } from './use-save-conflict.ts'
@@ -77,6 +78,7 @@ export function Notices() {
 
   return (
     <div className="desk desk-notices">
+      <ReadOnlyNote />
       <StepNote note={overview?.stepNote ?? null} />
       {id && !newer && <SavedByOther id={Number(id)} />}
       {id && <ColleaguesWords id={key} />}
