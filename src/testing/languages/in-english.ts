@@ -36,6 +36,7 @@ export const IN_ENGLISH: readonly string[] = [
   'src/site/serve/share-picture.ts',
   'src/site/serve/connect.ts',
   'src/site/serve/file.ts',
+  'src/site/serve/sealed.ts',
   'src/site/serve/stream.ts',
   'src/auth/rest/body.ts',
   'src/auth/rest/guard.ts',
