@@ -6,6 +6,7 @@ import type { Entry } from '../src/cms/entries/entry.ts'
 import { publish } from '../src/cms/workflow/publish/publish.ts'
 import { withdraw } from '../src/cms/workflow/withdraw.ts'
 import { startTestCluster } from '../src/testing/cluster.ts'
+import { seenEverywhere, type Place, type Seen } from '../src/testing/seen-everywhere.ts'
 import { TEMPLATE } from '../src/testing/template.ts'
 import { behindEdge, serveByEdge } from './beside/edge.ts'
 import { openBenchDesk } from './signed-sets.ts'
@@ -19,53 +20,9 @@ import { openBenchDesk } from './signed-sets.ts'
 const BAR = 1_000
 /** Between two reads of a place, in milliseconds. */
 const PAUSE = 4
-const AFTERWARDS = 300
-const LONGEST = 30_000
 const times = Number(process.argv[2] ?? 60)
 
-type Place = { name: string; url: string }
-/** Milliseconds from the commit until a place shows the new state, and whether it went back. */
-type Seen = { ms: number; wentBack: boolean }
-
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Reads every place again and again while something is done, until all show it, and a moment longer. */
-async function seenEverywhere(
-  places: readonly Place[],
-  path: string,
-  isNew: (status: number, page: string) => boolean,
-  act: () => Promise<unknown>,
-): Promise<Seen[]> {
-  const seenAt = new Map<string, number>()
-  const wentBack = new Set<string>()
-  let [committed, endAt] = [Infinity, Infinity]
-  const watch = async ({ name, url }: Place) => {
-    while (performance.now() < endAt) {
-      const began = performance.now()
-      const response = await fetch(url + path)
-      const isShown = isNew(response.status, await response.text())
-      // A request that was made before the new one was seen may get either.
-      if (!isShown && began > (seenAt.get(name) ?? Infinity)) wentBack.add(name)
-      if (isShown && !seenAt.has(name)) {
-        seenAt.set(name, performance.now())
-        if (seenAt.size === places.length) endAt = performance.now() + AFTERWARDS
-      }
-      if (!seenAt.has(name) && performance.now() - committed > LONGEST)
-        throw new Error(`${name} still shows the old text after ${LONGEST} ms`)
-      await sleep(PAUSE)
-    }
-  }
-  const acting = async () => {
-    await act()
-    committed = performance.now()
-  }
-  await Promise.all([acting(), ...places.map(watch)])
-  return places.map(({ name }) => ({
-    ms: Math.max(0, (seenAt.get(name) ?? Infinity) - committed),
-    wentBack: wentBack.has(name),
-  }))
-}
-
 const pathOf = ({ locale, slug }: Entry) => `/${locale}/questions/${slug}`
 const at = (sorted: readonly number[], share: number) =>
   Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) /

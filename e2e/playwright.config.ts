@@ -7,7 +7,7 @@ import { chromium } from './support/chromium.ts'
  */
 export default defineConfig({
   testDir: '.',
-  testIgnore: process.env.ATTUNE_PICTURES ? [] : ['pictures.spec.ts'],
+  testIgnore: ['e2e/upgrade/**', ...(process.env.ATTUNE_PICTURES ? [] : ['pictures.spec.ts'])],
   outputDir: './.results',
   globalSetup: './support/global-setup.ts',
   workers: 2,

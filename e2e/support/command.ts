@@ -3,7 +3,7 @@ import { ROOT } from '../../src/testing/source-files.ts'
 
 /**
  * Runs a program of the installation in `dataDir`, as its commands run, with these settings; gives
- * back what it wrote. Throws with what it said when it failed.
+ * back what it wrote. `root` is the folder of another version. Throws with what it said when it failed.
  */
 export function runInstalled(
   dataDir: string,
@@ -11,10 +11,11 @@ export function runInstalled(
   args: string[] = [],
   input = '',
   settings: Record<string, string> = {},
+  root = ROOT,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['src/server/command.mjs', script, ...args], {
-      cwd: ROOT,
+      cwd: root,
       env: { ...process.env, ...settings, DATA_DIR: dataDir },
       stdio: ['pipe', 'pipe', 'pipe'],
     })

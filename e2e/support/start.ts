@@ -15,15 +15,16 @@ export type Started = {
 
 /**
  * Starts the product as a person would, by `npm start`, and waits until it says that it is ready.
- * Throws with all that it said. `stop` throws if that, or PostgreSQL's log, has words that tests typed.
+ * Throws with all that it said. `root` is the folder of another version. `stop` throws if that, or PostgreSQL's log, has words that tests typed.
  */
 export async function startPortal(
   dataDir: string,
   environment: Record<string, string> = {},
+  root = ROOT,
 ): Promise<Started> {
   const port = await freePort()
   const child = spawn('npm', ['start', '--silent'], {
-    cwd: ROOT,
+    cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
     env: { ...withoutOwnSettings(), PORT: String(port), DATA_DIR: dataDir, ...environment },

@@ -31,7 +31,7 @@ const DEFAULT_EXPORT = [
   'payload.config.ts',
   '**/*.config.{ts,mjs}',
   'src/testing/global-setup.ts',
-  'e2e/support/global-*.ts',
+  'e2e/*/global-*.ts',
   'e2e/support/reporter.ts',
 ]
 

@@ -1,0 +1,3 @@
+import { makePreviousVersion } from './previous-version.ts'
+
+export default makePreviousVersion
