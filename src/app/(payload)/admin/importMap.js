@@ -43,6 +43,7 @@ import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '.
 import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
 import { LabelNotice as LabelNotice_4d936c35078c7df97ca9c144d2193e02 } from '../../../../src/cms/desk/labels/label-notice.tsx'
 import { SaveConflictField as SaveConflictField_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
+import { EmptyList as EmptyList_4868b12b946118e41d9091c3d2fde273 } from '../../../../src/cms/desk/parts/empty-list.tsx'
 import { ListKeys as ListKeys_2c94b065e8d19dba8cc294be691d28bf } from '../../../../src/cms/desk/parts/list-keys.tsx'
 import { PutInOrder as PutInOrder_358e9737da0ba4469641e558c33e2213 } from '../../../../src/cms/desk/order/put-in-order.tsx'
 import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
@@ -62,6 +63,7 @@ import { Logo as Logo_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/c
 import { DeskMessages as DeskMessages_797fcd8195d30eda9198bbef4a0e4f99 } from '../../../../src/cms/messages/provider.tsx'
 import { ClinicZone as ClinicZone_6b954b7be1e30688c75b79f3513bdfce } from '../../../../src/cms/desk/parts/clinic-zone.tsx'
 import { AriaPatchProvider as AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3 } from '../../../../src/cms/desk/aria/aria-patch-provider.tsx'
+import { WayBack as WayBack_b76e2c6c06e683b9c93cc2c43618701c } from '../../../../src/cms/desk/admin/way-back.tsx'
 import { ClearDraftsAtSignOut as ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1 } from '../../../../src/cms/desk/local-drafts/clear-at-sign-out.tsx'
 import { UnreachableProvider as UnreachableProvider_d351457ecaa940d196386f343fbac5e5 } from '../../../../src/cms/desk/session/unreachable-provider.tsx'
 import { SessionKeepAlive as SessionKeepAlive_71559a287e651dea8d2506c0b4467cef } from '../../../../src/cms/desk/session/session-keep-alive.tsx'
@@ -128,6 +130,7 @@ export const importMap = {
   "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
   "/src/cms/desk/labels/label-notice.tsx#LabelNotice": LabelNotice_4d936c35078c7df97ca9c144d2193e02,
   "/src/cms/desk/conflicts/save-conflict-notice.tsx#SaveConflictField": SaveConflictField_c106e695617321604a6b93959a8a4cce,
+  "/src/cms/desk/parts/empty-list.tsx#EmptyList": EmptyList_4868b12b946118e41d9091c3d2fde273,
   "/src/cms/desk/parts/list-keys.tsx#ListKeys": ListKeys_2c94b065e8d19dba8cc294be691d28bf,
   "/src/cms/desk/order/put-in-order.tsx#PutInOrder": PutInOrder_358e9737da0ba4469641e558c33e2213,
   "/src/cms/desk/parts/help-link.tsx#HelpDescription": HelpDescription_e28fe99a2a6531259b0d540aeb9d6731,
@@ -147,6 +150,7 @@ export const importMap = {
   "/src/cms/messages/provider.tsx#DeskMessages": DeskMessages_797fcd8195d30eda9198bbef4a0e4f99,
   "/src/cms/desk/parts/clinic-zone.tsx#ClinicZone": ClinicZone_6b954b7be1e30688c75b79f3513bdfce,
   "/src/cms/desk/aria/aria-patch-provider.tsx#AriaPatchProvider": AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3,
+  "/src/cms/desk/admin/way-back.tsx#WayBack": WayBack_b76e2c6c06e683b9c93cc2c43618701c,
   "/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut": ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1,
   "/src/cms/desk/session/unreachable-provider.tsx#UnreachableProvider": UnreachableProvider_d351457ecaa940d196386f343fbac5e5,
   "/src/cms/desk/session/session-keep-alive.tsx#SessionKeepAlive": SessionKeepAlive_71559a287e651dea8d2506c0b4467cef,

@@ -23,7 +23,10 @@ export const contacts: CollectionConfig = {
     defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'],
     group: labelsByLanguage('admin.group.clinic'),
     ...LISTED,
-    components: { ...ownComponents('contacts'), beforeListTable: putInOrder('contacts') },
+    components: {
+      ...ownComponents('contacts', 'contacts'),
+      beforeListTable: putInOrder('contacts'),
+    },
   },
   lockDocuments: false,
   access: collectionAccess('contacts'),

@@ -68,7 +68,7 @@ export const glossary: CollectionConfig = {
     listSearchableFields: ['term', 'original', 'avoid', 'reason'],
     group: labelsByLanguage('admin.group.content'),
     ...LISTED,
-    components: ownComponents('words'),
+    components: ownComponents('glossary', 'words'),
   },
   access: collectionAccess('glossary'),
   disableDuplicate: true,

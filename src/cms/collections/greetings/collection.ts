@@ -19,7 +19,7 @@ export const greetings: CollectionConfig = {
     defaultColumns: ['words', 'updatedAt'],
     group: labelsByLanguage('admin.group.clinic'),
     ...LISTED,
-    components: ownComponents('greetings'),
+    components: ownComponents('greetings', 'greetings'),
   },
   lockDocuments: false,
   access: collectionAccess('greetings'),

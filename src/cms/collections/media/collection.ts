@@ -19,7 +19,7 @@ export const media: CollectionConfig = {
     defaultColumns: ['alt', 'filename', 'updatedAt'],
     group: labelsByLanguage('admin.group.content'),
     ...LISTED,
-    components: ownComponents(),
+    components: ownComponents('media'),
   },
   lockDocuments: false,
   access: collectionAccess('media'),

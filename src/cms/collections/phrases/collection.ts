@@ -23,7 +23,7 @@ export const phrases: CollectionConfig = {
     group: labelsByLanguage('admin.group.clinic'),
     ...LISTED,
     components: {
-      ...ownComponents('phrases'),
+      ...ownComponents('phrases', 'phrases'),
       beforeListTable: ['/src/cms/desk/danger/trial-box.tsx#TrialBox'],
     },
   },

@@ -22,7 +22,7 @@ export const taglines: CollectionConfig = {
     defaultColumns: ['name', 'code', 'checkedOn', 'checkedBy'],
     group: labelsByLanguage('admin.group.clinic'),
     ...LISTED,
-    components: ownComponents('taglines'),
+    components: ownComponents('taglines', 'taglines'),
   },
   lockDocuments: false,
   access: collectionAccess('taglines'),

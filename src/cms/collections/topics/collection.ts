@@ -20,7 +20,7 @@ export const topics: CollectionConfig = {
     defaultColumns: ['title', 'slug', 'riskTier'],
     group: labelsByLanguage('admin.group.content'),
     ...LISTED,
-    components: { ...ownComponents('topics'), beforeListTable: putInOrder('topics') },
+    components: { ...ownComponents('topics', 'topics'), beforeListTable: putInOrder('topics') },
   },
   lockDocuments: false,
   access: collectionAccess('topics'),

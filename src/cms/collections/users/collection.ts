@@ -32,7 +32,7 @@ export const users: CollectionConfig = {
     ],
     group: labelsByLanguage('admin.group.clinic'),
     ...LISTED,
-    components: ownComponents('people'),
+    components: ownComponents('users', 'people'),
   },
   lockDocuments: false,
   access: collectionAccess('users'),

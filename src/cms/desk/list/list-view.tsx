@@ -143,9 +143,12 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
             />
           </>
         ) : (
-          <p className="desk-note">
-            {t('list.empty')} <a href={ALL_ANSWERS}>{t('list.showAll')}</a>
-          </p>
+          <div className="desk-empty" role="status">
+            <p>{t('list.empty')}</p>
+            <a className="desk-button" href={ALL_ANSWERS}>
+              {t('list.showAll')}
+            </a>
+          </div>
         )}
       </Selection>
       <Pages filters={filters} listed={listed} t={t} />

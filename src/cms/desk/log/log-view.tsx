@@ -154,7 +154,12 @@ async function Log({ props }: { props: AdminViewServerProps }) {
       </p>
       <IntegrityCheck checked={checked} query={queryOf(unpaged)} t={t} />
       {shown.length === 0 ? (
-        <p>{t('log.empty')}</p>
+        <div className="desk-empty" role="status">
+          <p>{t('log.empty')}</p>
+          <a className="desk-button" href="?">
+            {t('list.clear')}
+          </a>
+        </div>
       ) : (
         <ol className="desk-log">
           {shown.map((line) => (

@@ -34,6 +34,7 @@ export function DeskView({
   children,
 }: Properties) {
   const { req, locale, permissions, visibleEntities } = initPageResult
+  const t = staffMessages(req)
   const person = personOf(req)
   if (!person || !permissions.canAccessAdmin) redirect('/sign-in')
   return (
@@ -62,7 +63,14 @@ export function DeskView({
             {isList && <ListKeys />}
           </>
         ) : (
-          <p className="desk-note">{staffMessages(req)('parts.noAccess')}</p>
+          <>
+            <p className="desk-note">{t('parts.noAccess')}</p>
+            <p>
+              <a className="desk-button desk-button--primary" href="/admin">
+                {t('parts.toFirstPage')}
+              </a>
+            </p>
+          </>
         )}
       </main>
     </DefaultTemplate>

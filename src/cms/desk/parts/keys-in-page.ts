@@ -22,7 +22,9 @@ const CREATE = ':is(.desk-title, .collection-list) a[href$="/create"]'
 const find = (selector: string) => document.querySelector<HTMLElement>(selector)
 const targetOf = (row: Element): HTMLElement | null =>
   TARGETS.map((target) => row.querySelector<HTMLElement>(target)).find(Boolean) ?? null
-const rows = (): Element[] => [...document.querySelectorAll(ROWS)].filter(targetOf)
+const isShown = (element: Element | null) => element?.checkVisibility() ?? false
+const rows = (): Element[] =>
+  [...document.querySelectorAll(ROWS)].filter((row) => isShown(targetOf(row)))
 const rowInHand = (): Element | undefined =>
   rows().findLast((row) => row.contains(document.activeElement))
 const boxIn = (row: Element | undefined) =>
@@ -43,8 +45,8 @@ const WORKS: Record<ListKey, () => boolean> = {
   k: () => rows().length > 0,
   x: () => rows().some((row) => boxIn(row)),
   s: () => buttonOf('s') !== null,
-  '/': () => find(SEARCH) !== null,
-  n: () => find(CREATE) !== null,
+  '/': () => isShown(find(SEARCH)),
+  n: () => isShown(find(CREATE)),
   '?': () => true,
 }
 

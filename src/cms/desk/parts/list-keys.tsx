@@ -47,6 +47,7 @@ export function ListKeys() {
           onSubmit={close}
           title={t('list.keys.title')}
         >
+          {!shown.some((key) => key !== '?') && <p>{t('list.keys.none')}</p>}
           <dl className="desk-keys">
             {shown.map((key) => (
               <div key={key}>

@@ -1,4 +1,5 @@
 import type { CollectionConfig, EntityDescriptionComponent } from 'payload'
+import type { RuledCollection } from '../../access/table.ts'
 import type { HelpTopic } from './help-topics.ts'
 
 /** A link to the handbook, as the description Payload shows above a list and its forms. */
@@ -17,10 +18,19 @@ export const putInOrder = (collection: 'topics' | 'contacts') => [
 
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
-/** What we add to Payload's lists and forms: a link to the handbook, keys, when it last changed. */
-export const ownComponents = (place?: HelpTopic) =>
+/** The collections whose lists are Payload's. */
+export type ListedCollection = Exclude<RuledCollection, 'entries'>
+
+/**
+ * What we add to Payload's lists and forms: why a list is empty, keys, a link to the handbook, when
+ * it last changed.
+ */
+export const ownComponents = (collection: ListedCollection, place?: HelpTopic) =>
   ({
     ...(place ? { Description: helpDescription(place) } : {}),
-    afterListTable: ['/src/cms/desk/parts/list-keys.tsx#ListKeys'],
+    afterListTable: [
+      { path: '/src/cms/desk/parts/empty-list.tsx#EmptyList', clientProps: { collection } },
+      '/src/cms/desk/parts/list-keys.tsx#ListKeys',
+    ],
     edit: { beforeDocumentControls: ['/src/cms/desk/parts/last-change.tsx#LastChange'] },
   }) satisfies Components
