@@ -46,6 +46,8 @@ export function Notices() {
   )
   const { conflict, decide, busy, copyOfMine, closeCopy } = useSaveConflict(key, slot)
 
+  const [newest, ...older] = offers
+
   usePresence(id)
 
   // The first save leads to a page of its own.
@@ -82,15 +84,16 @@ export function Notices() {
       <StepNote note={overview?.stepNote ?? null} />
       {id && !newer && <SavedByOther id={Number(id)} />}
       {id && <ColleaguesWords id={key} />}
-      {offers.map((offer) => (
+      {newest && (
         <DraftOffer
-          draft={offer.draft}
-          key={offer.draft.at}
-          onDiscard={() => discard(offer)}
-          onRestore={() => void restore(offer)}
+          draft={newest.draft}
+          key={newest.draft.at}
+          older={older.length}
+          onDiscard={() => discard(newest)}
+          onRestore={() => void restore(newest)}
           updatedAt={loaded.updatedAt}
         />
-      ))}
+      )}
       {saveFailure && <SaveFailureNotice failure={saveFailure} isStored={!failed} />}
       <RefusedNotes wasRefused={saveFailure?.kind === 'refused'} />
       {newer && !theirs && modified && (

@@ -70,9 +70,10 @@ export function useSaveConflict(key: string, slot: DraftSlot | null) {
     if (then === 'take theirs') setCopyOfMine(mine)
     else setModified(true)
     await new Promise((resolve) => setTimeout(resolve, FILL_MS))
-    if (then === 'save')
-      await latestSave.current({ baseUpdatedAt: updatedAt ?? undefined, behindDialog: true })
-    else updateSession(key, { theirs: null })
+    const saving = { baseUpdatedAt: updatedAt ?? undefined, behindDialog: true }
+    if (then === 'save') await latestSave.current(saving)
+    // What failed is said in the form, which has the decision by now. A third version opens again.
+    if (getSession(key).theirs === other) updateSession(key, { theirs: null })
     setBusy(false)
   }
   return { conflict, decide, busy, copyOfMine, closeCopy: () => setCopyOfMine(null) }

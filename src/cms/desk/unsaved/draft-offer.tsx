@@ -4,6 +4,8 @@ import { useClinicDates } from '../parts/clinic-dates.tsx'
 
 type Properties = {
   draft: LocalDraft
+  /** How many older ones are offered after this one. */
+  older: number
   /** When the loaded version of the entry was saved. */
   updatedAt: string | null
   onRestore: () => void
@@ -11,7 +13,7 @@ type Properties = {
 }
 
 /** Offers to restore a local draft that an earlier visit left. */
-export function DraftOffer({ draft, updatedAt, onRestore, onDiscard }: Properties) {
+export function DraftOffer({ draft, older, updatedAt, onRestore, onDiscard }: Properties) {
   const t = useDeskMessages()
   const { timeOrDateTime } = useClinicDates()
   return (
@@ -19,6 +21,7 @@ export function DraftOffer({ draft, updatedAt, onRestore, onDiscard }: Propertie
       <p>
         {t('entry.draft.found', { at: timeOrDateTime(draft.at) })}
         {draft.base && updatedAt && draft.base !== updatedAt && ` ${t('entry.draft.savedSince')}`}
+        {older > 0 && ` ${t('entry.draft.more', { count: older })}`}
       </p>
       <div className="desk-notice__actions">
         <button className="desk-button desk-button--primary" onClick={onRestore} type="button">

@@ -163,7 +163,7 @@ export function useUnsavedWords(entry: string, signedIn: number) {
   const discard = useCallback(
     (offer: StoredDraft) => {
       forget(offer.slot)
-      setOffers((all) => all.filter((each) => each !== offer))
+      setOffers((all) => all.filter(({ slot: { page: visit } }) => visit !== offer.slot.page))
     },
     [forget],
   )
