@@ -11,7 +11,7 @@ type Unsaid =
   'chosen' | 'code' | 'from' | 'repair' | 'sourceText' | 'versions' | 'wasDueOn' | 'zone'
 
 /** What the desk calls each detail of an event. */
-export const DETAIL_LABELS: Record<Exclude<DetailName, Unlabelled | Unsaid>, DeskKey> = {
+const DETAIL_LABELS: Record<Exclude<DetailName, Unlabelled | Unsaid>, DeskKey> = {
   added: 'log.detail.added',
   alternatives: 'log.detail.alternatives',
   answers: 'log.detail.answers',

@@ -26,7 +26,7 @@ const optionWords = (field: FlattenedField, value: unknown, said: Said): string 
 }
 
 /** A value as its form shows it; empty if there is none. */
-export function fieldValueWords(field: FlattenedField, value: unknown, said: Said): string {
+function fieldValueWords(field: FlattenedField, value: unknown, said: Said): string {
   const { t } = said
   if (field.type === 'checkbox') return t(value ? 'parts.yes' : 'parts.no')
   if (value === null || value === undefined || value === '') return ''
