@@ -60,4 +60,6 @@ test('what is refused when a conflict is settled is said in the form', async ({ 
   const notice = page.getByRole('alert').filter({ hasText: 'Not saved.' })
   await expect(notice).toContainText('The portal refused it')
   await expect(shortAnswer(page)).toHaveValue('What the other window saved.')
+  await expect(page.locator('.desk-refused')).toHaveText(/.+/)
+  await expect(field).toBeFocused()
 })

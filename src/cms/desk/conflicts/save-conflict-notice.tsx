@@ -1,6 +1,12 @@
 'use client'
 import { getTranslation } from '@payloadcms/translations'
-import { useConfig, useDocumentInfo, useFormSubmitted, useTranslation } from '@payloadcms/ui'
+import {
+  useConfig,
+  useDocumentInfo,
+  useFormProcessing,
+  useFormSubmitted,
+  useTranslation,
+} from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import { useEffect, useRef } from 'react'
 import { listOf } from '../../../i18n/format.ts'
@@ -36,7 +42,7 @@ export function SaveConflictField() {
   return (
     <>
       <UnsentNotice />
-      <RefusedNotes wasRefused={useFormSubmitted()} />
+      <RefusedNotes saving={useFormProcessing()} wasRefused={useFormSubmitted()} />
       <SaveConflictNotice />
     </>
   )

@@ -18,6 +18,8 @@ export type SaveFailure = {
 export type EntrySession = {
   overview: Overview | null
   overviewFailed: boolean
+  /** Whether the form is being saved. Payload does not say so while a dialog covers it. */
+  saving: boolean
   saveFailure: SaveFailure | null
   /** The version somebody else saved in the meantime, while the conflict dialog is open. */
   theirs: FieldValues | null
@@ -38,6 +40,7 @@ export type EntrySession = {
 const EMPTY: EntrySession = {
   overview: null,
   overviewFailed: false,
+  saving: false,
   saveFailure: null,
   theirs: null,
   baseUpdatedAt: null,

@@ -72,6 +72,7 @@ export function useSave(): (options?: SaveOptions) => Promise<boolean> {
       const base = baseUpdatedAt ?? getSession(key).baseUpdatedAt ?? updatedAt
       const caret = caretNow()
       await waitForEditor()
+      updateSession(key, { saving: true })
       const result = await submit({
         action: `/api/entries${id ? `/${id}` : ''}?draft=true&depth=0&fallback-locale=null&locale=${code}`,
         method: id ? 'PATCH' : 'POST',
@@ -79,6 +80,7 @@ export function useSave(): (options?: SaveOptions) => Promise<boolean> {
         skipValidation: true,
         disableFormWhileProcessing: !behindDialog,
       })
+      updateSession(key, { saving: false })
       const response = (result as { res?: Response } | undefined)?.res
       if (response?.ok) {
         updateSession(key, {

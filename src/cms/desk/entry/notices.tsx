@@ -38,7 +38,7 @@ export function Notices() {
   const { user } = useAuth()
   const modified = useFormModified()
   const key = String(id ?? NEW_ENTRY)
-  const { saveFailure, theirs, overview } = useEntrySession(key)
+  const { saving, saveFailure, theirs, overview } = useEntrySession(key)
   const [newer, setNewer] = useState<FieldValues | null>(null)
   const { offers, discard, forget, keep, slot, failed } = useUnsavedWords(
     key,
@@ -95,7 +95,7 @@ export function Notices() {
         />
       )}
       {saveFailure && <SaveFailureNotice failure={saveFailure} isStored={!failed} />}
-      <RefusedNotes wasRefused={saveFailure?.kind === 'refused'} />
+      <RefusedNotes saving={saving} wasRefused={saveFailure?.kind === 'refused'} />
       {newer && !theirs && modified && (
         <section className="desk-notice" role="status">
           <p>{t('entry.newer.text')}</p>

@@ -1,5 +1,5 @@
 'use client'
-import { useAllFormFields, useForm, useFormProcessing } from '@payloadcms/ui'
+import { useAllFormFields, useForm } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -7,20 +7,19 @@ import { fieldAt, focusFirstField } from '../editing/focus-field.ts'
 import { refusedBySave, stillRefused, type RefusedField } from './refused-fields.ts'
 
 /** The fields that the server refused when the form was saved last, and are still as they were. */
-function useRefusedFields(): RefusedField[] {
+function useRefusedFields(saving: boolean): RefusedField[] {
   const [fields] = useAllFormFields()
   const { getFields } = useForm()
-  const processing = useFormProcessing()
   const [refused, setRefused] = useState<RefusedField[]>([])
   const before = useRef<FormState | null>(null)
   useEffect(() => {
     // `fields` may still be those before the server's faults.
-    if (processing) before.current = getFields()
+    if (saving) before.current = getFields()
     else if (before.current) {
       setRefused(refusedBySave(before.current, getFields(), refused))
       before.current = null
     }
-  }, [processing])
+  }, [saving])
   return stillRefused(refused, fields)
 }
 
@@ -29,8 +28,8 @@ function useRefusedFields(): RefusedField[] {
  * to the first. Payload shows no faults of drafts, and those of other forms for a moment only,
  * because it then asks for the state of the form without them.
  */
-export function RefusedNotes({ wasRefused }: { wasRefused: boolean }) {
-  const refused = useRefusedFields()
+export function RefusedNotes({ saving, wasRefused }: { saving: boolean; wasRefused: boolean }) {
+  const refused = useRefusedFields(saving)
   const shown = wasRefused ? refused : []
   const paths = shown.map(({ path }) => path)
   const count = paths.length
