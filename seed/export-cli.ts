@@ -1,4 +1,4 @@
 import { runExport } from '../src/cms/import/command/run-export.ts'
-import { runCommand } from '../src/cms/import/command/terminal.ts'
+import { runAndExit } from '../src/cms/import/command/terminal.ts'
 
-runCommand(() => runExport(process.argv.slice(2), () => import('../payload.config.ts')))
+runAndExit(() => runExport(process.argv.slice(2), () => import('../payload.config.ts')))

@@ -40,7 +40,8 @@ export const setValue = (name: MeasuredValue, value: number): void =>
   void counters().values.set(name, value)
 
 /** `undefined` if it has not been measured yet. */
-export const valueOf = (name: MeasuredValue): number | undefined => counters().values.get(name)
+export const measuredValue = (name: MeasuredValue): number | undefined =>
+  counters().values.get(name)
 
 /** Has the metrics show how busy a pool is. A later pool of the same name replaces the earlier one. */
 export const watchPool = (name: string, pool: WatchedPool): void =>

@@ -8,7 +8,7 @@ import Document, {
   type DocumentInitialProps,
 } from 'next/document'
 import { DEFAULT_LOCALE, isLocale, localeFacts, type Locale } from '../i18n/locales.ts'
-import { allowStyle, pageStyle, siteSheet, styleHash } from '../site/page-style.ts'
+import { allowStyle, pageStyle, pageSheet, styleHash } from '../site/page-style.ts'
 
 type Props = DocumentInitialProps & { locale: Locale; style: string }
 
@@ -40,8 +40,8 @@ class PortalDocument extends Document<Props> {
 
 /** The style of a page, which its policy then allows. A page that is made in the build has all of it. */
 function styleFor(html: string, response: ServerResponse | undefined): string {
-  if (!response) return siteSheet().whole
-  const style = pageStyle(siteSheet().rules, html)
+  if (!response) return pageSheet().whole
+  const style = pageStyle(pageSheet().rules, html)
   allowStyle(response, styleHash(style))
   return style
 }

@@ -4,7 +4,7 @@ import { localeFacts } from '../i18n/locales.ts'
 import type { Frame } from '../published/views.ts'
 import { TAGS_OF_ALL } from './every-head.tsx'
 import { PageBody } from './page-body.tsx'
-import { foundIn, siteSheet, styleFor, styleHash } from './page-style.ts'
+import { foundIn, pageSheet, styleFor, styleHash } from './page-style.ts'
 import { pathIn } from './screens/addresses.ts'
 import { isSensitive, showsHelpItself, type PageProps, type Screen } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
@@ -89,7 +89,7 @@ function styleWith({ found, styles }: Around, results: string): Style {
   const key = added.join(' ')
   const known = styles.get(key)
   if (known) return known
-  const text = styleFor(siteSheet().rules, new Set([...found, ...added]))
+  const text = styleFor(pageSheet().rules, new Set([...found, ...added]))
   if (styles.size >= MAX_STYLES) styles.clear()
   const style = { text, hash: styleHash(text) }
   styles.set(key, style)

@@ -14,7 +14,7 @@ type SiteSheet = { whole: string; rules: StyleRule[] }
 
 let sheet: SiteSheet | undefined
 /** In a build of Next it is compiled in. */
-export const siteSheet = () =>
+export const pageSheet = () =>
   (sheet ??= JSON.parse(process.env.ATTUNE_SITE_SHEET ?? '') as SiteSheet)
 
 /** Attributes are escaped, and so is the text of a page: whatever looks like a tag is one. */

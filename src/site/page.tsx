@@ -9,13 +9,13 @@ import { Gone, NotFound, Unavailable } from './views/error-screens.tsx'
 import { Handout } from './views/handout.tsx'
 import { Help } from './views/help.tsx'
 import { Home } from './views/home.tsx'
-import { OtherLanguages } from './views/other-languages.tsx'
-import { Pack } from './views/pack.tsx'
+import { OtherLanguagesScreen } from './views/other-languages.tsx'
+import { PackScreen } from './views/pack.tsx'
 import { Question } from './views/question.tsx'
 import { SearchResults } from './views/search-results.tsx'
-import { Session } from './views/session.tsx'
+import { SessionScreen } from './views/session.tsx'
 import { TextScreen } from './views/text-screen.tsx'
-import { Topic } from './views/topic.tsx'
+import { TopicScreen } from './views/topic.tsx'
 
 /** A whole page of the portal. */
 export const Page = (props: PageProps) => (
@@ -32,7 +32,7 @@ function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement 
     case 'home':
       return <Home view={screen.view} frame={frame} locale={locale} />
     case 'topic':
-      return <Topic view={screen.view} frame={frame} locale={locale} />
+      return <TopicScreen view={screen.view} frame={frame} locale={locale} />
     case 'question':
       return (
         <>
@@ -52,15 +52,15 @@ function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement 
     case 'handout':
       return <Handout view={screen.view} frame={frame} locale={locale} origin={origin} />
     case 'pack':
-      return <Pack {...screen} frame={frame} locale={locale} origin={origin} />
+      return <PackScreen {...screen} frame={frame} locale={locale} origin={origin} />
     case 'session':
-      return <Session {...screen} frame={frame} locale={locale} origin={origin} />
+      return <SessionScreen {...screen} frame={frame} locale={locale} origin={origin} />
     case 'search':
       return <SearchResults {...screen} frame={frame} locale={locale} />
     case 'help':
       return <Help frame={frame} locale={locale} />
     case 'other-languages':
-      return <OtherLanguages frame={frame} locale={locale} />
+      return <OtherLanguagesScreen frame={frame} locale={locale} />
     case 'text':
       return <TextScreen page={screen.page} frame={frame} locale={locale} />
     case 'feedback':

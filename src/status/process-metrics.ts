@@ -1,7 +1,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
 import {
   countOf,
-  valueOf,
+  measuredValue,
   watchedPools,
   type CountedEvent,
   type MeasuredValue,
@@ -49,7 +49,7 @@ export function registerProcessMetrics(registry: Registry): void {
     })
   }
   for (const [name, help] of Object.entries(VALUES)) {
-    const measured = () => valueOf(name as MeasuredValue) ?? INITIAL[name as MeasuredValue]
+    const measured = () => measuredValue(name as MeasuredValue) ?? INITIAL[name as MeasuredValue]
     const gauge: Gauge = new Gauge({
       name: `attune_${name}`,
       help,

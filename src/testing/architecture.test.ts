@@ -72,6 +72,20 @@ test('a folder holds at most 25 files of production code', () => {
   expect([...counts].filter(([, count]) => count > 25)).toEqual([])
 })
 
+test('an exported name has one home', () => {
+  const EXPORT = /^export (?:async )?(?:const|let|function\*?|class|type|interface) (\w+)/gm
+  const homes = new Map<string, string[]>()
+  for (const { path, text } of production) {
+    // Next.js asks for the names of routes, and each language has data of the same names.
+    if (!/^(src|seed)\/.*\.tsx?$/.test(path) || /^src\/(app|pages|i18n\/languages)\//.test(path))
+      continue
+    for (const [, name = ''] of text.matchAll(EXPORT))
+      homes.set(name, [...(homes.get(name) ?? []), path])
+  }
+  const shared = [...homes].filter(([, paths]) => new Set(paths).size > 1)
+  expect(shared, 'give one of them a name that says which it is').toEqual([])
+})
+
 test('every module of the list is there, and the README has the map of them', () => {
   expect(LAYERS.flat().filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([])
   expect(

@@ -213,7 +213,16 @@ export const LAYERS: readonly (readonly Module[])[] = [
       holds: 'what staff see: the page of an answer, lists, today, the handbook',
       layers: [
         ['parts', 'aria', 'tray', 'danger'],
-        ['session', 'local-drafts', 'feedback', 'handbook', 'history', 'labels', 'editing'],
+        [
+          'session',
+          'local-drafts',
+          'feedback',
+          'handbook',
+          'history',
+          'labels',
+          'editing',
+          'empty',
+        ],
         ['list', 'log', 'refused', 'translations/xliff'],
         [
           'conflicts',

@@ -5,7 +5,7 @@ import { mailMessages, type MailKey } from '../../i18n/messages/mail.ts'
 import { publicUrl } from '../http/settings.ts'
 import type { HoldCause } from './holds.ts'
 
-export type HoldNotice = {
+export type HoldMessage = {
   cause: HoldCause
   /** Whose account it is. */
   account: Pick<Person, 'id' | 'name'>
@@ -26,7 +26,7 @@ const BARRED: Partial<Record<HoldCause, MailKey>> = {
  * or a colleague who may find it wrong. `zone`: the clinic's time zone.
  */
 export function composeHoldNotice(
-  { cause, account, byName, until }: HoldNotice,
+  { cause, account, byName, until }: HoldMessage,
   recipient: Pick<Person, 'id' | 'name' | 'languages'>,
   zone: string,
 ): { subject: string; text: string } {

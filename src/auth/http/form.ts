@@ -49,7 +49,7 @@ function toFields(entries: Iterable<[string, unknown]>): FormFields {
  * Reads the fields of a form or of a flat JSON object of at most 16 KiB. `true` becomes text, because
  * next-auth's clients send `json: true`. Throws a FormError.
  */
-export async function readForm(request: Request): Promise<FormFields> {
+export async function readSignInForm(request: Request): Promise<FormFields> {
   const contentType = (request.headers.get('content-type') ?? '')
     .split(';')[0]
     ?.trim()

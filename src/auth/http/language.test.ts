@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inLanguage, languageOf } from './language.ts'
+import { withLanguage, languageOf } from './language.ts'
 
 describe('the language of a sign-in page', () => {
   const asked = (address: string, accept?: string, cookie = '') =>
@@ -27,9 +27,9 @@ describe('the language of a sign-in page', () => {
 
   it('is added to the paths of sign-in pages and no others', () => {
     const request = asked('/sign-in?lang=ar')
-    expect(inLanguage('/sign-in/forgot', request)).toBe('/sign-in/forgot?lang=ar')
-    expect(inLanguage('/sign-in?say=idle', request)).toBe('/sign-in?say=idle&lang=ar')
-    expect(inLanguage('/admin', request)).toBe('/admin')
-    expect(inLanguage('/sign-in', asked('/sign-in?lang=">', 'ar'))).toBe('/sign-in')
+    expect(withLanguage('/sign-in/forgot', request)).toBe('/sign-in/forgot?lang=ar')
+    expect(withLanguage('/sign-in?say=idle', request)).toBe('/sign-in?say=idle&lang=ar')
+    expect(withLanguage('/admin', request)).toBe('/admin')
+    expect(withLanguage('/sign-in', asked('/sign-in?lang=">', 'ar'))).toBe('/sign-in')
   })
 })

@@ -23,7 +23,7 @@ export const languageOf = (request: Request): Locale =>
   bestLocale(request.headers.get('accept-language') ?? undefined, LOCALE_CODES)
 
 /** Adds the chosen language to a path of the sign-in; returns other paths unchanged. */
-export function inLanguage(path: string, from: Request | Locale | null): string {
+export function withLanguage(path: string, from: Request | Locale | null): string {
   const locale = from instanceof Request ? chosenIn(from) : from
   if (!locale || !/^\/sign-in(\/|\?|$)/.test(path)) return path
   return `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`

@@ -9,7 +9,7 @@ type Handler = (req: object, res: object, options: NextAuthOptions) => Promise<v
 const nextAuth = ((NextAuthImport as { default?: unknown }).default ?? NextAuthImport) as Handler
 
 /** What next-auth wrote to its response. */
-export type HttpResult = {
+export type NextAuthResponse = {
   status: number
   headers: Headers
   body: unknown
@@ -27,9 +27,9 @@ export async function runNextAuth(
   segments: string[],
   fields: Record<string, string> | undefined,
   options: NextAuthOptions,
-): Promise<HttpResult> {
+): Promise<NextAuthResponse> {
   process.env.NEXTAUTH_URL = publicUrl()
-  const result: HttpResult = {
+  const result: NextAuthResponse = {
     status: 200,
     headers: new Headers(),
     body: null,
@@ -59,7 +59,7 @@ const withValidReturn = (values: Record<string, string>, name: string): Record<s
   name in values ? { ...values, [name]: returnTo(values[name]) } : values
 
 /** Returns the part of Node's response that next-auth uses; it writes into `result`. */
-function nodeResponse(result: HttpResult) {
+function nodeResponse(result: NextAuthResponse) {
   const response = {
     status: (status: number) => ((result.status = status), response),
     getHeader: (name: string) =>

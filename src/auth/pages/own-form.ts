@@ -1,4 +1,4 @@
-import { FormError, readForm, type FormFields } from '../http/form.ts'
+import { FormError, readSignInForm, type FormFields } from '../http/form.ts'
 import { isTrustedRequest } from '../http/origin.ts'
 
 /**
@@ -9,7 +9,7 @@ export async function readOwnForm(request: Request): Promise<FormFields | Respon
   if (!isTrustedRequest(request.headers))
     return new Response('This request comes from another site.', { status: 403 })
   try {
-    return await readForm(request)
+    return await readSignInForm(request)
   } catch (error) {
     if (error instanceof FormError) return new Response(error.message, { status: error.status })
     throw error

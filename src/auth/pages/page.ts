@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LOCALES, localeFacts, type Locale } from '../../i18n/locales.ts'
 import { isSignInKey, signInMessages, type SignInTranslate } from '../../i18n/messages/sign-in.ts'
-import { inLanguage, languageOf } from '../http/language.ts'
+import { withLanguage, languageOf } from '../http/language.ts'
 import { returnTo } from '../http/return-to.ts'
 import { html, type Markup } from './markup.ts'
 import { STYLE } from './style.ts'
@@ -19,7 +19,7 @@ export type PageContext = {
 
 export function pageContext(request: Request): PageContext {
   const locale = languageOf(request)
-  return { request, locale, t: signInMessages(locale), to: (path) => inLanguage(path, request) }
+  return { request, locale, t: signInMessages(locale), to: (path) => withLanguage(path, request) }
 }
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64url').slice(0, 10)
@@ -110,7 +110,7 @@ ${body}
 
 /** Redirects to another page after a form, in the chosen language. */
 export function redirectTo(request: Request, path: string, headers = new Headers()): Response {
-  headers.set('location', inLanguage(path, request))
+  headers.set('location', withLanguage(path, request))
   headers.set('cache-control', 'private, no-store')
   headers.set('referrer-policy', 'same-origin')
   return new Response(null, { status: 303, headers })

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { deviceOf } from '../http/address.ts'
-import { FormError, readForm } from '../http/form.ts'
+import { FormError, readSignInForm } from '../http/form.ts'
 import { runNextAuth } from '../http/next-auth.ts'
 import { isTrustedRequest } from '../http/origin.ts'
 import { unavailablePage } from '../pages/unavailable-page.ts'
@@ -40,7 +40,7 @@ export async function handleAuth(
       return toResponse(request, await runNextAuth(request, segments, undefined, options()))
     if (!isTrustedRequest(request.headers))
       return jsonMessage(403, 'This request comes from another site.')
-    const fields = await readForm(request)
+    const fields = await readSignInForm(request)
     if (isPassword) return await handlePasswordSignIn(request, segments, fields, payload)
     const result = await runNextAuth(request, segments, fields, options())
     if (action === 'signout') result.headers.set('clear-site-data', CLEAR_SITE_DATA)

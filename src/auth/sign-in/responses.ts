@@ -1,6 +1,6 @@
 import type { FormFields } from '../http/form.ts'
-import { chosenLanguage, inLanguage } from '../http/language.ts'
-import type { HttpResult } from '../http/next-auth.ts'
+import { chosenLanguage, withLanguage } from '../http/language.ts'
+import type { NextAuthResponse } from '../http/next-auth.ts'
 import { returnTo } from '../http/return-to.ts'
 import { publicUrl } from '../http/settings.ts'
 import { htmlRedirect } from '../pages/html-redirect.ts'
@@ -33,7 +33,7 @@ export const signInPath = (
   query: Record<string, string> = {},
 ): string => {
   const search = new URLSearchParams({ ...query, callbackUrl: returnTo(fields.callbackUrl) })
-  return inLanguage(`${SIGN_IN_PAGE}${page}?${search.toString()}`, chosenLanguage(fields.lang))
+  return withLanguage(`${SIGN_IN_PAGE}${page}?${search.toString()}`, chosenLanguage(fields.lang))
 }
 
 /**
@@ -42,7 +42,7 @@ export const signInPath = (
  */
 export function toResponse(
   request: Request,
-  result: HttpResult,
+  result: NextAuthResponse,
   fields: FormFields = {},
 ): Response {
   const headers = new Headers(result.headers)

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { DeskTranslate } from '../../i18n/messages/desk.ts'
 import { apostrophe } from './apostrophe.ts'
-import { codePage } from './code-page.ts'
+import { codePageRule } from './code-page.ts'
 import { definition } from './definition.ts'
 import { gendered } from './gendered.ts'
 import { lawOrPlace } from './law-or-place.ts'
@@ -15,7 +15,7 @@ import { unfinished } from './unfinished.ts'
 
 /** In the order in which people see what they find. CONTRIBUTING.md says how to add one. */
 const RULES = [
-  codePage,
+  codePageRule,
   runTogether,
   apostrophe,
   unfinished,

@@ -31,7 +31,7 @@ export const repairCodePage = (words: string): string =>
 /** How many places are shown. */
 const MAX_FOUND = 10
 
-export const codePage = defineRule({
+export const codePageRule = defineRule({
   code: 'code-page',
   about: 'surface',
   find: ({ question, lines }, t) =>

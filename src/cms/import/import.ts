@@ -8,7 +8,7 @@ import type { CheckedPair } from './check/check-pair.ts'
 import { duplicateFaults, loadOtherQuestions } from './check/other-questions.ts'
 import { loadImportedEntries } from './items/load-imported-entries.ts'
 import { lockAndReplan } from './lock-and-replan.ts'
-import type { Notice } from './parse/shared/notices.ts'
+import type { ImportNotice } from './parse/shared/notices.ts'
 import { writesNothing, type ImportPlan, type PlanStep } from './plan/plan.ts'
 import { withSectionTopics } from './plan/section-topics.ts'
 import type { ImportOptions, ImportSource } from './plan/source.ts'
@@ -26,7 +26,7 @@ export type ImportOutcome = {
   entryIds: (number | null)[]
   written: boolean
   /** What was left out of the document, or kept in another form, in its order. */
-  notices: Notice[]
+  notices: ImportNotice[]
   /** Whether the site offers the document's language to readers. */
   readersSee: boolean
   /** Checks all pairs of the document. Takes a while for a long one. */

@@ -6,7 +6,7 @@ import type { OtherQuestion } from './check/other-questions.ts'
 import { isExportOf } from './export/is-export.ts'
 import type { QuestionFacts } from './parse/shared/question-facts.ts'
 import { NO_FACTS } from './parse/sidecar.ts'
-import { textHash } from './plan/hash.ts'
+import { documentTextHash } from './plan/hash.ts'
 import { planImport, type ImportedEntry, type ImportPlan } from './plan/plan.ts'
 import type { ImportOptions, ImportSource } from './plan/source.ts'
 import type { Pair } from './read/pair.ts'
@@ -36,7 +36,7 @@ export function planDocument(
 ): PlannedDocument {
   const repairedHash = options.fix
     ? (pair: Pair, undone: readonly string[]) =>
-        textHash(repairPair(pair, source.locale, new Set(undone)).text)
+        documentTextHash(repairPair(pair, source.locale, new Set(undone)).text)
     : undefined
   return {
     source,

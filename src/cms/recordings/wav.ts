@@ -1,5 +1,5 @@
 /** A recording as it is kept: a WAV file that says how long it is. */
-export type Recording = { bytes: Buffer; seconds: number }
+export type WavFile = { bytes: Buffer; seconds: number }
 
 const HEADER = 44
 const PCM = 1
@@ -9,7 +9,7 @@ const LONGEST_CHUNK_SEARCH = 32
  * Checks that a file is a WAV of plain samples with something to hear, and writes its header again:
  * engines that write to a pipe do not know the length when they begin. Throws if it is anything else.
  */
-export function readWav(file: Buffer): Recording {
+export function readWav(file: Buffer): WavFile {
   if (file.length < HEADER || file.toString('latin1', 0, 4) !== 'RIFF' || tagAt(file, 8) !== 'WAVE')
     throw new Error('The engine wrote no WAV file')
   let format: Buffer | null = null
@@ -25,7 +25,7 @@ export function readWav(file: Buffer): Recording {
 
 const tagAt = (file: Buffer, at: number): string => file.toString('latin1', at, at + 4)
 
-function withHeader(format: Buffer, samples: Buffer): Recording {
+function withHeader(format: Buffer, samples: Buffer): WavFile {
   const [kind, channels] = [format.readUInt16LE(0), format.readUInt16LE(2)]
   const [rate, frame, bits] = [4, 12, 14].map((at) =>
     at === 4 ? format.readUInt32LE(at) : format.readUInt16LE(at),

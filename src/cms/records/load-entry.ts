@@ -57,9 +57,9 @@ export async function publishedEntry(req: PayloadRequest, id: number): Promise<E
 }
 
 /** The id by which `loadEntry` knows an entry that is being created. */
-export const NEW_ENTRY = 0
+export const NEW_ENTRY_ID = 0
 const EMPTY_ENTRY: Entry = {
-  id: NEW_ENTRY,
+  id: NEW_ENTRY_ID,
   locale: DEFAULT_LOCALE,
   question: '',
   createdAt: '',
@@ -75,7 +75,7 @@ export async function loadEntry(
   id: number,
   changes: Partial<Entry> = {},
 ): Promise<LoadedEntry> {
-  const saved = id === NEW_ENTRY ? EMPTY_ENTRY : await newestEntry(req, id)
+  const saved = id === NEW_ENTRY_ID ? EMPTY_ENTRY : await newestEntry(req, id)
   const entry: Entry = { ...saved, ...changes, id }
   if (!entry.translationOf)
     return { entry, shared: entry, sourcePublished: true, hash: textHash(entry, entry) }

@@ -14,7 +14,7 @@ export type CoveragePage = {
   severities: Record<Severity, number>
 }
 
-export const PAGE_SIZE = 50
+export const ORIGINALS_ON_PAGE = 50
 
 /** Originals of one language whose translations have the same status, and how many there are. */
 type Kind = Row<'workflow.coverage_kinds', 'kind' | 'locale' | 'withdrawn'> &
@@ -101,12 +101,12 @@ export async function coveragePage(
   const kinds = await readKinds(sql, filter)
   const ranked = kinds.map((kind) => ({ kind, rank: rankOf(kind, filter, shown) }))
   const ids: number[] = []
-  let [from, count] = [(filter.page - 1) * PAGE_SIZE, 0]
+  let [from, count] = [(filter.page - 1) * ORIGINALS_ON_PAGE, 0]
   for (const rank of [...SEVERITIES.keys(), SEVERITIES.length].reverse()) {
     const group = ranked.filter((each) => each.rank === rank).map(({ kind }) => kind)
     const size = total(group)
     count += size
-    const limit = PAGE_SIZE - ids.length
+    const limit = ORIGINALS_ON_PAGE - ids.length
     if (limit > 0 && from < size)
       ids.push(...(await readOriginals(sql, group, filter.topic, { from, limit })))
     from = Math.max(0, from - size)

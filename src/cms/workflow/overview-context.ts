@@ -28,7 +28,7 @@ export async function publicText(sql: Sql, entryId: number) {
 }
 
 /** Whether readers do not see a translation because its original changed for safety. */
-export const isHidden = async (sql: Sql, entryId: number): Promise<boolean> =>
+export const isHiddenTranslation = async (sql: Sql, entryId: number): Promise<boolean> =>
   (await sql('select from portal.hidden where entry_id = $1', [entryId])).length > 0
 
 /** What the last step asks of the next person, until a later step deals with it. */

@@ -24,7 +24,7 @@ import { openChangesOf } from '../translations/pending-changes.ts'
 import { allowedActions } from './allowed-actions.ts'
 import { needsEvidence } from './evidence.ts'
 import {
-  isHidden,
+  isHiddenTranslation,
   openNotesOf,
   pastEventsOf,
   publicText,
@@ -118,7 +118,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     return {
       ...{ state, schedule, dueOn, actions, events, signOff },
       stateLabel: stateLabel(t, state, {
-        hidden: await isHidden(sql, id),
+        hidden: await isHiddenTranslation(sql, id),
         shown: shown !== null,
       }),
       overdue: dueOn !== null && dueOn < (await clinicDate(sql, new Date())),

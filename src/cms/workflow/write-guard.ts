@@ -8,7 +8,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { sqlOf } from '../../core/request-sql.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
-import { lockEntry, NEW_ENTRY } from '../records/load-entry.ts'
+import { lockEntry, NEW_ENTRY_ID } from '../records/load-entry.ts'
 import { requireCurrentVersion } from '../records/save-conflict.ts'
 import { isCommand } from '../records/workflow-command.ts'
 import { entryFromRequest } from './entry-from-request.ts'
@@ -98,7 +98,7 @@ async function refusePublishAttempt(
   const reasons = await reasonsAgainst(
     req,
     sqlOf(req),
-    Number(given.id ?? NEW_ENTRY),
+    Number(given.id ?? NEW_ENTRY_ID),
     given.id === undefined
       ? { locale: DEFAULT_LOCALE, ...entryFromRequest(given.data) }
       : entryFromRequest(given.data),

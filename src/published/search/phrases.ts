@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { Alternative } from './terms.ts'
-import { SYNONYM, type ThesaurusGroup, type Wording } from './thesaurus.ts'
+import { SYNONYM, type ThesaurusGroup, type ThesaurusPhrase } from './thesaurus.ts'
 
 /** A word of a query, and what it may stand for. */
 export type QueryWord = { word: string; isStopWord: boolean; readings: Alternative[] }
@@ -23,7 +23,7 @@ export type LexemeLookup = (word: string) => string[]
 /** How many stop words may stand between two words of a phrase, as in "asked *me* out". */
 const MAX_STOP_WORDS_BETWEEN = 2
 
-type Phrase = { group: ThesaurusGroup; wording: Wording; place: number }
+type Phrase = { group: ThesaurusGroup; wording: ThesaurusPhrase; place: number }
 /** The phrases of a thesaurus by their first word, and by each of its lexemes. */
 export type PhraseIndex = { byWord: Map<string, Phrase[]>; byLexeme: Map<string, Phrase[]> }
 

@@ -3,9 +3,9 @@ import { SEARCH } from '../../i18n/registers/search.ts'
 import { fold } from '../../i18n/text/fold.ts'
 
 /** A folded phrase, and how likely it means the thing that its group stands for (0 to 1). */
-export type Wording = { words: string[]; confidence: number }
+export type ThesaurusPhrase = { words: string[]; confidence: number }
 /** One thing with the phrases that may mean it. `name` is the same in every language. */
-export type ThesaurusGroup = { name: string; wordings: Wording[] }
+export type ThesaurusGroup = { name: string; wordings: ThesaurusPhrase[] }
 
 export const SYNONYM = 0.92
 const RELATED = 0.7
@@ -19,7 +19,7 @@ const oncePerLocale = <Result>(make: (locale: Locale) => Result) => {
   }
 }
 
-const parseWordings = (list: string, confidence: number, locale: Locale): Wording[] =>
+const parseWordings = (list: string, confidence: number, locale: Locale): ThesaurusPhrase[] =>
   list
     .split(',')
     .map((phrase) => fold(phrase, locale).split(' ').filter(Boolean))

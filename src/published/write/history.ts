@@ -25,12 +25,12 @@ export const historyColumns = (text: PublishedText, fields?: readonly Field[]) =
 })
 
 /** A text that readers get to see, and what staff said of its change. */
-export type ShownText = { text: PublishedText; change?: ReaderChange }
+export type TextWithChange = { text: PublishedText; change?: ReaderChange }
 
 /** Adds a row to the public history for each text. */
 export const insertHistory = (
   sql: Sql,
-  texts: readonly ShownText[],
+  texts: readonly TextWithChange[],
   now: Date,
   fields?: readonly Field[],
 ) =>

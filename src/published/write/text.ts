@@ -5,7 +5,7 @@ import type { Field } from '../../fields/field.ts'
 import type { PublishedText, ReaderChange } from '../shapes.ts'
 import { announceChange, announceChanges, readTouched } from './announce.ts'
 import { writeEntries } from './entry-rows.ts'
-import { endHistory, insertHistory, type ShownText } from './history.ts'
+import { endHistory, insertHistory, type TextWithChange } from './history.ts'
 import { updateTranslationHistory, updateTranslations } from './translations.ts'
 import { refreshLinksTo } from './withdrawn-links.ts'
 
@@ -27,7 +27,7 @@ export const projectText = (
  */
 export async function projectTexts(
   sql: Sql,
-  shown: readonly ShownText[],
+  shown: readonly TextWithChange[],
   now: Date,
   fields?: readonly Field[],
 ): Promise<void> {

@@ -9,7 +9,7 @@ import { migrationNames } from '../database/migrations.ts'
 import { openCluster, type Cluster } from '../postgres/cluster.ts'
 import { backup } from './backup.ts'
 import { restore } from './restore.ts'
-import { usePortableFormat, readTable, listTables } from './tables.ts'
+import { usePortableFormat, copyTable, listTables } from './tables.ts'
 
 // Real processes, which take long on a busy machine.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -42,7 +42,7 @@ const contents = (url: string) =>
     const parts: Record<string, string> = {}
     for (const table of await listTables(client))
       if (table.name !== 'payload_migrations')
-        parts[`${table.schema}.${table.name}`] = (await readTable(client, table, null)).sha256
+        parts[`${table.schema}.${table.name}`] = (await copyTable(client, table, null)).sha256
     return parts
   })
 

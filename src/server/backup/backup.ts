@@ -9,7 +9,7 @@ import { NO_TIMEOUT, withClient } from '../database/client.ts'
 import { appliedMigrations } from '../database/migrations.ts'
 import { openArchive, unpack } from './archive.ts'
 import { BACKUP_FORMAT, sha256OfFile, partPath, readManifest, type Manifest } from './manifest.ts'
-import { usePortableFormat, readTable, listSequences, listTables } from './tables.ts'
+import { usePortableFormat, copyTable, listSequences, listTables } from './tables.ts'
 
 type BackupOptions = {
   /** A login of the owner of the database. */
@@ -109,7 +109,7 @@ const readDatabase = (url: string, work: string) =>
       )
       const tables: Manifest['tables'] = []
       for (const table of await listTables(client))
-        tables.push(await readTable(client, table, join(work, partPath(table))))
+        tables.push(await copyTable(client, table, join(work, partPath(table))))
       // Sequences are not part of the snapshot. Read after the tables, they are never behind them.
       return {
         postgres: server?.version ?? '',

@@ -16,7 +16,7 @@ import {
   qualifiedName,
   usePortableFormat,
   quoteIdentifier,
-  readTable,
+  copyTable,
   listTables,
   writeTable,
   type BackupTable,
@@ -177,7 +177,7 @@ async function verifyTables(
   for (const part of manifest.tables) {
     const table = tables.get(partPath(part))
     if (!table || part.name === MIGRATIONS_TABLE) continue
-    const found = await readTable(client, { ...table, columns: part.columns }, null)
+    const found = await copyTable(client, { ...table, columns: part.columns }, null)
     if (found.rows !== part.rows || found.sha256 !== part.sha256) {
       throw new OperatorError(
         `Nothing was restored: ${part.schema}.${part.name} has ${found.rows} rows, and the backup has ${part.rows}${found.rows === part.rows ? ' with other contents' : ''}.`,

@@ -93,7 +93,7 @@ class RowTally extends Transform {
 }
 
 /** Copies a table into a file. Without `path`, only counts and hashes its rows. */
-export async function readTable(
+export async function copyTable(
   client: pg.ClientBase,
   table: BackupTable,
   path: string | null,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { countEvent, setValue, valueOf } from '../../core/counters.ts'
+import { countEvent, setValue, measuredValue } from '../../core/counters.ts'
 import { errorMessage } from '../../core/errors.ts'
 import { operatorAddress } from '../../core/http-client/reach.ts'
 import { sendOutgoing } from '../../core/http-client/request.ts'
@@ -86,7 +86,10 @@ export class PurgeQueue {
   #setPending(isPending: boolean): void {
     if (isPending === this.#isPending) return
     this.#isPending = isPending
-    setValue('edge_purges_pending', (valueOf('edge_purges_pending') ?? 0) + (isPending ? 1 : -1))
+    setValue(
+      'edge_purges_pending',
+      (measuredValue('edge_purges_pending') ?? 0) + (isPending ? 1 : -1),
+    )
   }
 
   #hasWork(): boolean {

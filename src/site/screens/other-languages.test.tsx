@@ -4,7 +4,7 @@ import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { OTHER_LANGUAGES } from '../../i18n/other-languages.ts'
 import type { Frame, Tagline } from '../../published/views.ts'
 import { OtherLanguagesLine } from '../components/other-languages-line.tsx'
-import { OtherLanguages } from '../views/other-languages.tsx'
+import { OtherLanguagesScreen } from '../views/other-languages.tsx'
 import { defaultFrame } from './default-help.ts'
 
 const tagline = (code: string, name: string, words: string): Tagline => ({
@@ -18,7 +18,7 @@ const line = {
 }
 const frame = (taglines: Tagline[], contacts = [line]): Frame => ({ ...base, contacts, taglines })
 const page = (shown: Frame, locale: 'en' | 'ar' = 'en') =>
-  renderToStaticMarkup(<OtherLanguages frame={shown} locale={locale} />)
+  renderToStaticMarkup(<OtherLanguagesScreen frame={shown} locale={locale} />)
 const foot = (shown: Frame) =>
   renderToStaticMarkup(<OtherLanguagesLine frame={shown} locale="en" />)
 

@@ -7,7 +7,7 @@ import { dialled } from '../screens/dialled.ts'
 import { interpreterLine, languageHelp, type LanguageHelp } from '../screens/other-languages.ts'
 
 /** How to get help in a language that the portal does not have: each in its own words. */
-export function OtherLanguages({ frame, locale }: { frame: Frame; locale: Locale }) {
+export function OtherLanguagesScreen({ frame, locale }: { frame: Frame; locale: Locale }) {
   const t = siteMessages(locale)
   const phone = interpreterLine(frame)
   const languages = languageHelp(frame)

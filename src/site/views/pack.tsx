@@ -15,7 +15,7 @@ import { WholeAnswer } from './whole-answer.tsx'
 type Props = { view: PackView; day: string | null; frame: Frame; locale: Locale; origin: string }
 
 /** Answers that a clinician gave together: their texts of today, and what changed since. */
-export function Pack({ view, day, frame, locale, origin }: Props) {
+export function PackScreen({ view, day, frame, locale, origin }: Props) {
   const t = siteMessages(locale)
   const answers = answersOf(view)
   const address = origin + packPath(view.code, day)

@@ -19,7 +19,7 @@ type Props = Omit<Extract<Screen, { kind: 'session' }>, 'kind'> & {
  * form sends the marks to the page's own address, where alone they are kept: what leads to more to
  * mark takes them along.
  */
-export function Session({ marked, others, list, topics, frame, locale, origin }: Props) {
+export function SessionScreen({ marked, others, list, topics, frame, locale, origin }: Props) {
   const t = siteMessages(locale)
   return (
     <div className="handout session">

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { QuestionCard, TopicView } from '../../published/views.ts'
 import { topicPlaceIn } from '../screens/addresses.ts'
 import { defaultFrame } from '../screens/default-help.ts'
-import { Topic } from './topic.tsx'
+import { TopicScreen } from './topic.tsx'
 
 const card: QuestionCard = {
   ...{ number: 9, slug: 'why', lang: 'en', question: 'Why?', shortAnswer: 'So.', sensitive: false },
@@ -18,7 +18,7 @@ const base: TopicView = {
 }
 const linksOf = (view: TopicView) =>
   [
-    ...renderToStaticMarkup(<Topic view={view} frame={frame} locale="en" />).matchAll(
+    ...renderToStaticMarkup(<TopicScreen view={view} frame={frame} locale="en" />).matchAll(
       /href="(\/en\/topics[^"]+)"/g,
     ),
   ].map(([, href]) => href)

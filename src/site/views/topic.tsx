@@ -9,7 +9,7 @@ import { handoutPath, topicPagePath, topicPath } from '../screens/addresses.ts'
 
 type Props = { view: TopicView; frame: Frame; locale: Locale }
 
-export function Topic({ view, frame, locale }: Props) {
+export function TopicScreen({ view, frame, locale }: Props) {
   const { topic, questions, after, more } = view
   const t = siteMessages(locale)
   return (

@@ -43,7 +43,7 @@ import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '.
 import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
 import { LabelNotice as LabelNotice_4d936c35078c7df97ca9c144d2193e02 } from '../../../../src/cms/desk/labels/label-notice.tsx'
 import { SaveConflictField as SaveConflictField_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
-import { EmptyList as EmptyList_4868b12b946118e41d9091c3d2fde273 } from '../../../../src/cms/desk/parts/empty-list.tsx'
+import { EmptyList as EmptyList_6d9971c000284ede6860d1c09ded69a8 } from '../../../../src/cms/desk/empty/empty-list.tsx'
 import { ListKeys as ListKeys_2c94b065e8d19dba8cc294be691d28bf } from '../../../../src/cms/desk/parts/list-keys.tsx'
 import { PutInOrder as PutInOrder_358e9737da0ba4469641e558c33e2213 } from '../../../../src/cms/desk/order/put-in-order.tsx'
 import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
@@ -130,7 +130,7 @@ export const importMap = {
   "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
   "/src/cms/desk/labels/label-notice.tsx#LabelNotice": LabelNotice_4d936c35078c7df97ca9c144d2193e02,
   "/src/cms/desk/conflicts/save-conflict-notice.tsx#SaveConflictField": SaveConflictField_c106e695617321604a6b93959a8a4cce,
-  "/src/cms/desk/parts/empty-list.tsx#EmptyList": EmptyList_4868b12b946118e41d9091c3d2fde273,
+  "/src/cms/desk/empty/empty-list.tsx#EmptyList": EmptyList_6d9971c000284ede6860d1c09ded69a8,
   "/src/cms/desk/parts/list-keys.tsx#ListKeys": ListKeys_2c94b065e8d19dba8cc294be691d28bf,
   "/src/cms/desk/order/put-in-order.tsx#PutInOrder": PutInOrder_358e9737da0ba4469641e558c33e2213,
   "/src/cms/desk/parts/help-link.tsx#HelpDescription": HelpDescription_e28fe99a2a6531259b0d540aeb9d6731,

@@ -15,7 +15,7 @@ import { Home } from '../../../site/views/home.tsx'
 import { Question } from '../../../site/views/question.tsx'
 import { SearchResults } from '../../../site/views/search-results.tsx'
 import { TextScreen } from '../../../site/views/text-screen.tsx'
-import { Topic } from '../../../site/views/topic.tsx'
+import { TopicScreen } from '../../../site/views/topic.tsx'
 import { FIRST_PAGE, type Sample } from './samples.ts'
 
 /** Returns every component of the readers' site in every state, by name. */
@@ -140,7 +140,7 @@ export function piecesOf({
         locale={locale}
       />,
     ],
-    ['Topic', <Topic key="" view={topicView} frame={frame} locale={locale} />],
+    ['Topic', <TopicScreen key="" view={topicView} frame={frame} locale={locale} />],
     ['Answer, reviewed and changed', question(reviewed, { changes })],
     ['Answer, its review overdue', question({ ...reviewed, review: late })],
     ['Answer, not reviewed', question({ ...unreviewed, lang: locale })],

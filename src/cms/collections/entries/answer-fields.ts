@@ -6,7 +6,7 @@ import { rowAccess } from '../../access/adapters.ts'
 import { entryFieldRules } from '../../access/table.ts'
 import { dayAdmin } from '../../desk/parts/date-fields.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
-import { answerEditor } from './editor.ts'
+import { answerFieldEditor } from './editor.ts'
 import { validateSlug, validateUrl } from './field-rules.ts'
 
 const isOriginal = (data: Record<string, unknown>): boolean => !data.translationOf
@@ -53,7 +53,7 @@ function payloadField(field: Field): PayloadField {
       return {
         ...shared,
         type: 'richText',
-        editor: answerEditor,
+        editor: answerFieldEditor,
         admin: {
           ...shared.admin,
           components: {

@@ -24,7 +24,7 @@ import { named } from './named-feature.ts'
  * The editor for answers. Anything else that is pasted is dropped. Automatic links are off, because
  * Payload would turn every typed URL into a kind of link that answers may not contain.
  */
-export const answerEditor = lexicalEditor({
+export const answerFieldEditor = lexicalEditor({
   admin: { placeholder: labelOf('fields.editor.placeholder') },
   features: () => [
     ParagraphFeature(),

@@ -9,7 +9,7 @@ import { termNotes } from '../../glossary/term-notes.ts'
 import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import {
-  faultLines,
+  xliffFaultLines,
   wordedFault,
   XliffError,
   XLIFF_VERSIONS,
@@ -114,7 +114,7 @@ const importEndpoint: Endpoint = {
       if (!(error instanceof XliffError)) throw error
       const t = staffMessages(req)
       throw new APIError(
-        t('translations.fileRefused', { faults: faultLines(error.faults, t) }),
+        t('translations.fileRefused', { faults: xliffFaultLines(error.faults, t) }),
         422,
         { faults: error.faults.map((fault) => wordedFault(fault, t)) },
         true,

@@ -1,6 +1,6 @@
 import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { ariaLabel, visibleText, type AriaPatch, type AriaAttributes } from './aria-patches.ts'
-import { fieldLabel } from './field-patches.ts'
+import { labelOfField } from './field-patches.ts'
 
 const TOOLBAR: Record<string, DeskKey> = {
   bold: 'aria.toolbar.bold',
@@ -41,7 +41,7 @@ function menuButton(element: Element, t: DeskTranslate): AriaAttributes {
     row
       ? t('aria.menu.moreFor', { name: row })
       : element.closest('.clipboard-action__popup')
-        ? t('aria.menu.moreFor', { name: fieldLabel(element, t) })
+        ? t('aria.menu.moreFor', { name: labelOfField(element, t) })
         : t('aria.menu.moreForPage'),
   )
 }

@@ -13,7 +13,7 @@ const FILTER_LABELS: Record<string, DeskKey> = {
 }
 
 /** Returns the label of a field, or in Payload's list filters the purpose of the input. */
-export function fieldLabel(element: Element, t: DeskTranslate): string {
+export function labelOfField(element: Element, t: DeskTranslate): string {
   const condition = element.closest('.condition__field, .condition__operator, .condition__value')
   if (condition) {
     const label = FILTER_LABELS[condition.classList[0] ?? '']
@@ -44,7 +44,7 @@ function describeControl(control: Element, t: DeskTranslate): AriaAttributes {
   ].join(' ')
   const unlabelled = (control as Partial<HTMLInputElement>).labels?.length === 0
   return {
-    ...(unlabelled ? ariaLabel(fieldLabel(control, t)) : {}),
+    ...(unlabelled ? ariaLabel(labelOfField(control, t)) : {}),
     'aria-describedby': described || null,
     'aria-invalid': error ? 'true' : null,
     'aria-required': ownPart(field, '.field-label > .required') ? 'true' : null,
@@ -58,7 +58,7 @@ const CONTROLS =
 export const fieldPatches = (t: DeskTranslate): readonly AriaPatch[] => [
   {
     selector: '.rs__input, .react-datepicker__input-container input, .condition__value input',
-    attributes: (element) => ariaLabel(fieldLabel(element, t)),
+    attributes: (element) => ariaLabel(labelOfField(element, t)),
   },
   {
     selector: `.field-type:not(.ui) ${CONTROLS}`,
@@ -66,7 +66,7 @@ export const fieldPatches = (t: DeskTranslate): readonly AriaPatch[] => [
   },
   {
     selector: '.date-time-picker__clear-button',
-    attributes: (element) => ariaLabel(t('aria.field.clear', { name: fieldLabel(element, t) })),
+    attributes: (element) => ariaLabel(t('aria.field.clear', { name: labelOfField(element, t) })),
   },
   // The arrow keys and Backspace do the same in the field itself.
   { selector: '.clear-indicator, .dropdown-indicator', attributes: () => ({ tabindex: '-1' }) },

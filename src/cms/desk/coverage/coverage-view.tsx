@@ -12,19 +12,19 @@ import {
   languagesShown,
   type CoverageFilter,
 } from '../../translations/coverage-filter.ts'
-import { coveragePage, PAGE_SIZE } from '../../translations/coverage-page.ts'
+import { coveragePage, ORIGINALS_ON_PAGE } from '../../translations/coverage-page.ts'
 import { coverage } from '../../translations/coverage.ts'
 import { refreshStandings } from '../../translations/standings.ts'
+import { hasAnswers, NoAnswers } from '../empty/no-answers.tsx'
 import { readTopicOptions } from '../list/topic-options.ts'
 import { DeskView } from '../parts/desk-view.tsx'
-import { hasAnswers, NoAnswers } from '../parts/no-answers.tsx'
 import { CoverageCounts } from './coverage-counts.tsx'
 import { CoverageForm } from './coverage-form.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 
 type PagesProps = { filter: CoverageFilter; count: number; t: DeskTranslate }
 function Pages({ filter, count, t }: PagesProps) {
-  const last = Math.max(1, Math.ceil(count / PAGE_SIZE))
+  const last = Math.max(1, Math.ceil(count / ORIGINALS_ON_PAGE))
   if (last === 1 && filter.page === 1) return null
   return (
     <nav aria-label={t('parts.pages.label')} className="desk-pages">

@@ -6,7 +6,7 @@ import { updateSession, refreshOverview, getSession, type SaveFailure } from './
 import { caretNow, restoreCaret, storeCaret } from './keep-caret.ts'
 import { useLoadedVersion } from './use-loaded-version.ts'
 
-export const NEW_ENTRY = 'new'
+export const NEW_ENTRY_KEY = 'new'
 
 type FailureCause = { conflict: FieldValues } | { kind: SaveFailure['kind'] }
 
@@ -68,7 +68,7 @@ export function useSave(): (options?: SaveOptions) => Promise<boolean> {
   const { code } = useLocale()
   return useCallback(
     async ({ baseUpdatedAt, behindDialog = false } = {}) => {
-      const key = String(id ?? NEW_ENTRY)
+      const key = String(id ?? NEW_ENTRY_KEY)
       const base = baseUpdatedAt ?? getSession(key).baseUpdatedAt ?? updatedAt
       const caret = caretNow()
       await waitForEditor()

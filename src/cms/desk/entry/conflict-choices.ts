@@ -7,10 +7,10 @@ import {
   type RelationNames,
 } from '../../compare/fields.ts'
 import type { ChangedBy } from '../../compare/merge-lists.ts'
-import type { SaveConflict } from './use-save-conflict.ts'
+import type { VersionConflict } from './use-save-conflict.ts'
 
 /** One place where two versions differ, with the text of both. */
-export type ConflictChoice = {
+export type VersionDifference = {
   name: string
   legend: string
   /** The paragraph before it, where both versions agree. */
@@ -25,10 +25,10 @@ export type ConflictChoice = {
 /** Returns the choices for a field: one, or one for each part of it that differs. */
 export function choicesOf(
   { field, changedBy, parts }: EntryFieldConflict,
-  { mine, theirs }: SaveConflict,
+  { mine, theirs }: VersionConflict,
   names: RelationNames,
   t: DeskTranslate,
-): ConflictChoice[] {
+): VersionDifference[] {
   if (!parts)
     return [
       {
@@ -44,7 +44,7 @@ export function choicesOf(
   const differing = parts.flatMap((part, index) =>
     part.kind === 'differs' ? [{ part, index }] : [],
   )
-  return differing.map(({ part, index }, place): ConflictChoice => {
+  return differing.map(({ part, index }, place): VersionDifference => {
     const before = parts[index - 1]
     return {
       name: `${field.name}.${index}`,

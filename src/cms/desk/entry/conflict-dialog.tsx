@@ -14,9 +14,9 @@ import { useClinicDates } from '../parts/clinic-dates.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { choicesOf } from './conflict-choices.ts'
 import { ConflictFieldset } from './conflict-fieldset.tsx'
-import type { ConflictDecision, SaveConflict } from './use-save-conflict.ts'
+import type { ConflictDecision, VersionConflict } from './use-save-conflict.ts'
 
-type Properties = SaveConflict & {
+type Properties = VersionConflict & {
   busy: boolean
   onDecide: (decision: ConflictDecision) => void
   onClose: () => void

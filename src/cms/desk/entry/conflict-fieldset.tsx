@@ -3,14 +3,14 @@ import { Differences } from '../../compare/differences.tsx'
 import type { MergeChoice } from '../../compare/merge-lists.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import type { ConflictChoice } from './conflict-choices.ts'
+import type { VersionDifference } from './conflict-choices.ts'
 
 const MAX_LENGTH = 90
 const shorten = (text: string) =>
   text.length > MAX_LENGTH ? `…${text.slice(1 - MAX_LENGTH)}` : text
 
 type Properties = {
-  choice: ConflictChoice
+  choice: VersionDifference
   locale: Locale
   chosen: MergeChoice | undefined
   hasDefault: boolean

@@ -9,18 +9,18 @@ import { updateSession, useEntrySession } from '../editing/entry-session.ts'
 import { restoreCaret, takeStoredCaret } from '../editing/keep-caret.ts'
 import { useLoadedVersion } from '../editing/use-loaded-version.ts'
 import { usePresence } from '../editing/use-presence.ts'
-import { NEW_ENTRY } from '../editing/use-save.ts'
+import { NEW_ENTRY_KEY } from '../editing/use-save.ts'
 import { saveDraft, type StoredDraft } from '../local-drafts/local-draft-store.ts'
 import { useReplacedModal } from '../parts/use-replaced-modal.ts'
 import { RefusedNotes } from '../refused/refused-notes.tsx'
-import { ColleaguesWords } from '../unsaved/colleagues-words.tsx'
+import { ColleaguesWordsNotice } from '../unsaved/colleagues-words.tsx'
 import { DraftOffer } from '../unsaved/draft-offer.tsx'
 import { useUnsavedWords } from '../unsaved/use-unsaved-words.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { CopyOfMine } from './copy-of-mine.tsx'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { SaveFailureNotice } from './save-failure-notice.tsx'
-import { StepNote } from './step/step-note.tsx'
+import { StepNoteBanner } from './step/step-note.tsx'
 import { useSaveConflict } from './use-save-conflict.ts'
 
 /** The editor has its text this long after the form is there. */
@@ -37,7 +37,7 @@ export function Notices() {
   const { reset, setModified } = useForm()
   const { user } = useAuth()
   const modified = useFormModified()
-  const key = String(id ?? NEW_ENTRY)
+  const key = String(id ?? NEW_ENTRY_KEY)
   const { saving, saveFailure, theirs, overview } = useEntrySession(key)
   const [newer, setNewer] = useState<FieldValues | null>(null)
   const { offers, discard, forget, keep, slot, failed } = useUnsavedWords(
@@ -81,9 +81,9 @@ export function Notices() {
   return (
     <div className="desk desk-notices">
       <ReadOnlyNote />
-      <StepNote note={overview?.stepNote ?? null} />
+      <StepNoteBanner note={overview?.stepNote ?? null} />
       {id && !newer && <SavedByOther id={Number(id)} />}
-      {id && <ColleaguesWords id={key} />}
+      {id && <ColleaguesWordsNotice id={key} />}
       {newest && (
         <DraftOffer
           draft={newest.draft}

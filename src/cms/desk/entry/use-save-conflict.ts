@@ -8,7 +8,7 @@ import { useSave } from '../editing/use-save.ts'
 import { saveDraft, type DraftSlot } from '../local-drafts/local-draft-store.ts'
 
 /** Two versions of an entry: `mine` in the form, `theirs` on the server, both made from `base`. */
-export type SaveConflict = { base: FieldValues | null; mine: FieldValues; theirs: FieldValues }
+export type VersionConflict = { base: FieldValues | null; mine: FieldValues; theirs: FieldValues }
 export type ConflictDecision = { values: FieldValues; then: 'save' | 'edit' | 'take theirs' }
 
 /** How long the form takes to hold the values it was filled with. */
@@ -28,7 +28,7 @@ export function useSaveConflict(key: string, slot: DraftSlot | null) {
   useEffect(() => {
     latestSave.current = save
   }, [save])
-  const [conflict, setConflict] = useState<SaveConflict | null>(null)
+  const [conflict, setConflict] = useState<VersionConflict | null>(null)
   const [busy, setBusy] = useState(false)
   const [copyOfMine, setCopyOfMine] = useState<FieldValues | null>(null)
   const baseUpdatedAt = () => getSession(key).baseUpdatedAt ?? loaded.updatedAt

@@ -40,7 +40,7 @@ export const WeeksTable = ({ weeks, t }: WeeksProps) => (
 )
 
 type AnswersProps = { answers: readonly AnswerGap[]; t: DeskTranslate }
-export const AnswersTable = ({ answers, t }: AnswersProps) => (
+export const FeedbackTable = ({ answers, t }: AnswersProps) => (
   <table className="desk-table">
     <caption>{t('feedback.byAnswer')}</caption>
     <thead>

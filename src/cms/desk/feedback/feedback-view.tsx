@@ -7,7 +7,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { readClientQuestions } from '../../packs/asked/record-question.ts'
 import { readGiveable } from '../../packs/giveable.ts'
 import { DeskView } from '../parts/desk-view.tsx'
-import { AnswersTable, WeeksTable } from './feedback-tables.tsx'
+import { FeedbackTable, WeeksTable } from './feedback-tables.tsx'
 import { AnswerGapItem, ClientQuestionItem, MissingWordsItem } from './gap-items.tsx'
 
 async function Feedback({ props, person }: { props: AdminViewServerProps; person: Person }) {
@@ -72,7 +72,7 @@ async function Feedback({ props, person }: { props: AdminViewServerProps; person
       )}
       {answers.length > 0 && (
         <div className="desk-wide">
-          <AnswersTable answers={answers} t={t} />
+          <FeedbackTable answers={answers} t={t} />
         </div>
       )}
     </>

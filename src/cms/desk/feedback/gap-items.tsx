@@ -6,7 +6,7 @@ import type { ClientQuestion } from '../../packs/asked/record-question.ts'
 import type { Giveable } from '../../packs/giveable.ts'
 import { formatDay } from '../parts/dates.ts'
 import { GiveButton } from '../tray/give-button.tsx'
-import { languageOf, reasonsText } from './gap-text.ts'
+import { namedLanguage, reasonsText } from './gap-text.ts'
 
 const DismissForm = ({
   fields,
@@ -31,11 +31,11 @@ const DismissForm = ({
 type QuestionProps = { gap: AnswerGap; t: DeskTranslate }
 export const GapQuestion = ({ gap: { entryId, locale, question, shown }, t }: QuestionProps) => (
   <>
-    <a dir={languageOf(locale).dir} href={`/admin/collections/entries/${entryId}`} lang={locale}>
+    <a dir={namedLanguage(locale).dir} href={`/admin/collections/entries/${entryId}`} lang={locale}>
       {question || t('parts.answerNumber', { id: entryId })}
     </a>{' '}
     {t(shown ? 'feedback.language' : 'feedback.languageWithdrawn', {
-      language: languageOf(locale).name,
+      language: namedLanguage(locale).name,
     })}
   </>
 )
@@ -74,7 +74,7 @@ const ClientWords = ({ words, locale, t }: { words: string; locale: string; t: D
     <q dir="auto" lang={locale}>
       {words}
     </q>{' '}
-    {t('feedback.language', { language: languageOf(locale).name })}
+    {t('feedback.language', { language: namedLanguage(locale).name })}
   </>
 )
 

@@ -4,7 +4,7 @@ import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { AnswerGap } from '../../feedback/read-gaps.ts'
 
 /** The name and direction of a language; English for an unknown one. */
-export const languageOf = (locale: string) =>
+export const namedLanguage = (locale: string) =>
   localeFacts(isLocale(locale) ? locale : DEFAULT_LOCALE)
 
 const REASONS = ['seemsWrong', 'unclear', 'incomplete', 'otherQuestion', 'other'] as const

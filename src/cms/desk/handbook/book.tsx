@@ -4,7 +4,7 @@ import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Picture } from './pictures.ts'
 import { screenWords } from './screen-words.ts'
-import { textIn, type BookTexts, type Section } from './text-in.ts'
+import { textIn, type BookTexts, type HandbookSection } from './text-in.ts'
 
 const textOf = (node: ReactNode): string =>
   Array.isArray(node)
@@ -21,7 +21,7 @@ const components = (
   pictures: Pictures,
   t: DeskTranslate,
   lang: Locale,
-  sections: readonly Section[],
+  sections: readonly HandbookSection[],
 ): Components => {
   const idOf = (title: ReactNode) => sections.find((each) => each.title === textOf(title))?.id
   return {
@@ -66,8 +66,10 @@ const components = (
 }
 
 /** Parts that follow each other in one language. */
-function byLanguage(sections: readonly Section[]): { lang: Locale; parts: Section[] }[] {
-  const groups: { lang: Locale; parts: Section[] }[] = []
+function byLanguage(
+  sections: readonly HandbookSection[],
+): { lang: Locale; parts: HandbookSection[] }[] {
+  const groups: { lang: Locale; parts: HandbookSection[] }[] = []
   for (const section of sections) {
     const last = groups.at(-1)
     if (last?.lang === section.lang) last.parts.push(section)

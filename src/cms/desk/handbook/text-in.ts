@@ -5,7 +5,7 @@ import { slugFrom } from '../../entries/slug.ts'
 /** A part of a handbook: a heading and what is below it. The part before the first has no title. */
 type Part = { level: number; title: string; id: string; text: string }
 /** A part as it is shown, with its language. Its id is that of the English part. */
-export type Section = Part & { lang: Locale }
+export type HandbookSection = Part & { lang: Locale }
 
 /**
  * The parts of a translated handbook in their order: the id of the English part that each translates,
@@ -35,7 +35,7 @@ const hashOf = (text: string): string =>
  * A handbook for a person: each part in their language, or else in English where it was not
  * translated or has changed since.
  */
-export function textIn({ english, translated }: BookTexts, locale: Locale): Section[] {
+export function textIn({ english, translated }: BookTexts, locale: Locale): HandbookSection[] {
   const own = translated[locale]
   const parts = own ? partsOf(own.text) : []
   return partsOf(english).map((part) => {

@@ -6,7 +6,7 @@ import { withLockedEntry } from './decide/locked-entry.ts'
 import { relateQuestions } from './decide/relate-questions.ts'
 import { resolveConflict, RESOLUTIONS } from './decide/resolve-conflict.ts'
 import { undoRepair } from './decide/undo-repair.ts'
-import { formField, readForm, refuse } from './parts/http.ts'
+import { formField, readUploadForm, refuse } from './parts/http.ts'
 import { acceptEndpoint, uploadEndpoint } from './upload/upload-endpoints.ts'
 
 const MAX_FORM_BYTES = 100_000
@@ -23,7 +23,7 @@ export const importEndpoints: Endpoint[] = [
   uploadEndpoint,
   acceptEndpoint,
   decision('conflict', async (req) => {
-    const form = await readForm(req, MAX_FORM_BYTES)
+    const form = await readUploadForm(req, MAX_FORM_BYTES)
     const resolution =
       RESOLUTIONS.find((each) => each === formField(form, 'take')) ??
       refuse(staffMessages(req)('imports.refused.take'), 400)
@@ -33,7 +33,7 @@ export const importEndpoints: Endpoint[] = [
     return withLockedEntry(req, (locked) => resolveConflict(locked, { resolution, seen, choose }))
   }),
   decision('silence', async (req) => {
-    const form = await readForm(req, MAX_FORM_BYTES)
+    const form = await readUploadForm(req, MAX_FORM_BYTES)
     const flag = { code: formField(form, 'code'), words: formField(form, 'words') }
     return withLockedEntry(req, (locked) =>
       formField(form, 'again') === 'yes'
@@ -42,7 +42,7 @@ export const importEndpoints: Endpoint[] = [
     )
   }),
   decision('undo', async (req) => {
-    const repair = formField(await readForm(req, MAX_FORM_BYTES), 'repair')
+    const repair = formField(await readUploadForm(req, MAX_FORM_BYTES), 'repair')
     return withLockedEntry(req, (locked) => undoRepair(locked, repair))
   }),
   decision('relate', (req) => withLockedEntry(req, relateQuestions)),

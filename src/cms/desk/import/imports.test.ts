@@ -14,7 +14,7 @@ import { answerOf } from '../../../testing/rich-text.ts'
 import { asEntry, type Entry } from '../../entries/entry.ts'
 import { seedFirstContent } from '../../import/first-start/first-start.ts'
 import { importSources } from '../../import/import.ts'
-import { textHash } from '../../import/plan/hash.ts'
+import { documentTextHash } from '../../import/plan/hash.ts'
 import { stepKey } from '../../import/plan/plan.ts'
 import { deskText, loadImportedItem, type ImportedItem } from './decide/imported-item.ts'
 import { nearDuplicatesSaid } from './decide/near-duplicates.ts'
@@ -238,7 +238,7 @@ describe('deciding about an imported entry', () => {
     )
     const entry = await newestEntry(id)
     const seen = {
-      desk: textHash(deskText(entry)),
+      desk: documentTextHash(deskText(entry)),
       document: (await loadImportedItem(sqlFor(payload), id))?.conflict?.hash ?? '',
     }
     expect(
@@ -329,7 +329,7 @@ describe('deciding about an imported entry', () => {
     const shown = async () => {
       const entry = await newestEntry(id)
       return {
-        desk: textHash(deskText(entry)),
+        desk: documentTextHash(deskText(entry)),
         document: (await loadImportedItem(sqlFor(payload), id))?.conflict?.hash ?? '',
       }
     }

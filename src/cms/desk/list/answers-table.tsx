@@ -7,12 +7,12 @@ import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { formatDay } from '../parts/dates.ts'
 import { GiveButton } from '../tray/give-button.tsx'
 import { listUrl, COLUMNS, type Column, type Filters, type Sort } from './filters.ts'
-import type { AnswerRow } from './read-list.ts'
+import type { ListedAnswer } from './read-list.ts'
 import { SelectAllBox, SelectBox } from './selection.tsx'
 
 const languageName = (code: string) => LOCALES.find((each) => each.code === code)?.name ?? code
 type Setting = { t: DeskTranslate; today: string }
-const toCheck = ({ flags, notes, links, unreviewed }: AnswerRow, { t }: Setting) =>
+const toCheck = ({ flags, notes, links, unreviewed }: ListedAnswer, { t }: Setting) =>
   seriesOf(
     [
       ...(flags > 0 ? [t('list.check.flags', { count: flags })] : []),
@@ -32,7 +32,7 @@ function Due({ day, today, t }: { day: string; today: string; t: DeskTranslate }
   )
 }
 
-const CELLS: Record<Column, (row: AnswerRow, setting: Setting) => ReactNode> = {
+const CELLS: Record<Column, (row: ListedAnswer, setting: Setting) => ReactNode> = {
   language: ({ locale }) => <span lang={locale}>{languageName(locale)}</span>,
   state: ({ state, hidden, shown }, { t }) => (
     <span className={`desk-state desk-state--${hidden ? 'withdrawn' : state}`}>
@@ -89,7 +89,7 @@ export function AnswersTable({
   filters,
   setting,
 }: {
-  rows: AnswerRow[]
+  rows: ListedAnswer[]
   filters: Filters
   setting: Setting
 }) {

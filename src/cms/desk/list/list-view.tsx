@@ -11,16 +11,16 @@ import { mayWriteOriginals } from '../../access/may-write.ts'
 import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { colleaguesOf } from '../../notices/recipients.ts'
+import { hasAnswers, NoAnswers } from '../empty/no-answers.tsx'
 import { HelpLink } from '../parts/help-link.tsx'
 import { ListKeys } from '../parts/list-keys.tsx'
-import { hasAnswers, NoAnswers } from '../parts/no-answers.tsx'
 import { ActsBar } from './acts-bar.tsx'
 import { ActsOutcome } from './acts-outcome.tsx'
 import { AnswersTable } from './answers-table.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { listUrl, parseFilters, type Filters } from './filters.ts'
 import { KeepAddress } from './keep-address.tsx'
-import { PAGE_SIZE, readList, type ListPage } from './read-list.ts'
+import { ANSWERS_ON_PAGE, readList, type ListPage } from './read-list.ts'
 import { ALL_ANSWERS, prefersOwnLanguages, saysNothing } from './remembered-languages.ts'
 import { SavedViews } from './saved-views.tsx'
 import { Selection } from './selection.tsx'
@@ -28,7 +28,7 @@ import { readTopicOptions } from './topic-options.ts'
 
 type PagesProps = { filters: Filters; listed: ListPage; t: DeskTranslate }
 function Pages({ filters, listed, t }: PagesProps) {
-  const last = Math.ceil(listed.count / PAGE_SIZE)
+  const last = Math.ceil(listed.count / ANSWERS_ON_PAGE)
   if (last <= 1 && filters.page === 1) return null
   return (
     <nav aria-label={t('parts.pages.label')} className="desk-pages">

@@ -7,7 +7,7 @@ import type { Filters } from './filters.ts'
 import { languageRanks } from './language-ranks.ts'
 import { listQuery, orderOf, sliceOf, type ListQuery, type Slice } from './list-query.ts'
 
-export const PAGE_SIZE = 50
+export const ANSWERS_ON_PAGE = 50
 /** The largest number that is counted exactly. */
 const MAX_COUNTED = 10_000
 /** More answers of a language are not read to be sorted: an index has them in order. */
@@ -16,7 +16,7 @@ const MAX_SORTED = 1_000
 export type Title = Row<'workflow.desk_list', 'question' | 'locale'> & {
   id: Row<'workflow.desk_list'>['entry_id']
 }
-export type AnswerRow = Title & {
+export type ListedAnswer = Title & {
   state: State
   author: string | null
   updatedAt: string
@@ -36,7 +36,7 @@ export type AnswerRow = Title & {
 /** `count` is at most the largest counted; `more` says that there are further rows. */
 export type RowCount = { count: number; more: boolean }
 /** `similar`: no answer has the words; these have similar ones in their question. */
-export type ListPage = RowCount & { similar: boolean; rows: AnswerRow[] }
+export type ListPage = RowCount & { similar: boolean; rows: ListedAnswer[] }
 
 async function countRows(
   sql: Sql,
@@ -67,16 +67,16 @@ export async function readList(
   const similar = exact.count === 0 && filters.words !== ''
   const counted = similar ? await countRows(sql, listQuery(filters, viewer, { similar })) : exact
   const ranks = filters.sort === 'mine' ? languageRanks(viewer.person, locale) : [LOCALE_CODES]
-  const rows: AnswerRow[] = []
-  let from = (filters.page - 1) * PAGE_SIZE
+  const rows: ListedAnswer[] = []
+  let from = (filters.page - 1) * ANSWERS_ON_PAGE
   for (const languages of counted.count > 0 ? ranks : []) {
-    const limit = PAGE_SIZE - rows.length
+    const limit = ANSWERS_ON_PAGE - rows.length
     const query = listQuery(filters, viewer, { similar, languages })
     if (query.isEmpty || limit === 0) continue
     const part =
       ranks.length === 1
         ? counted
-        : await countRows(sql, query, Math.max(MAX_COUNTED, from + PAGE_SIZE))
+        : await countRows(sql, query, Math.max(MAX_COUNTED, from + ANSWERS_ON_PAGE))
     const isMany = part.more || (query.isByLanguage && part.count > MAX_SORTED)
     if (part.count > from)
       rows.push(...(await readRows(sql, query, filters, { isMany, from, limit }, locale)))
@@ -91,9 +91,9 @@ async function readRows(
   filters: Filters,
   slice: Slice,
   locale: Locale,
-): Promise<AnswerRow[]> {
+): Promise<ListedAnswer[]> {
   const rows = await sql<
-    Omit<AnswerRow, 'updatedAt' | 'topics'> &
+    Omit<ListedAnswer, 'updatedAt' | 'topics'> &
       Row<'workflow.desk_list', 'updated_at'> & { topics: string[] | null }
   >(
     `select l.entry_id as id, l.question, l.locale, l.state, l.updated_at, u.name as author,

@@ -109,7 +109,7 @@ const fieldWords = (value: unknown, context: DetailContext, fields: FlattenedFie
 }
 
 /** The value of a detail that has a label; `null` if it is said elsewhere. */
-export function valueOf(detail: string, value: unknown, context: DetailContext): ReactNode {
+export function detailValue(detail: string, value: unknown, context: DetailContext): ReactNode {
   const { line, names, req, t } = context
   const details: Partial<Record<string, unknown>> = { ...line.details }
   switch (detailKind(line.action, detail)) {

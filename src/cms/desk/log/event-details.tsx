@@ -4,7 +4,7 @@ import { isObject } from '../../compare/fields.ts'
 import { LABEL_COLLECTIONS, type LabelContent } from '../../workflow/labels/label-parts.ts'
 import { labelFieldName, labelValueText } from '../labels/label-fields.ts'
 import { detailKind, detailLabel, inListedOrder } from './detail-labels.ts'
-import { changed, RecordLink, valueOf, type DetailContext } from './detail-value.tsx'
+import { changed, RecordLink, detailValue, type DetailContext } from './detail-value.tsx'
 import { fieldChanges, fieldsOf } from './field-words.ts'
 import { collectionOf } from './log-references.ts'
 
@@ -71,7 +71,7 @@ function itemsOf(detail: string, value: unknown, context: DetailContext): Item[]
     }
     default: {
       const label = detailLabel(line.action, detail)
-      const words = valueOf(detail, value, context)
+      const words = detailValue(detail, value, context)
       return words === null || words === ''
         ? []
         : [{ key: detail, label: label ? t(label) : detail, value: words }]

@@ -16,7 +16,7 @@ import { actorName, eventSentence, noteWords } from './event-sentences.ts'
 import { logFilter, type LogFilter } from './log-filter.ts'
 import { readLogNames } from './log-references.ts'
 import { mayReadLog } from './may-read-log.ts'
-import { PAGE_SIZE, readLog } from './read-log.ts'
+import { EVENTS_ON_PAGE, readLog } from './read-log.ts'
 
 const queryOf = (filter: LogFilter) =>
   new URLSearchParams(
@@ -137,10 +137,10 @@ async function Log({ props }: { props: AdminViewServerProps }) {
   const { req } = props.initPageResult
   const sql = sqlOf(req)
   const [lines, zone] = await Promise.all([
-    readLog(sql, filter, PAGE_SIZE + 1),
+    readLog(sql, filter, EVENTS_ON_PAGE + 1),
     clinicTimeZone(sql),
   ])
-  const shown = lines.slice(0, PAGE_SIZE)
+  const shown = lines.slice(0, EVENTS_ON_PAGE)
   const names = await readLogNames(req, shown)
   const checked =
     'check' in (props.searchParams ?? {}) ? await inTransaction(req, checkSeals) : null
@@ -173,7 +173,7 @@ async function Log({ props }: { props: AdminViewServerProps }) {
             {t('log.newest')}
           </a>
         )}
-        {lines.length > PAGE_SIZE && (
+        {lines.length > EVENTS_ON_PAGE && (
           <a className="desk-button" href={`?${queryOf({ ...filter, before: shown.at(-1)?.id })}`}>
             {t('log.older')}
           </a>

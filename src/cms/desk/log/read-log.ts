@@ -18,10 +18,14 @@ export type LogEvent = {
   details: object
 }
 
-export const PAGE_SIZE = 50
+export const EVENTS_ON_PAGE = 50
 
 /** Returns events of the audit log, newest first, at most `limit`. */
-export async function readLog(sql: Sql, filter: LogFilter, limit = PAGE_SIZE): Promise<LogEvent[]> {
+export async function readLog(
+  sql: Sql,
+  filter: LogFilter,
+  limit = EVENTS_ON_PAGE,
+): Promise<LogEvent[]> {
   const { where, values } = logCondition(filter)
   const rows = await sql<Row<'workflow.events'> & Row<'public.entries', 'question'>>(
     `select e.*, q.question from (select * from workflow.events ${where} order by id desc

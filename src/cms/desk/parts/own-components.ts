@@ -29,7 +29,7 @@ export const ownComponents = (collection: ListedCollection, place?: HelpTopic) =
   ({
     ...(place ? { Description: helpDescription(place) } : {}),
     afterListTable: [
-      { path: '/src/cms/desk/parts/empty-list.tsx#EmptyList', clientProps: { collection } },
+      { path: '/src/cms/desk/empty/empty-list.tsx#EmptyList', clientProps: { collection } },
       '/src/cms/desk/parts/list-keys.tsx#ListKeys',
     ],
     edit: { beforeDocumentControls: ['/src/cms/desk/parts/last-change.tsx#LastChange'] },

@@ -17,7 +17,7 @@ import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useEffect } from 'react'
 import { $unwrap } from '../../entries/callout/edit.ts'
 import { $isCallout, CalloutNode } from '../../entries/callout/node.ts'
-import { cleanPaste, cleanText } from '../../entries/paste/clean.ts'
+import { cleanPaste, cleanPlainText } from '../../entries/paste/clean.ts'
 import { $selectedPlace } from '../../entries/table/edit.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { registerAnswerEditor } from '../editing/answer-editor.ts'
@@ -41,7 +41,7 @@ function cleaned(clipboard: DataTransfer): string {
   const html = clipboard.getData('text/html')
   return (
     (html && cleanPaste(new DOMParser().parseFromString(html, 'text/html').body)) ||
-    cleanText(clipboard.getData('text/plain'))
+    cleanPlainText(clipboard.getData('text/plain'))
   )
 }
 

@@ -6,7 +6,7 @@ import type { ToSign } from './next-to-sign.ts'
 type NoteFieldProps = { entry: ToSign; note: string; onChange: (note: string) => void }
 
 /** Why it is right to sign, where that is asked. */
-export function NoteField({ entry, note, onChange }: NoteFieldProps) {
+export function SigningNote({ entry, note, onChange }: NoteFieldProps) {
   const t = useDeskMessages()
   const field = useId()
   return (

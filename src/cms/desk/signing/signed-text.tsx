@@ -5,7 +5,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { ToSign } from './next-to-sign.ts'
 
 /** Everything of an answer that is signed, to its end. */
-export function SignedText({
+export function WholeSignedText({
   entry,
   heading,
 }: {

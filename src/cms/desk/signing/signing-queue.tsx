@@ -9,8 +9,8 @@ import { Reasons } from '../editing/reasons.tsx'
 import { listUrl } from '../list/filters.ts'
 import { GiveButton } from '../tray/give-button.tsx'
 import type { QueueState, ToSign } from './next-to-sign.ts'
-import { NoteField } from './note-field.tsx'
-import { SignedText } from './signed-text.tsx'
+import { SigningNote } from './note-field.tsx'
+import { WholeSignedText } from './signed-text.tsx'
 import { useEndSeen } from './use-end-seen.ts'
 import {
   usePendingSignature,
@@ -99,7 +99,7 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
       )}
       {entry && (
         <>
-          <SignedText entry={entry} heading={heading} />
+          <WholeSignedText entry={entry} heading={heading} />
           {entry.give && (
             <div className="desk-bar">
               <GiveButton item={entry.give} />
@@ -108,7 +108,7 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
           <div ref={end} />
           <Reasons reasons={entry.missing} title="entry.dialog.cannotSign" />
           <Reasons reasons={entry.warnings} title="entry.dialog.warnings" />
-          {needsNote && <NoteField entry={entry} note={note} onChange={setNote} />}
+          {needsNote && <SigningNote entry={entry} note={note} onChange={setNote} />}
           <Acts entry={entry} onSign={signNow} onSkip={() => void load(entry.id)} ready={ready} />
           {!endSeen && <p className="desk-hint">{t('signing.readOn')}</p>}
         </>

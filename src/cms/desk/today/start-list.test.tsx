@@ -10,7 +10,7 @@ import {
   sqlFor,
   takeStepOver,
 } from '../../../testing/payload.ts'
-import { hasAnswers, NoAnswers } from '../parts/no-answers.tsx'
+import { hasAnswers, NoAnswers } from '../empty/no-answers.tsx'
 import { StartList } from './start-list.tsx'
 
 let payload: Payload

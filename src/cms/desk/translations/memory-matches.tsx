@@ -7,11 +7,11 @@ import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { MemoryMatch } from '../../translations/memory/find-matches.ts'
 import { replaceParagraph } from '../editing/answer-selection.ts'
-import type { Row } from './use-form-paragraphs.ts'
+import type { ParagraphRow } from './use-form-paragraphs.ts'
 
 type Facts = ReturnType<typeof localeFacts>
 type Properties = {
-  row: Row
+  row: ParagraphRow
   matches: readonly MemoryMatch[]
   from: Facts
   to: Facts

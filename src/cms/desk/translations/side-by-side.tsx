@@ -9,10 +9,10 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { TranslationOverview } from '../../translations/languages.ts'
 import type { MemoryMatch } from '../../translations/memory/find-matches.ts'
 import { MemoryMatches } from './memory-matches.tsx'
-import { focusRow, useFormParagraphs, type Row } from './use-form-paragraphs.ts'
+import { focusRow, useFormParagraphs, type ParagraphRow } from './use-form-paragraphs.ts'
 import { useMemory } from './use-memory.ts'
 
-const labelOf = ({ place, number }: Row, t: DeskTranslate): string => {
+const labelOf = ({ place, number }: ParagraphRow, t: DeskTranslate): string => {
   const field = SINGLE_FIELDS.find((each) => each.place === place)
   return field ? t(field.label) : t('translating.paragraph', { number: (number ?? 0) + 1 })
 }
@@ -24,7 +24,7 @@ type Properties = {
 }
 
 /** Says how many paragraphs of the original are translated in the form. */
-const progress = (rows: readonly Row[], t: DeskTranslate): string => {
+const progress = (rows: readonly ParagraphRow[], t: DeskTranslate): string => {
   const withSource = rows.filter(({ source }) => source !== null)
   const done = withSource.filter(({ text, source }) => text?.trim() && text !== source).length
   return t('translating.beside.progress', { done, count: withSource.length })
@@ -73,7 +73,7 @@ function SideBySideRow({
   from,
   to,
 }: {
-  row: Row
+  row: ParagraphRow
   matches: readonly MemoryMatch[]
   from: Facts
   to: Facts

@@ -13,10 +13,14 @@ import { formPlaces } from './form-places.ts'
  * A row with what the form says: `at` is where its paragraph stands there, `number` counts the rows of
  * the answer.
  */
-export type Row = SideBySide & { number: number | null; text: string | null; isCurrent: boolean }
+export type ParagraphRow = SideBySide & {
+  number: number | null
+  text: string | null
+  isCurrent: boolean
+}
 
 /** Adds to the rows what the form says now, saved or not, and which of them has the cursor. */
-export function useFormParagraphs(rows: readonly SideBySide[]): Row[] {
+export function useFormParagraphs(rows: readonly SideBySide[]): ParagraphRow[] {
   const [fields] = useAllFormFields()
   const [answer, setAnswer] = useState<{ paragraphs: string[]; cursor: number | null }>({
     paragraphs: [],
@@ -48,7 +52,7 @@ export function useFormParagraphs(rows: readonly SideBySide[]): Row[] {
     typeof fields[name]?.value === 'string' ? fields[name].value : null
   const places = formPlaces(rows, answer.paragraphs)
   let next = 0
-  return rows.map((row, index): Row => {
+  return rows.map((row, index): ParagraphRow => {
     if (row.place !== 'answer')
       return {
         ...row,
@@ -70,7 +74,7 @@ export function useFormParagraphs(rows: readonly SideBySide[]): Row[] {
 }
 
 /** Moves the focus to the field or paragraph where a row is written. */
-export function focusRow({ place, at }: Row): void {
+export function focusRow({ place, at }: ParagraphRow): void {
   if (place !== 'answer') focusField(fieldNameAt(place))
   else if (at === null || !focusParagraph(at)) focusField('answer')
 }

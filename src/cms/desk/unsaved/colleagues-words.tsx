@@ -24,7 +24,7 @@ type Opened = { words: Words | null; names: RelationNames }
 /**
  * Tells who else has unsaved words in the answer, and shows them to read. They block nothing.
  */
-export function ColleaguesWords({ id }: { id: string }) {
+export function ColleaguesWordsNotice({ id }: { id: string }) {
   const t = useDeskMessages()
   const { unsaved } = useEntrySession(id)
   const loaded = useLoadedVersion()

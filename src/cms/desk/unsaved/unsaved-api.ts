@@ -2,7 +2,7 @@ import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
 import type { FieldValues } from '../../compare/fields.ts'
 import type { ColleaguesWords, UnsavedWords } from '../../unsaved-words/unsaved-words.ts'
 import { requestJson } from '../editing/api.ts'
-import { NEW_ENTRY } from '../editing/use-save.ts'
+import { NEW_ENTRY_KEY } from '../editing/use-save.ts'
 import type { DraftSlot, LocalDraft } from '../local-drafts/local-draft-store.ts'
 
 const WORDS = [...ANSWER_FIELDS.map(({ name }) => name), 'locale', 'translationOf']
@@ -19,7 +19,7 @@ export const keepWords = (
     method: 'POST',
     body: {
       slot: page,
-      entry: entry === NEW_ENTRY ? null : Number(entry),
+      entry: entry === NEW_ENTRY_KEY ? null : Number(entry),
       locale: values.locale,
       base,
       values: wordsOf(values),
@@ -38,5 +38,5 @@ export const dropWords = (page: string) =>
 /** What the person, on any computer, and their colleagues typed into an answer and did not save. */
 export const fetchUnsavedWords = (entry: string) =>
   requestJson<{ mine: UnsavedWords[]; colleagues: ColleaguesWords[] }>(
-    entry === NEW_ENTRY ? '/api/entries/unsaved' : `/api/entries/${entry}/unsaved`,
+    entry === NEW_ENTRY_KEY ? '/api/entries/unsaved' : `/api/entries/${entry}/unsaved`,
   )

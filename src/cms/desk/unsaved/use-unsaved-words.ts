@@ -4,7 +4,7 @@ import { comparedFields, differingFields, fieldParagraphs } from '../../compare/
 import type { FieldValues } from '../../compare/fields.ts'
 import { getSession, useEntrySession } from '../editing/entry-session.ts'
 import { useLoadedVersion } from '../editing/use-loaded-version.ts'
-import { NEW_ENTRY } from '../editing/use-save.ts'
+import { NEW_ENTRY_KEY } from '../editing/use-save.ts'
 import {
   deleteDraft,
   deleteOldDrafts,
@@ -72,7 +72,7 @@ export function useUnsavedWords(entry: string, signedIn: number) {
     [drop],
   )
   const isNews = (values: FieldValues) =>
-    entry === NEW_ENTRY ? hasWords(values) : differingFields(loaded.values, values).length > 0
+    entry === NEW_ENTRY_KEY ? hasWords(values) : differingFields(loaded.values, values).length > 0
 
   useEffect(() => {
     if (!slot || isInitializing) return
@@ -155,7 +155,7 @@ export function useUnsavedWords(entry: string, signedIn: number) {
     if (!isSaved || !slot) return
     isUnsent.current = false
     // The first save of a new answer leads to a page of its own.
-    isOver.current = entry === NEW_ENTRY
+    isOver.current = entry === NEW_ENTRY_KEY
     forget(slot)
   }, [saveCount, slot])
   useEffect(() => void (isOver.current = false), [entry])

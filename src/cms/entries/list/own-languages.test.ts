@@ -4,7 +4,7 @@ import type { Person } from '../../../core/person.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { parseFilters } from '../../desk/list/filters.ts'
-import { PAGE_SIZE, readList } from '../../desk/list/read-list.ts'
+import { ANSWERS_ON_PAGE, readList } from '../../desk/list/read-list.ts'
 import {
   LANGUAGES_PREFERENCE,
   prefersOwnLanguages,
@@ -40,7 +40,7 @@ test('a page that ends within a language is continued by the next one', async ()
     await addEntry(payload, { locale, question: 'A numbat?' })
   const first = await languagesOf({}, 'en')
   expect(first).toEqual([...Array<Locale>(48).fill('en'), 'es', 'es'])
-  expect(first).toHaveLength(PAGE_SIZE)
+  expect(first).toHaveLength(ANSWERS_ON_PAGE)
   expect(await languagesOf({ page: '2' }, 'en')).toEqual(['es', 'es', 'es', 'vi', 'ar'])
   expect(await languagesOf({ page: '3' }, 'en')).toEqual([])
   const ids = await Promise.all(

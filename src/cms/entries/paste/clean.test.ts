@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { Window } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
-import { cleanPaste, cleanText } from './clean.ts'
+import { cleanPaste, cleanPlainText } from './clean.ts'
 import { isNoteReference, safeTarget } from './link-target.ts'
 
 const FOLDER = new URL('./fixtures/', import.meta.url)
@@ -59,7 +59,7 @@ describe('edge cases', () => {
     ['One.\nTwo.\n', '<p>One.</p><p>Two.</p>'],
     ['a < b', '<p>a &lt; b</p>'],
     [' \n ', ''],
-  ])('plain text: %j', (text, expected) => expect(cleanText(text)).toBe(expected))
+  ])('plain text: %j', (text, expected) => expect(cleanPlainText(text)).toBe(expected))
 })
 
 describe('links', () => {

@@ -1,22 +1,22 @@
 import {
   inlineHtml,
   plainTextHtml,
-  isElement,
-  isHidden,
+  isElementNode,
+  isHiddenElement,
   isStruck,
-  nameOf,
-  textContent,
+  elementName,
+  domText,
   trimBreaks,
 } from './inline.ts'
-import { joinLevels, levelItem, levelOfItem, wordItem } from './level-lists.ts'
+import { joinLevels, levelItem, levelOfItem, wordLevelItem } from './level-lists.ts'
 import { tableHtml } from './tables.ts'
 import { BLOCK_TAGS, DROPPED_TAGS } from './tags.ts'
 
 const isDropped = (element: Element): boolean =>
-  DROPPED_TAGS.has(nameOf(element)) || isHidden(element) || isStruck(element)
+  DROPPED_TAGS.has(elementName(element)) || isHiddenElement(element) || isStruck(element)
 const hasBlocks = (element: Element): boolean =>
-  BLOCK_TAGS.has(nameOf(element)) || Array.from(element.children).some(hasBlocks)
-const isList = (element: Element): boolean => /^[ou]l$/.test(nameOf(element))
+  BLOCK_TAGS.has(elementName(element)) || Array.from(element.children).some(hasBlocks)
+const isList = (element: Element): boolean => /^[ou]l$/.test(elementName(element))
 
 /**
  * Converts HTML pasted from Word, Google Docs or a web page to the HTML that answers support: `p`,
@@ -30,7 +30,7 @@ export const cleanPaste = (body: Element): string => joinLevels(blocksIn(body)).
  * Converts plain text to the same HTML. Blank lines separate paragraphs; without blank lines every
  * line is a paragraph.
  */
-export const cleanText = (plainText: string): string => {
+export const cleanPlainText = (plainText: string): string => {
   const lines = plainText.replace(/\r\n?/g, '\n').trim()
   const parts = /\n\s*\n/.test(lines) ? lines.split(/\n\s*\n/) : lines.split('\n')
   return parts
@@ -54,8 +54,8 @@ function blocksIn(parent: Element): string[] {
     inline = []
   }
   for (const node of Array.from(parent.childNodes)) {
-    if (isElement(node) && isDropped(node)) continue
-    if (!isElement(node) || !hasBlocks(node)) {
+    if (isElementNode(node) && isDropped(node)) continue
+    if (!isElementNode(node) || !hasBlocks(node)) {
       inline.push(node)
       continue
     }
@@ -78,7 +78,7 @@ const wrapIn = (tag: string, html: string): string[] =>
   trimBreaks(html) ? [`<${tag}>${trimBreaks(html)}</${tag}>`] : []
 
 function blocksOf(element: Element): string[] {
-  const name = nameOf(element)
+  const name = elementName(element)
   const level = headingLevel(element)
   if (level)
     return wrapIn(
@@ -86,13 +86,13 @@ function blocksOf(element: Element): string[] {
       inlineHtml(Array.from(element.childNodes)).replace(/<\/?(?:strong|em)>/g, ''),
     )
   if (isList(element)) return listOf(element)
-  const item = wordItem(element)
+  const item = wordLevelItem(element)
   if (item !== null) return [item]
   const table = name === 'table' ? tableHtml(element) : null
   if (table) return [table]
   if (name === 'pre')
     return paragraphs(
-      textContent(element)
+      domText(element)
         .trim()
         .split('\n')
         .map((line) => plainTextHtml(line))
@@ -110,18 +110,18 @@ function headingLevel(element: Element): 'h2' | 'h3' | null {
   const level =
     element.getAttribute('role') === 'heading'
       ? Number(element.getAttribute('aria-level') ?? 2)
-      : Number(/^h([1-6])$/.exec(nameOf(element))?.[1])
+      : Number(/^h([1-6])$/.exec(elementName(element))?.[1])
   if (level <= 2 || element.classList.contains('MsoTitle')) return 'h2'
   return level > 2 ? 'h3' : null
 }
 
 function listOf(list: Element): string[] {
   const items = Array.from(list.children)
-  if (!items.some(levelOfItem)) return wrapIn(nameOf(list), itemsOf(list))
+  if (!items.some(levelOfItem)) return wrapIn(elementName(list), itemsOf(list))
   return items.flatMap((item) => {
     const words = trimBreaks(inlineHtml(Array.from(item.childNodes)))
     return words
-      ? [levelItem({ level: levelOfItem(item) ?? 1, ordered: nameOf(list) === 'ol' }, words)]
+      ? [levelItem({ level: levelOfItem(item) ?? 1, ordered: elementName(list) === 'ol' }, words)]
       : []
   })
 }
@@ -132,15 +132,15 @@ function itemsOf(list: Element): string {
   for (const child of Array.from(list.children)) {
     if (isDropped(child)) continue
     if (isList(child)) {
-      const inner = wrapIn(nameOf(child), itemsOf(child)).join('')
+      const inner = wrapIn(elementName(child), itemsOf(child)).join('')
       if (items.length > 0) items[items.length - 1] = `${items.at(-1)}${inner}`
       else items.push(inner)
     } else {
       const parts = Array.from(child.childNodes)
-      const lists = parts.filter(isElement).filter(isList)
-      const inner = lists.flatMap((each) => wrapIn(nameOf(each), itemsOf(each))).join('')
+      const lists = parts.filter(isElementNode).filter(isList)
+      const inner = lists.flatMap((each) => wrapIn(elementName(each), itemsOf(each))).join('')
       const words = trimBreaks(
-        inlineHtml(parts.filter((node) => !isElement(node) || !isList(node))),
+        inlineHtml(parts.filter((node) => !isElementNode(node) || !isList(node))),
       )
       if (words || inner) items.push(`${words}${inner}`)
     }

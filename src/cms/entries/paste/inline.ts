@@ -3,11 +3,11 @@ import { isNoteReference, safeTarget } from './link-target.ts'
 
 const BREAKS = new Set(['p', 'div', 'li', 'tr', 'dd', 'dt'])
 
-export const isElement = (node: Node): node is Element => node.nodeType === 1
+export const isElementNode = (node: Node): node is Element => node.nodeType === 1
 /** Returns an element's name with its prefix, as in `o:p`. */
-export const nameOf = (element: Element): string => element.nodeName.toLowerCase()
+export const elementName = (element: Element): string => element.nodeName.toLowerCase()
 export const trimBreaks = (html: string): string => html.replace(/^(?:<br>|\s)+|(?:<br>|\s)+$/g, '')
-export const textContent = (node: Node | undefined): string => node?.textContent ?? ''
+export const domText = (node: Node | undefined): string => node?.textContent ?? ''
 
 const style = (element: Element, property: string): string | undefined =>
   new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i')
@@ -16,7 +16,7 @@ const style = (element: Element, property: string): string | undefined =>
     .toLowerCase()
 
 /** Returns whether an element is hidden, or a comment in Word. */
-export const isHidden = (element: Element): boolean =>
+export const isHiddenElement = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   /^comment(-list)?$/.test(style(element, 'mso-element') ?? '') ||
   style(element, 'display') === 'none' ||
@@ -25,20 +25,20 @@ export const isHidden = (element: Element): boolean =>
 
 /** Returns whether an element is struck out, as text is that no longer holds. */
 export const isStruck = (element: Element): boolean =>
-  ['del', 's', 'strike'].includes(nameOf(element)) ||
+  ['del', 's', 'strike'].includes(elementName(element)) ||
   /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(element.getAttribute('style') ?? '')
 
 /** A style wins over the element's name: Google Docs wraps everything in a `b` that is not bold. */
 function isBold(element: Element, inherited: boolean): boolean {
   const weight = style(element, 'font-weight')
   if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
-  return ['b', 'strong', 'th'].includes(nameOf(element)) || inherited
+  return ['b', 'strong', 'th'].includes(elementName(element)) || inherited
 }
 
 function isItalic(element: Element, inherited: boolean): boolean {
   const slant = style(element, 'font-style')
   if (slant) return slant !== 'normal'
-  return nameOf(element) === 'i' || nameOf(element) === 'em' || inherited
+  return elementName(element) === 'i' || elementName(element) === 'em' || inherited
 }
 
 type Run = { html: string; bold: boolean; italic: boolean; href: string | null }
@@ -47,12 +47,12 @@ const normalizeSpaces = (words: string): string =>
 
 function collectRuns(node: Node, inherited: Omit<Run, 'html'>, collected: Run[]): void {
   if (node.nodeType === 3) {
-    collected.push({ ...inherited, html: escapeMarkup(normalizeSpaces(textContent(node))) })
+    collected.push({ ...inherited, html: escapeMarkup(normalizeSpaces(domText(node))) })
     return
   }
   if (
-    !isElement(node) ||
-    isHidden(node) ||
+    !isElementNode(node) ||
+    isHiddenElement(node) ||
     isStruck(node) ||
     [
       'script',
@@ -65,21 +65,21 @@ function collectRuns(node: Node, inherited: Omit<Run, 'html'>, collected: Run[])
       'select',
       'textarea',
       'label',
-    ].includes(nameOf(node))
+    ].includes(elementName(node))
   )
     return
-  if (nameOf(node) === 'br') {
+  if (elementName(node) === 'br') {
     collected.push({ ...inherited, html: '<br>' })
     return
   }
-  if (nameOf(node) === 'a' && isNoteReference(node.getAttribute('href'), textContent(node))) return
-  const href = nameOf(node) === 'a' ? safeTarget(node.getAttribute('href')) : inherited.href
+  if (elementName(node) === 'a' && isNoteReference(node.getAttribute('href'), domText(node))) return
+  const href = elementName(node) === 'a' ? safeTarget(node.getAttribute('href')) : inherited.href
   const inner = {
     bold: isBold(node, inherited.bold),
     italic: isItalic(node, inherited.italic),
     href,
   }
-  if (BREAKS.has(nameOf(node)) && collected.some(({ html }) => html.trim() !== ''))
+  if (BREAKS.has(elementName(node)) && collected.some(({ html }) => html.trim() !== ''))
     collected.push({ bold: false, italic: false, href: null, html: '<br>' })
   for (const child of Array.from(node.childNodes)) collectRuns(child, inner, collected)
 }

@@ -1,4 +1,4 @@
-import { inlineHtml, isElement, nameOf, textContent } from './inline.ts'
+import { inlineHtml, isElementNode, elementName, domText } from './inline.ts'
 import {
   isMarkerSpace,
   isNumber,
@@ -22,15 +22,15 @@ export const levelOfItem = (item: Element): number | null =>
   Number(item.getAttribute('data-aria-level')) || null
 
 /** Returns the level item of a list item that Word wrote as a paragraph, or `null` for others. */
-export function wordItem(element: Element): string | null {
-  if (nameOf(element) !== 'p') return null
+export function wordLevelItem(element: Element): string | null {
+  if (elementName(element) !== 'p') return null
   const style = attribute(element, 'style')
   const isListed = /mso-list:[^;]*\blevel\d/i.test(style)
   if (!isListed && !isWordListClass(element.className)) return null
   const copy = element.cloneNode(true) as Element
   const marker = takeMarker(copy)
   const html = inlineHtml(Array.from(copy.childNodes))
-  const written = marker ?? markerIn(textContent(element))
+  const written = marker ?? markerIn(domText(element))
   if (written === null && !isListed) return null
   const level = wordListLevel({
     class: element.className,
@@ -61,11 +61,11 @@ function takeMarker(item: Element): string | null {
   const marks = Array.from(item.querySelectorAll('[style]'))
   const ignored = marks.filter((each) => /mso-list:\s*Ignore/i.test(attribute(each, 'style')))
   for (const mark of ignored) mark.remove()
-  if (ignored.length > 0) return ignored.map(textContent).join('').trim()
-  const space = marks.find((each) => isMarkerSpace(attribute(each, 'style'), textContent(each)))
+  if (ignored.length > 0) return ignored.map(domText).join('').trim()
+  const space = marks.find((each) => isMarkerSpace(attribute(each, 'style'), domText(each)))
   if (!space) return null
   const before = textsBefore(item, space)
-  const marker = before.map(textContent).join('').trim()
+  const marker = before.map(domText).join('').trim()
   if (marker === '' || marker.length > 6) return null
   for (const node of before) node.parentNode?.removeChild(node)
   space.remove()
@@ -78,7 +78,7 @@ function textsBefore(node: Node, end: Element): Node[] {
   const visit = (at: Node): boolean => {
     if (at === end) return false
     if (at.nodeType === 3) texts.push(at)
-    return !isElement(at) || Array.from(at.childNodes).every(visit)
+    return !isElementNode(at) || Array.from(at.childNodes).every(visit)
   }
   visit(node)
   return texts

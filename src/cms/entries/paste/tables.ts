@@ -1,4 +1,4 @@
-import { inlineHtml, isElement, isHidden, nameOf, trimBreaks } from './inline.ts'
+import { inlineHtml, isElementNode, isHiddenElement, elementName, trimBreaks } from './inline.ts'
 
 /** The most columns that an answer's table can have. */
 const MAX_COLUMNS = 12
@@ -7,8 +7,8 @@ const LAYOUT = 'table, h1, h2, h3, h4, h5, h6, ul, ol, dl, details, blockquote, 
 
 const childrenNamed = (element: Element, names: RegExp): Element[] =>
   Array.from(element.childNodes)
-    .filter(isElement)
-    .filter((child) => names.test(nameOf(child)) && !isHidden(child))
+    .filter(isElementNode)
+    .filter((child) => names.test(elementName(child)) && !isHiddenElement(child))
 
 const spanOf = (cell: Element, name: 'rowspan' | 'colspan', limit: number): number =>
   Math.min(Math.max(Number(cell.getAttribute(name)) || 1, 1), limit)
@@ -32,7 +32,7 @@ function gridOf(rows: readonly Element[]): (Element | undefined)[][] {
 /** The rows of a table, without those of tables inside. */
 const rowsOf = (table: Element): Element[] =>
   childrenNamed(table, /^t(?:r|head|body|foot)$/).flatMap((child) =>
-    nameOf(child) === 'tr' ? [child] : rowsOf(child),
+    elementName(child) === 'tr' ? [child] : rowsOf(child),
   )
 
 const wordsOf = (cell: Element | undefined): string => (cell ? trimBreaks(inlineHtml([cell])) : '')
@@ -51,10 +51,10 @@ export function tableHtml(table: Element): string | null {
     .map(wordsOf)
     .join('')
   if (grid.length < 2 || columns > MAX_COLUMNS) return listHtml(caption, grid)
-  const isMarked = grid.flat().some((cell) => cell && nameOf(cell) === 'th')
+  const isMarked = grid.flat().some((cell) => cell && elementName(cell) === 'th')
   const rows = grid.map((row, index) => {
     const cells = row.map((cell) =>
-      (isMarked ? cell && nameOf(cell) === 'th' : index === 0)
+      (isMarked ? cell && elementName(cell) === 'th' : index === 0)
         ? `<th>${withoutWeight(wordsOf(cell))}</th>`
         : `<td>${wordsOf(cell)}</td>`,
     )

@@ -2,7 +2,7 @@
 export type Headings = { headerRow: boolean; headerColumn: boolean }
 
 /** Which cells of a pasted table are headings: those of its first row if none is marked. */
-export function headingsOf(table: HTMLElement): Headings {
+export function tableHeadings(table: HTMLElement): Headings {
   const rows = [...table.querySelectorAll('tr')]
   const isHeading = (cell: Element | null | undefined) => cell?.nodeName === 'TH'
   const headerColumn = rows.length > 1 && rows.slice(1).every((row) => isHeading(row.children[0]))

@@ -7,7 +7,7 @@ import {
   type SerializedElementNode,
   type Spread,
 } from '@payloadcms/richtext-lexical/lexical'
-import { headingsOf, type Headings } from './headings.ts'
+import { tableHeadings, type Headings } from './headings.ts'
 
 type SerializedTable = Spread<Headings, SerializedElementNode>
 
@@ -46,7 +46,7 @@ export class TableNode extends ElementNode {
   static override importDOM(): DOMConversionMap {
     return {
       table: () => ({
-        conversion: (table) => ({ node: $createTable(headingsOf(table)) }),
+        conversion: (table) => ({ node: $createTable(tableHeadings(table)) }),
         priority: 1,
       }),
     }

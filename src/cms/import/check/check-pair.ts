@@ -3,7 +3,7 @@ import { deskInEnglish, type DeskTranslate } from '../../../i18n/messages/desk.t
 import { runRules, type Finding } from '../../checks/check-text.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import type { QuestionFacts } from '../parse/shared/question-facts.ts'
-import { textOf } from '../plan/hash.ts'
+import { entryTextOf } from '../plan/hash.ts'
 import type { Pair } from '../read/pair.ts'
 import { findLine, type ImportFlag } from '../repair/import-flag.ts'
 import { REPAIRED_FLAG, type Repair } from '../repair/record.ts'
@@ -31,10 +31,10 @@ export function checkPair(
     line: findLine(pair, finding.words),
   })
   const flags = [
-    ...runRules(['surface'], textOf(pair), facts, locale, t),
+    ...runRules(['surface'], entryTextOf(pair), facts, locale, t),
     ...runRules(['content', 'facts'], repaired.text, facts, locale, t),
   ].map(withLine)
-  if (!fix) return { text: textOf(pair), flags, repairs: [] }
+  if (!fix) return { text: entryTextOf(pair), flags, repairs: [] }
   return {
     ...repaired,
     flags: flags.map((flag) =>

@@ -1,10 +1,10 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
-import type { OtherLanguages } from '../parse/other-languages.ts'
+import type { LanguagesOfPairs } from '../parse/other-languages.ts'
 import type { Pair } from '../read/pair.ts'
 import type { ImportFlag } from '../repair/import-flag.ts'
 
-type Languages = { otherLanguages?: OtherLanguages; locale: Locale }
+type Languages = { otherLanguages?: LanguagesOfPairs; locale: Locale }
 
 const nameOf = (code: string): string =>
   new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code

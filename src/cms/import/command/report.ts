@@ -2,7 +2,7 @@ import { localeFacts } from '../../../i18n/locales.ts'
 import { deskInEnglish, say } from '../../../i18n/messages/desk.ts'
 import { shorten } from '../../checks/words.ts'
 import type { ImportOutcome } from '../import.ts'
-import type { Notice } from '../parse/shared/notices.ts'
+import type { ImportNotice } from '../parse/shared/notices.ts'
 import { countSteps, type ImportPlan } from '../plan/plan.ts'
 import { formatFault, type DocumentFault } from '../read/faults.ts'
 
@@ -67,7 +67,7 @@ const columnWidths = (rows: readonly (readonly string[])[], columns: readonly nu
   columns.map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
 
 /** What was left out of a document or changed, each with its line, its words and why. */
-function noticeLines(document: string, notices: readonly Notice[]): string[] {
+function noticeLines(document: string, notices: readonly ImportNotice[]): string[] {
   if (notices.length === 0) return []
   const rows = notices.map(({ line, words, why }) => [
     `  ${document}${line === null ? '' : `:${line}`}`,

@@ -7,7 +7,7 @@ export const writeOut = (stream: NodeJS.WriteStream, content: string | Uint8Arra
   )
 
 /** Runs a command and ends the process with the exit code that it returns; 3 if it throws. */
-export function runCommand(command: () => Promise<number>): void {
+export function runAndExit(command: () => Promise<number>): void {
   // Nothing else keeps the process alive while modules load.
   setInterval(() => undefined, 60_000)
   command().then(

@@ -5,7 +5,7 @@ import type { Locale } from '../../../i18n/locales.ts'
 import { blocksFrom } from '../../entries/stored-blocks.ts'
 import type { Format } from '../parse/parse-document.ts'
 import type { Skeleton } from '../parse/skeleton.ts'
-import { textHash } from '../plan/hash.ts'
+import { documentTextHash } from '../plan/hash.ts'
 import { encode } from './encode.ts'
 import { factColumns, factsOf, readTopicSlugs, sidecarOf, tableSays, type Slugs } from './facts.ts'
 import { renderDocument, type DocumentPair } from './render-document.ts'
@@ -89,7 +89,7 @@ async function loadItems(
     const pair = pairOf(row, topics)
     return {
       ...pair,
-      isUnchanged: textHash(pair) === row.written_hash,
+      isUnchanged: documentTextHash(pair) === row.written_hash,
       verbatim: row.verbatim,
       gap: skeleton?.gaps[index] ?? '',
     }

@@ -1,7 +1,7 @@
-import type { Encoding } from '../read/decode.ts'
+import type { TextEncoding } from '../read/decode.ts'
 
 /** Encodes a text as its document was, with its byte-order mark. */
-export function encode(text: string, encoding: Encoding): Uint8Array {
+export function encode(text: string, encoding: TextEncoding): Uint8Array {
   switch (encoding) {
     case 'utf-8':
     case 'other':

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import { TEXT_PARSERS, type Format } from '../parse/parse-document.ts'
-import { textHash, textOf } from '../plan/hash.ts'
+import { documentTextHash, entryTextOf } from '../plan/hash.ts'
 import type { Pair } from '../read/pair.ts'
 import { renderDocument } from './render-document.ts'
 
@@ -17,6 +17,6 @@ export function isExportOf(
   return (
     exported !== undefined &&
     others.length === 0 &&
-    textHash(textOf(exported)) === textHash(textOf(pair))
+    documentTextHash(entryTextOf(exported)) === documentTextHash(entryTextOf(pair))
   )
 }

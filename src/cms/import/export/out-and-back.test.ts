@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Block, Span } from '../../entries/blocks.ts'
 import { mergeSpans } from '../../entries/stored-blocks.ts'
 import { TEXT_PARSERS } from '../parse/parse-document.ts'
-import { textOf } from '../plan/hash.ts'
+import { entryTextOf } from '../plan/hash.ts'
 import { renderDocument } from './render-document.ts'
 
 /** Words that mean something in Markdown, HTML or site generators. */
@@ -75,7 +75,7 @@ it.each(['markdown', 'page'] as const)(
           {},
         )
         expect(faults).toEqual([])
-        expect(pairs.map(textOf)).toEqual([text])
+        expect(pairs.map(entryTextOf)).toEqual([text])
       }),
       { numRuns: 60 },
     )

@@ -4,7 +4,7 @@ import { CALLOUT_ALERTS } from '../parse/shared/callouts.ts'
 import { pageTable } from './render-page.ts'
 
 export type List = Extract<Block, { kind: 'list' }>
-export const listMarkers = (list: List): string[] =>
+export const markersOfItems = (list: List): string[] =>
   list.items.map((_, index) => (list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
 
 /** The level of the questions in documents of our own. */
@@ -118,7 +118,7 @@ function markdownBlock(block: Block): string {
   if (block.kind !== 'list') return markdownSpans(block.spans)
   return block.items
     .flatMap((item, index) => {
-      const mark = `${listMarkers(block)[index] ?? '-'} `
+      const mark = `${markersOfItems(block)[index] ?? '-'} `
       const inside = ' '.repeat(mark.length)
       return [
         mark + markdownSpans(item.spans).replace(/\n/g, `\n${inside}`),

@@ -3,7 +3,7 @@ import type { EntryText } from '../../checks/rule.ts'
 import { plain, tableLines, type Block } from '../../entries/blocks.ts'
 import { looksLikeHtml } from '../parse/formats/table/csv-cell.ts'
 import { isLedQuestion, isSingleQuestion, parseMarker } from '../parse/shared/markers.ts'
-import { listMarkers, markdownPair } from './render-markdown.ts'
+import { markersOfItems, markdownPair } from './render-markdown.ts'
 import { pageBlock } from './render-page.ts'
 
 export type ExportFormat = 'text' | 'markdown' | 'table' | 'page'
@@ -61,7 +61,7 @@ function textBlock(block: Block): string {
   if (block.kind !== 'list') return plain(block.spans)
   return block.items
     .flatMap((item, index) => [
-      `${listMarkers(block)[index] ?? '-'} ${plain(item.spans).replace(/\n/g, ' ')}`,
+      `${markersOfItems(block)[index] ?? '-'} ${plain(item.spans).replace(/\n/g, ' ')}`,
       ...(item.nested ?? []).map(textBlock),
     ])
     .join('\n')

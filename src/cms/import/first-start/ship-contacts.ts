@@ -5,7 +5,7 @@ import { inTransaction } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { insertDraft } from '../../workflow/labels/drafts.ts'
-import { contentOf, sameContent, type LabelContent } from '../../workflow/labels/label-parts.ts'
+import { contentOfPart, sameContent, type LabelContent } from '../../workflow/labels/label-parts.ts'
 import { loadLabel, lockLabels, writeLabel } from '../../workflow/labels/load-labels.ts'
 import { releaseShippedLabels } from '../../workflow/labels/release-shipped.ts'
 import { currentReleases, insertRelease, keyOf } from '../../workflow/labels/releases.ts'
@@ -92,7 +92,7 @@ async function fillIn(
   const [existing] = await sql('select from public.contacts where id = $1', [id])
   if (!existing) return
   const label = await loadLabel(req, 'contacts', id)
-  const before = contentOf('contacts', label.record, 'shared')
+  const before = contentOfPart('contacts', label.record, 'shared')
   const missing: Record<string, LabelContent[string]> = Object.fromEntries(
     NEWER_FIELDS.flatMap((field) => {
       const value = shipped[field]

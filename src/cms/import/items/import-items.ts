@@ -2,7 +2,7 @@ import { insertRows } from '../../../core/insert-rows.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { CheckedPair } from '../check/check-pair.ts'
-import { textHash, textOf } from '../plan/hash.ts'
+import { documentTextHash, entryTextOf } from '../plan/hash.ts'
 import type { Pair } from '../read/pair.ts'
 
 /** The document of a pair, and the pair's index in it. */
@@ -21,14 +21,14 @@ const documentColumns = ({ pair, position }: ImportItem) => ({
   position: position.index,
   first_line: pair.firstLine,
   last_line: pair.lastLine,
-  text_hash: textHash(textOf(pair)),
-  base: textOf(pair),
+  text_hash: documentTextHash(entryTextOf(pair)),
+  base: entryTextOf(pair),
   verbatim: pair.verbatim,
 })
 
 const writtenColumns = ({ text, flags, repairs }: CheckedPair, now: Date) => ({
   written: text,
-  written_hash: textHash(text),
+  written_hash: documentTextHash(text),
   flags,
   repairs,
   imported_at: now,

@@ -2,7 +2,7 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { blocksFrom } from '../../entries/stored-blocks.ts'
-import { textHash } from '../plan/hash.ts'
+import { documentTextHash } from '../plan/hash.ts'
 import type { ImportedEntry } from '../plan/plan.ts'
 import type { ImportItemRow } from './import-item-row.ts'
 
@@ -54,7 +54,7 @@ export async function loadImportedEntries(
       base: row.base,
       written: row.written,
       writtenHash: row.written_hash,
-      deskHash: textHash(desk),
+      deskHash: documentTextHash(desk),
       desk,
       conflictHash: row.conflict?.hash ?? null,
       gone: row.gone,

@@ -3,7 +3,7 @@ import { answerLines } from '../../entries/blocks.ts'
 import type { Pair } from '../read/pair.ts'
 
 /** The code (ISO 639-1) of the language of a pair; `isWhole` if the whole document is in it. */
-export type OtherLanguages = ReadonlyMap<Pair, { code: string; isWhole: boolean }>
+export type LanguagesOfPairs = ReadonlyMap<Pair, { code: string; isWhole: boolean }>
 
 /** How many letters are enough to be certain of a language: of a document, of one pair. */
 const MIN_LETTERS = 40
@@ -25,7 +25,7 @@ const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 
 export async function findOtherLanguages(
   pairs: readonly Pair[],
   locale: Locale,
-): Promise<OtherLanguages> {
+): Promise<LanguagesOfPairs> {
   // Loaded here: its data are large, and only imports need it.
   const { detectAll } = await import('tinyld')
   const otherThan = (text: string, letters: number): string | null => {

@@ -11,7 +11,7 @@ import { parseCsv } from './formats/table/csv.ts'
 import { parsePlainText } from './formats/text/plain-text.ts'
 import type { KnownPicture } from './shared/known-pictures.ts'
 import { linesOf } from './shared/lines.ts'
-import type { Notice } from './shared/notices.ts'
+import type { ImportNotice } from './shared/notices.ts'
 import type { Parsed } from './shared/parsed.ts'
 import type { QuestionFacts } from './shared/question-facts.ts'
 import { parseSite } from './sites/read-site.ts'
@@ -30,7 +30,7 @@ export type ParsedDocument = {
   skeleton: Skeleton | null
   faults: DocumentFault[]
   /** What was left out of the document, or kept in another form, in its order. */
-  notices: Notice[]
+  notices: ImportNotice[]
   facts?: ReadonlyMap<Pair, QuestionFacts>
 }
 

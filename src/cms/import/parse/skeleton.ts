@@ -1,17 +1,17 @@
-import type { Encoding } from '../read/decode.ts'
+import type { TextEncoding } from '../read/decode.ts'
 import type { Pair } from '../read/pair.ts'
 import { linesOf } from './shared/lines.ts'
 
 /** What is around the pairs of a document, so that an export can write the same bytes. */
 export type Skeleton = {
-  encoding: Encoding
+  encoding: TextEncoding
   /** The text before the first pair. */
   before: string
   /** The text after each pair, up to the next one. */
   gaps: string[]
 }
 
-export function skeletonOf(text: string, encoding: Encoding, pairs: readonly Pair[]): Skeleton {
+export function skeletonOf(text: string, encoding: TextEncoding, pairs: readonly Pair[]): Skeleton {
   const ranges = pairs.flatMap(({ range }) => range ?? [])
   if (ranges.length > 0)
     return {

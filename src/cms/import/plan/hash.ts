@@ -5,12 +5,15 @@ import type { Block } from '../../entries/blocks.ts'
 import { questionKey } from '../parse/shared/question-key.ts'
 import type { Pair } from '../read/pair.ts'
 
-export const textOf = ({ question, answer }: Pair | EntryText): EntryText => ({ question, answer })
+export const entryTextOf = ({ question, answer }: Pair | EntryText): EntryText => ({
+  question,
+  answer,
+})
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** SHA-256 (hex) of a text with its styles, but without the line breaks of its document. */
-export const textHash = (text: EntryText): string =>
+export const documentTextHash = (text: EntryText): string =>
   sha256(JSON.stringify([text.question, canonical(text.answer)]))
 export const answerHash = (text: EntryText): string =>
   sha256(JSON.stringify(canonical(text.answer)))

@@ -2,7 +2,7 @@ import type { Locale } from '../../../i18n/locales.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import { questionKey } from '../parse/shared/question-key.ts'
 import type { Pair } from '../read/pair.ts'
-import { answerHash, textOf } from './hash.ts'
+import { answerHash, entryTextOf } from './hash.ts'
 import { similarPairs } from './similarity.ts'
 
 /** What an earlier import took from the same document. */
@@ -48,7 +48,7 @@ export function matchPairs(
   }
   const byAnswer = groupBy([...unmatched], ({ base }) => answerHash(base))
   for (const [hash, [pair, ...others]] of groupBy(unmatchedPairs(), (pair) =>
-    answerHash(textOf(pair)),
+    answerHash(entryTextOf(pair)),
   )) {
     const [candidate, ...otherCandidates] = byAnswer.get(hash) ?? []
     if (pair && candidate && others.length === 0 && otherCandidates.length === 0)

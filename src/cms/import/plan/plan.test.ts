@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parsePlainText } from '../parse/formats/text/plain-text.ts'
 import type { Pair } from '../read/pair.ts'
-import { textHash, pairKey, textOf } from './hash.ts'
+import { documentTextHash, pairKey, entryTextOf } from './hash.ts'
 import { planImport, writesNothing, type ImportedEntry } from './plan.ts'
 
 const FIRST = `What is trust?
@@ -19,19 +19,19 @@ We pause because silence leaves room for what is hard to say aloud.
 const pairsOf = (text: string): Pair[] => parsePlainText('a.txt', text).pairs
 const known = (changes: Record<number, Partial<ImportedEntry>> = {}): ImportedEntry[] =>
   pairsOf(FIRST).map((pair, index) => {
-    const hash = textHash(textOf(pair))
+    const hash = documentTextHash(entryTextOf(pair))
     return {
       entryId: index + 1,
       key: pairKey(pair.question, 'en'),
       position: index,
-      base: textOf(pair),
+      base: entryTextOf(pair),
       firstLine: pair.firstLine,
       lastLine: pair.lastLine,
       textHash: hash,
-      written: textOf(pair),
+      written: entryTextOf(pair),
       writtenHash: hash,
       deskHash: hash,
-      desk: textOf(pair),
+      desk: entryTextOf(pair),
       conflictHash: null,
       gone: false,
       undone: [],
@@ -81,7 +81,7 @@ describe('planImport', () => {
     const [trust, patience] = ['trust', 'patience'].map(
       (what) => pairsOf(`What is ${what}?\n\nIt is ${what}.\n`)[0] as Pair,
     )
-    const one = { ...(known()[0] as ImportedEntry), base: textOf(trust as Pair) }
+    const one = { ...(known()[0] as ImportedEntry), base: entryTextOf(trust as Pair) }
     expect(
       planImport('a.txt', 'en', [patience as Pair], [one]).steps.map(({ action }) => action),
     ).toEqual(['create', 'gone'])
@@ -130,12 +130,12 @@ describe('planImport', () => {
       ],
       nothing: false,
     })
-    const hash = textHash(textOf(pairsOf(changed)[1] as Pair))
+    const hash = documentTextHash(entryTextOf(pairsOf(changed)[1] as Pair))
     expect(plan(changed, { 2: { deskHash: 'edited', conflictHash: hash } }).nothing).toBe(true)
   })
   it('has no conflict if staff made the same change as the document', () => {
     const changed = FIRST.replace('each week', 'every week')
-    const hash = textHash(textOf(pairsOf(changed)[1] as Pair))
+    const hash = documentTextHash(entryTextOf(pairsOf(changed)[1] as Pair))
     expect(plan(changed, { 2: { deskHash: hash } }).steps[1]).toEqual(['unchanged', 2])
   })
   it('reports once what is gone, and what is back', () => {
@@ -160,7 +160,7 @@ describe('planImport', () => {
   })
   it('makes a new key if an older pair has it', () => {
     const [first] = pairsOf(FIRST.replace('What is trust?', 'What does trust mean?')) as [Pair]
-    const hash = textHash(textOf(first))
+    const hash = documentTextHash(entryTextOf(first))
     const made = planImport(
       'a.txt',
       'en',
@@ -169,9 +169,9 @@ describe('planImport', () => {
       ),
       known({
         1: {
-          base: textOf(first),
+          base: entryTextOf(first),
           textHash: hash,
-          written: textOf(first),
+          written: entryTextOf(first),
           writtenHash: hash,
           deskHash: hash,
         },

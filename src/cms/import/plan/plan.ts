@@ -1,7 +1,7 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import type { Pair } from '../read/pair.ts'
-import { pairKey, textHash, textOf } from './hash.ts'
+import { pairKey, documentTextHash, entryTextOf } from './hash.ts'
 import { matchPairs, type ImportedPair, type Match } from './match.ts'
 
 /** One variant for each action, so that an action tells what its step has. */
@@ -68,7 +68,7 @@ export function planImport(
 ): ImportPlan {
   const sameAsDesk = (pair: Pair, entry: ImportedEntry) =>
     isEdited(entry) &&
-    (entry.deskHash === textHash(textOf(pair)) || Boolean(isExported?.(pair, entry)))
+    (entry.deskHash === documentTextHash(entryTextOf(pair)) || Boolean(isExported?.(pair, entry)))
   const { matches, gone } = matchPairs(pairs, imported, locale)
   const usedKeys = new Set(imported.map(({ key }) => key))
   const byId = new Map(imported.map((each) => [each.entryId, each]))
@@ -104,7 +104,7 @@ function stepForEntry(
   by: Match['by'],
   repairedHash?: RepairedHash,
 ): PlanStep {
-  const hash = textHash(textOf(pair))
+  const hash = documentTextHash(entryTextOf(pair))
   if (hash === entry.textHash) {
     if (entry.gone) return { action: 'back', pair, imported: entry }
     if (repairedHash && !isEdited(entry) && repairedHash(pair, entry.undone) !== entry.writtenHash)

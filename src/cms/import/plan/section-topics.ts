@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify'
-import type { Notice } from '../parse/shared/notices.ts'
+import type { ImportNotice } from '../parse/shared/notices.ts'
 import { inOrder } from '../parse/shared/notices.ts'
 import type { QuestionFacts } from '../parse/shared/question-facts.ts'
 import type { Pair, Section } from '../read/pair.ts'
@@ -22,7 +22,7 @@ export function withSectionTopics(
     if (!topics.has(slug)) unknown.set(`${section.line} ${section.title}`, section)
     else if (!facts.get(pair)?.topics) facts.set(pair, { topics: [slug], ...facts.get(pair) })
   }
-  const notices = Array.from(unknown.values(), ({ title, line, at }): Notice => ({
+  const notices = Array.from(unknown.values(), ({ title, line, at }): ImportNotice => ({
     line,
     words: title,
     why: 'section',

@@ -5,7 +5,7 @@ import type { EntryText } from '../../checks/rule.ts'
 import { diceCoefficient } from '../../compare/dice.ts'
 import { answerLines } from '../../entries/blocks.ts'
 import type { Pair } from '../read/pair.ts'
-import { textOf } from './hash.ts'
+import { entryTextOf } from './hash.ts'
 
 /** From this similarity on, a pair can be another one reworded. */
 const MIN_SIMILARITY = 0.55
@@ -29,7 +29,7 @@ export function similarPairs<Candidate extends { base: EntryText }>(
   const bags = candidates.map((candidate) => ({ candidate, bag: wordBag(candidate.base, locale) }))
   return pairs
     .flatMap((pair) => {
-      const own = wordBag(textOf(pair), locale)
+      const own = wordBag(entryTextOf(pair), locale)
       const [best, next] = bags
         .map(({ candidate, bag }) => ({ pair, candidate, similarity: similarity(own, bag) }))
         .sort((one, other) => other.similarity - one.similarity)

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../core/audit-log.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
-import type { OtherLanguages } from '../parse/other-languages.ts'
+import type { LanguagesOfPairs } from '../parse/other-languages.ts'
 import type { ParsedDocument } from '../parse/parse-document.ts'
 import type { Sidecar } from '../parse/sidecar.ts'
 import type { DocumentFault } from '../read/faults.ts'
@@ -12,7 +12,7 @@ export type ImportSource = ParsedDocument & {
   sidecar?: Sidecar
   bytes: Uint8Array
   /** The pairs that seem to be in another language, with its code. */
-  otherLanguages?: OtherLanguages
+  otherLanguages?: LanguagesOfPairs
   /** The name of the document that this one translates, pair for pair, if there is one. */
   original?: string
   /** A person named the original, so it is a fault if there is no such document. */

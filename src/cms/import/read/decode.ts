@@ -1,8 +1,8 @@
 import type { DocumentFault } from './faults.ts'
 
 /** How a text is stored. `other`: an export cannot write it. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'other'
-export type Decoded = { text: string; encoding: Encoding }
+export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'other'
+export type Decoded = { text: string; encoding: TextEncoding }
 
 const startsWith = (bytes: Uint8Array, ...head: number[]) =>
   head.every((byte, index) => bytes[index] === byte)
@@ -42,7 +42,7 @@ function decodeAs(
   file: string,
   bytes: Uint8Array,
   label: string,
-  encoding: Encoding,
+  encoding: TextEncoding,
 ): Decoded | DocumentFault[] {
   try {
     return rejectControlCharacters(
@@ -116,7 +116,7 @@ export function decodePage(file: string, bytes: Uint8Array): Decoded | DocumentF
 function rejectControlCharacters(
   file: string,
   text: string,
-  encoding: Encoding,
+  encoding: TextEncoding,
 ): Decoded | DocumentFault[] {
   // eslint-disable-next-line no-control-regex -- to find them
   const faults = Array.from(text.matchAll(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu))

@@ -3,7 +3,7 @@ import type { Locale } from '../../../i18n/locales.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import { lexicalFrom } from '../../entries/rich-blocks.ts'
 import type { DocumentPosition } from '../items/import-items.ts'
-import { textHash, textOf } from '../plan/hash.ts'
+import { documentTextHash, entryTextOf } from '../plan/hash.ts'
 import type { Pair } from '../read/pair.ts'
 import type { WriteContext } from './write-context.ts'
 
@@ -19,7 +19,7 @@ export const originOf = (pair: Pair, key: string, { document }: DocumentPosition
   firstLine: pair.firstLine,
   lastLine: pair.lastLine,
   verbatim: pair.verbatim,
-  textHash: textHash(textOf(pair)),
+  textHash: documentTextHash(entryTextOf(pair)),
   importedAt: now.toISOString(),
 })
 

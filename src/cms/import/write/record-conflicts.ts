@@ -1,5 +1,5 @@
 import type { ImportConflict } from '../items/import-item-row.ts'
-import { textHash, textOf } from '../plan/hash.ts'
+import { documentTextHash, entryTextOf } from '../plan/hash.ts'
 import { logWritten } from './entry-fields.ts'
 import type { PositionedStep, WriteContext } from './write-context.ts'
 
@@ -11,8 +11,8 @@ export async function recordConflicts(
   for (const { step } of steps) {
     const { pair, imported } = step
     const conflict: ImportConflict = {
-      hash: textHash(textOf(pair)),
-      file: textOf(pair),
+      hash: documentTextHash(entryTextOf(pair)),
+      file: entryTextOf(pair),
       finished: context.checkPair(pair, imported.undone),
       verbatim: pair.verbatim,
       firstLine: pair.firstLine,

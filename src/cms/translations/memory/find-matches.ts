@@ -2,7 +2,7 @@ import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { CodeKind, Inline } from '../units/types.ts'
 import { likenessTo } from './similarity.ts'
-import { askedBands, sourceHashOf, type Direction } from './store-pairs.ts'
+import { askedBands, sourceHashOf, type PairLanguages } from './store-pairs.ts'
 
 /** Matches below this likeness (in percent) are not offered. */
 const LEAST_LIKENESS = 75
@@ -37,7 +37,7 @@ const COLUMNS = `id::int as id, source, target, entry_id as "entryId", signed_by
  */
 export async function exactPairs(
   sql: Sql,
-  { from, into }: Direction,
+  { from, into }: PairLanguages,
   texts: readonly string[],
 ): Promise<Map<string, ExactPair[]>> {
   const hashes = [...new Set(texts.map(sourceHashOf))]
@@ -57,7 +57,7 @@ export async function exactPairs(
 /** Returns the pairs that are most alike, the most alike first, at least `LEAST_LIKENESS`. */
 export async function nearMatches(
   sql: Sql,
-  direction: Direction,
+  direction: PairLanguages,
   text: string,
 ): Promise<MemoryMatch[]> {
   const room = 100 / LEAST_LIKENESS

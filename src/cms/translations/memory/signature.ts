@@ -77,7 +77,7 @@ export function storedBands(text: string, direction: string): number[] {
 }
 
 /** Returns the bands under which texts that are like a text are found. */
-export function askedBands(text: string, direction: string): number[] {
+export function lookupBands(text: string, direction: string): number[] {
   const tokens = tokensOf(text)
   return bands(tokens, tokens.length < LONG ? 'short' : 'long', direction)
 }

@@ -6,10 +6,10 @@ import type { CodeKind, Inline } from '../units/types.ts'
 import * as signature from './signature.ts'
 
 /** The languages of a pair: of the original, and of its translation. */
-export type Direction = { from: Locale; into: Locale }
+export type PairLanguages = { from: Locale; into: Locale }
 
 /** A pair to store: from a signed translation, or from a file. */
-export type NewPair = Direction & {
+export type NewPair = PairLanguages & {
   source: string
   target: string
 } & (
@@ -29,12 +29,12 @@ export type NewPair = Direction & {
 export const sourceHashOf = (text: string): string => textPart('', text).hash
 
 /** The bands by which a text of an original is found among those of the same languages. */
-const storedBands = (text: string, { from, into }: Direction): number[] =>
+const storedBands = (text: string, { from, into }: PairLanguages): number[] =>
   signature.storedBands(text, `${from} ${into}`)
 
 /** The bands under which originals that are like a text are found. */
-export const askedBands = (text: string, { from, into }: Direction): number[] =>
-  signature.askedBands(text, `${from} ${into}`)
+export const askedBands = (text: string, { from, into }: PairLanguages): number[] =>
+  signature.lookupBands(text, `${from} ${into}`)
 
 /** Few enough that computing their bands keeps nobody else waiting. */
 const BATCH = 500
@@ -84,7 +84,9 @@ const columnsOf = (pair: NewPair) => ({
       }),
 })
 
-type BandedRow = Row<'workflow.translation_memory', 'source' | 'bands'> & { id: number } & Direction
+type BandedRow = Row<'workflow.translation_memory', 'source' | 'bands'> & {
+  id: number
+} & PairLanguages
 
 /** Computes the bands of all pairs again, for those that an earlier version stored. */
 export async function renewBands(sql: Sql): Promise<void> {

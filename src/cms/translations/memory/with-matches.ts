@@ -1,12 +1,12 @@
 import type { Sql } from '../../../core/sql.ts'
 import { inlineText, type Unit } from '../units/types.ts'
 import { exactPairs, nearMatches } from './find-matches.ts'
-import { sourceHashOf, type Direction } from './store-pairs.ts'
+import { sourceHashOf, type PairLanguages } from './store-pairs.ts'
 
 /** Adds to the units that are not translated what the memory has for them. */
 export async function withMatches(
   sql: Sql,
-  direction: Direction,
+  direction: PairLanguages,
   units: readonly Unit[],
 ): Promise<Unit[]> {
   const isOpen = ({ target, state }: Unit) => target === null || state === 'new'

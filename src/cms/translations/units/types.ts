@@ -79,14 +79,14 @@ export const wordedFault = ({ place, key, values }: XliffFault, t: DeskTranslate
 })
 
 /** All errors in words, each on its line. */
-export const faultLines = (faults: readonly XliffFault[], t: DeskTranslate): string =>
+export const xliffFaultLines = (faults: readonly XliffFault[], t: DeskTranslate): string =>
   faults.map((fault) => t('translations.faultAt', wordedFault(fault, t))).join('\n')
 
 /** A file that is refused, with everything that is wrong with it. */
 export class XliffError extends Error {
   readonly faults: readonly XliffFault[]
   constructor(faults: readonly XliffFault[]) {
-    super(faultLines(faults, deskInEnglish))
+    super(xliffFaultLines(faults, deskInEnglish))
     this.name = 'XliffError'
     this.faults = faults
   }

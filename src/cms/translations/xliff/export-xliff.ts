@@ -13,7 +13,7 @@ import type { TranslationState } from '../status-labels.ts'
 import { exportUnits, type TermNotes } from '../units/export-units.ts'
 import type { UnitState, XliffDocument, XliffFile } from '../units/types.ts'
 
-export type Selection = {
+export type ExportSelection = {
   locale: Locale
   ids?: readonly number[]
   which: 'all' | 'missing' | 'stale' | 'open'
@@ -31,7 +31,7 @@ const UNIT_STATE: Partial<Record<State, UnitState>> = {
  */
 export async function exportXliff(
   req: PayloadRequest,
-  { locale, ids, which }: Selection,
+  { locale, ids, which }: ExportSelection,
   termNotes: TermNotes,
 ): Promise<XliffDocument> {
   return inTransaction(req, async (sql) => {
@@ -69,7 +69,7 @@ export async function exportXliff(
 }
 
 const isSelected = (
-  which: Selection['which'],
+  which: ExportSelection['which'],
   original: Pick<CoveredAnswer, 'state'>,
   state: TranslationState | undefined,
 ): boolean => {

@@ -89,7 +89,7 @@ const valueIn = (field: string, value: unknown): LabelValue =>
         : String(value)
 
 /** What a record says in one part. */
-export function contentOf(
+export function contentOfPart(
   collection: LabelCollection,
   record: LabelRecord,
   part: LabelPart,

@@ -10,7 +10,7 @@ import { actsAtOnce } from '../../access/label-actions.ts'
 import { changeAtOnce, writesWords, type AtOnce } from './at-once.ts'
 import { insertDraft, newestDrafts } from './drafts.ts'
 import {
-  contentOf,
+  contentOfPart,
   LABEL_PARTS,
   sameContent,
   sameValue,
@@ -53,7 +53,7 @@ export async function recordLabelSave(
     const key: PartKey = { collection, id, part }
     const shown = releases.get(keyOf(key))
     const before = contentIn(drafts, key) ?? shown?.content ?? {}
-    const after = contentOf(collection, label.record, part)
+    const after = contentOfPart(collection, label.record, part)
     if (sameContent(before, after)) continue
     const atOnce =
       person && actsAtOnce(person) && shown?.content
@@ -138,7 +138,7 @@ export async function takeFields(
     if (own.length === 0) continue
     taken = true
     await releaseWithout(sql, shown, without(content, own), { person, fields: own, note })
-    const draft = contentOf(collection, record, part)
+    const draft = contentOfPart(collection, record, part)
     const same = own.filter((field) => sameValue(draft[field], content[field]))
     if (same.length === 0) continue
     changes.set(part, Object.fromEntries(same.map((field) => [field, null])))

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { SYSTEM_ACTOR } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
-import { contentOf, LABEL_PARTS } from './label-parts.ts'
+import { contentOfPart, LABEL_PARTS } from './label-parts.ts'
 import { loadLabels, lockLabels } from './load-labels.ts'
 import { projectLabels } from './project-labels.ts'
 import { currentReleases, insertRelease, keyOf } from './releases.ts'
@@ -25,7 +25,7 @@ export async function releaseShippedLabels(
   )
   for (const { collection, id, record } of labels)
     for (const part of LABEL_PARTS) {
-      const content = contentOf(collection, record, part)
+      const content = contentOfPart(collection, record, part)
       if (Object.keys(content).length === 0 || releases.has(keyOf({ collection, id, part })))
         continue
       await insertRelease(sql, {

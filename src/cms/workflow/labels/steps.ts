@@ -6,7 +6,7 @@ import { signOffRule } from '../../records/four-eyes.ts'
 import { requireOtherEyes, requireUnbarred } from '../../records/may-sign.ts'
 import { labelAuthors } from './drafts.ts'
 import {
-  contentOf,
+  contentOfPart,
   labelHash,
   sameContent,
   type LabelCollection,
@@ -24,7 +24,7 @@ type SeenPart = { part: LabelPart; seen: string }
 /** Throws a Refusal (409) if a part is not as the person has seen it. */
 function requireSeenPart({ req, label }: Step, { part, seen }: SeenPart): LabelContent {
   const { collection, id, record } = label
-  const content = contentOf(collection, record, part)
+  const content = contentOfPart(collection, record, part)
   if (labelHash({ collection, id, part }, content) !== seen)
     throw new Refusal(staffMessages(req)('labels.changedSinceSeen'), 409)
   return content

@@ -4,7 +4,7 @@ import { announceChange } from '../../../published/write/announce.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { insertDraft } from './drafts.ts'
 import {
-  contentOf,
+  contentOfPart,
   LABEL_PARTS,
   labelFields,
   sameValue,
@@ -78,7 +78,7 @@ export const putLabelBack = (
       found = true
       await requireReleasable(req, key, content, releases)
       await releaseAgain(sql, key, content, true, person)
-      const draft = contentOf(collection, label.record, each)
+      const draft = contentOfPart(collection, label.record, each)
       const { required, optional } = labelFields(collection, each)
       const following = [...required, ...optional].filter(
         (field) =>

@@ -3,11 +3,11 @@ import { useEffect, useId, useState } from 'react'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import { requestJson } from '../../editing/api.ts'
 
-export type Alternative = { id: number; question: string; locale: string }
+export type AlternativeQuestion = { id: number; question: string; locale: string }
 type Properties = {
   entryId: number
-  chosen: Alternative[]
-  onChange: (chosen: Alternative[]) => void
+  chosen: AlternativeQuestion[]
+  onChange: (chosen: AlternativeQuestion[]) => void
 }
 
 const MAX = 10
@@ -23,7 +23,7 @@ const search = async (words: string) => {
     'select[question]': 'true',
     'select[locale]': 'true',
   })
-  const result = await requestJson<{ docs: Alternative[] }>(`/api/entries?${query}`)
+  const result = await requestJson<{ docs: AlternativeQuestion[] }>(`/api/entries?${query}`)
   return result.ok ? result.data.docs : []
 }
 
@@ -31,7 +31,7 @@ const search = async (words: string) => {
 export function AlternativesField({ entryId, chosen, onChange }: Properties) {
   const t = useDeskMessages()
   const [words, setWords] = useState('')
-  const [found, setFound] = useState<Alternative[] | null>(null)
+  const [found, setFound] = useState<AlternativeQuestion[] | null>(null)
   const input = useId()
   useEffect(() => {
     if (words.trim().length < 2) {

@@ -6,7 +6,7 @@ import { Reasons } from '../../editing/reasons.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReviewerField } from './reviewer-field.tsx'
 import { NoteField, PublicationFields, WithdrawalFields } from './step-fields.tsx'
-import { StepNote } from './step-note.tsx'
+import { StepNoteBanner } from './step-note.tsx'
 import type { StepName } from './steps.ts'
 import { inputOf, isComplete, useStepForm } from './use-step-form.ts'
 import { useStep } from './use-step.ts'
@@ -56,7 +56,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
       title={t(`entry.step.${step}.title`)}
     >
       <p>{t(`entry.step.${step}.explain`)}</p>
-      {step === 'approve' && <StepNote note={overview.stepNote} />}
+      {step === 'approve' && <StepNoteBanner note={overview.stepNote} />}
       {modified && <UnsavedNotice step={step} unsaved={unsaved} />}
       {refusal ? (
         <div className="desk-note desk-note--urgent" role="alert">

@@ -5,7 +5,7 @@ import type { Overview } from '../../../workflow/overview.ts'
 import { ClinicTime } from '../../parts/clinic-dates.tsx'
 
 /** What the last step asks of the next person, until a later step deals with it. */
-export function StepNote({ note }: { note: Overview['stepNote'] }) {
+export function StepNoteBanner({ note }: { note: Overview['stepNote'] }) {
   const t = useDeskMessages()
   if (!note) return null
   return (

@@ -3,14 +3,14 @@ import type { SourceChange } from '../../../../core/severities.ts'
 import { isEvidence } from '../../../workflow/evidence.ts'
 import type { Overview } from '../../../workflow/overview.ts'
 import { isChangeComplete } from '../../translations/source-change-field.tsx'
-import type { Alternative } from './alternatives-field.tsx'
+import type { AlternativeQuestion } from './alternatives-field.tsx'
 import type { GoOut } from './go-out-field.tsx'
 import { maySignAndPublish, reasonsAgainstSigning, STEPS, type StepName } from './steps.ts'
 import type { StepInput } from './use-step.ts'
 
 type Values = {
   note: string
-  alternatives: Alternative[]
+  alternatives: AlternativeQuestion[]
   questionMayStay: boolean
   merges: boolean
   change: SourceChange | null

@@ -2,7 +2,7 @@ import { localeFacts, type Locale } from '../../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import type { EntryText } from '../../../checks/rule.ts'
 import type { ImportConflict } from '../../../import/items/import-item-row.ts'
-import { textHash } from '../../../import/plan/hash.ts'
+import { documentTextHash } from '../../../import/plan/hash.ts'
 import { conflictPieces, countConflicts } from '../../../import/plan/merge.ts'
 import { PostForm } from '../parts/post-form.tsx'
 import { BlockText, TextChanges } from '../parts/text-views.tsx'
@@ -25,7 +25,7 @@ export function ConflictView({ id, base, desk, conflict, locale, t }: Props) {
   const count = countConflicts(pieces)
   const seen = (
     <>
-      <input name="desk" type="hidden" value={textHash(desk)} />
+      <input name="desk" type="hidden" value={documentTextHash(desk)} />
       <input name="document" type="hidden" value={conflict.hash} />
     </>
   )

@@ -1,7 +1,7 @@
 import type { EntryText } from '../../../checks/rule.ts'
 import { lexicalFrom } from '../../../entries/rich-blocks.ts'
 import type { ImportConflict } from '../../../import/items/import-item-row.ts'
-import { textHash } from '../../../import/plan/hash.ts'
+import { documentTextHash } from '../../../import/plan/hash.ts'
 import { conflictPieces, mergeTexts, type ConflictChoice } from '../../../import/plan/merge.ts'
 import { refuse } from '../parts/http.ts'
 import { deskText } from './imported-item.ts'
@@ -29,7 +29,7 @@ export async function resolveConflict(
   const { entry, item, t } = locked
   const conflict = item.conflict ?? refuse(t('imports.refused.resolved'))
   const desk = deskText(entry)
-  if (seen.desk !== textHash(desk) || seen.document !== conflict.hash)
+  if (seen.desk !== documentTextHash(desk) || seen.document !== conflict.hash)
     refuse(t('imports.refused.newText'))
   const save = ({ question, answer }: EntryText) =>
     saveAsDraft(locked, { question, answer: lexicalFrom(answer, entry.locale) })
@@ -74,7 +74,7 @@ const setWritten = ({ sql, entry }: LockedEntry, { finished }: ImportConflict) =
     [
       entry.id,
       JSON.stringify(finished.text),
-      textHash(finished.text),
+      documentTextHash(finished.text),
       JSON.stringify(finished.repairs),
     ],
   )

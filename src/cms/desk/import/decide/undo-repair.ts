@@ -1,5 +1,5 @@
 import { lexicalFrom } from '../../../entries/rich-blocks.ts'
-import { textHash } from '../../../import/plan/hash.ts'
+import { documentTextHash } from '../../../import/plan/hash.ts'
 import { repairPair } from '../../../import/repair/repair.ts'
 import { refuse } from '../parts/http.ts'
 import { deskText } from './imported-item.ts'
@@ -14,7 +14,7 @@ export async function undoRepair(locked: LockedEntry, repairId: string): Promise
   const repair =
     item.repairs.find(({ id }) => id === repairId) ?? refuse(t('imports.refused.noRepair'), 404)
   if (repair.code === 'prefix') refuse(t('imports.refused.marker'))
-  if (textHash(deskText(entry)) !== item.writtenHash)
+  if (documentTextHash(deskText(entry)) !== item.writtenHash)
     refuse(t('imports.refused.changed', { after: repair.after, before: repair.before }))
   const undone = [...item.undone, repair]
   const { base, verbatim, firstLine, lastLine } = item
@@ -31,7 +31,7 @@ export async function undoRepair(locked: LockedEntry, repairId: string): Promise
     [
       entry.id,
       JSON.stringify(text),
-      textHash(text),
+      documentTextHash(text),
       JSON.stringify(item.repairs.filter(({ id }) => id !== repairId)),
       JSON.stringify(undone),
     ],

@@ -39,7 +39,7 @@ export function redirectToImports(query: Record<string, string | number | undefi
 }
 
 /** Reads a form. Throws 413 if it has more than `maxBytes`, 400 if the request has no form. */
-export async function readForm(req: PayloadRequest, maxBytes: number): Promise<FormData> {
+export async function readUploadForm(req: PayloadRequest, maxBytes: number): Promise<FormData> {
   const t = staffMessages(req)
   if (Number(req.headers.get('content-length') ?? 0) > maxBytes)
     refuse(t('imports.refused.large'), 413)

@@ -1,11 +1,11 @@
 import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { shorten } from '../../../checks/words.ts'
-import type { Notice } from '../../../import/parse/shared/notices.ts'
+import type { ImportNotice } from '../../../import/parse/shared/notices.ts'
 
-type Props = { notices: readonly Notice[]; t: DeskTranslate }
+type Props = { notices: readonly ImportNotice[]; t: DeskTranslate }
 
 /** What was left out of a document, or kept in another form, in its order. */
-export const NoticeList = ({ notices, t }: Props) =>
+export const ImportNoticeList = ({ notices, t }: Props) =>
   notices.length === 0 ? null : (
     <details className="desk-note desk-faults" open={notices.length <= 20}>
       <summary>{t('imports.notices')}</summary>

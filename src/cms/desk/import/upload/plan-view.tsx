@@ -8,7 +8,7 @@ import { staffMessages } from '../../../messages/staff-messages.ts'
 import { IMPORTS_PATH } from '../parts/http.ts'
 import { PostForm } from '../parts/post-form.tsx'
 import { FaultList } from './fault-list.tsx'
-import { NoticeList } from './notice-list.tsx'
+import { ImportNoticeList } from './notice-list.tsx'
 import { StepItem } from './step-item.tsx'
 import { loadUpload } from './uploads.ts'
 
@@ -98,7 +98,7 @@ export async function PlanView({ id, req, ticked }: PlanViewProps) {
           <h2>{upload.source.file}</h2>
           <p>{counts.join(', ')}.</p>
         </div>
-        <NoticeList notices={outcome.notices} t={t} />
+        <ImportNoticeList notices={outcome.notices} t={t} />
         <StepsForm outcome={outcome} t={t} ticked={ticked} upload={upload.id} />
       </>
     )

@@ -9,7 +9,7 @@ import { staffMessages } from '../../../messages/staff-messages.ts'
 import {
   faultText,
   formField,
-  readForm,
+  readUploadForm,
   redirectToImports,
   requireImporter,
 } from '../parts/http.ts'
@@ -30,7 +30,7 @@ export const uploadEndpoint: Endpoint = {
   handler: async (req) => {
     const person = requireImporter(req)
     const t = staffMessages(req)
-    const form = await readForm(req, MAX_UPLOAD_BYTES + MAX_FIELDS_BYTES)
+    const form = await readUploadForm(req, MAX_UPLOAD_BYTES + MAX_FIELDS_BYTES)
     const file = form.get('document')
     const locale = formField(form, 'locale')
     if (!(file instanceof File) || file.size === 0)
@@ -63,7 +63,7 @@ export const acceptEndpoint: Endpoint = {
   handler: async (req) => {
     const person = requireImporter(req)
     const t = staffMessages(req)
-    const form = await readForm(req, MAX_PLAN_BYTES)
+    const form = await readUploadForm(req, MAX_PLAN_BYTES)
     const sql = sqlOf(req)
     const upload = await loadUpload(sql, formField(form, 'upload'))
     if (!upload)

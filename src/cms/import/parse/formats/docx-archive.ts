@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import yauzl from 'yauzl'
 import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
-import type { Notice } from '../shared/notices.ts'
+import type { ImportNotice } from '../shared/notices.ts'
 import { wordCollector, type WordCollector } from './docx-around.ts'
 
 const MAX_ENTRIES = 2_000
@@ -24,13 +24,13 @@ export class UnsafeDocument extends Error {
  * have macros or declare entities. Rejects with UnsafeDocument, or with the error of the archive.
  * Returns the words that are around the text: deleted ones, comments, headers and footers.
  */
-export function inspectArchive(buffer: Buffer): Promise<Notice[]> {
+export function inspectArchive(buffer: Buffer): Promise<ImportNotice[]> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {
       if (error) return reject(error)
       let [entries, unpackedBytes] = [0, 0]
       let hasText = false
-      const notices: Notice[] = []
+      const notices: ImportNotice[] = []
       const stop = (reason: Error) => {
         archive.close()
         reject(reason)

@@ -1,5 +1,5 @@
 import { normalizeText } from '../shared/normalize.ts'
-import type { Notice, NoticeReason } from '../shared/notices.ts'
+import type { ImportNotice, NoticeReason } from '../shared/notices.ts'
 
 /** Gets the elements and text of a part of a Word archive, and adds what it says to the notices. */
 export type WordCollector = {
@@ -23,7 +23,7 @@ const UNREAD = /^(?:w:fldSimple|w:dir|w:bdo|w:ruby|m:oMath|w:altChunk)$/
  * that are in elements which are not read, by paragraph; and those of headers, footers, comments and
  * diagrams, whose place is the whole document. Hidden words, which the text has, are reported too.
  */
-export function wordCollector(part: string, notices: Notice[]): WordCollector {
+export function wordCollector(part: string, notices: ImportNotice[]): WordCollector {
   const beside = PARTS.find(([name]) => name.test(part))?.[1]
   if (part === 'word/document.xml') return textCollector(notices)
   if (!beside) return { open: () => {}, text: () => {}, close: () => {} }
@@ -46,7 +46,7 @@ export function wordCollector(part: string, notices: Notice[]): WordCollector {
   }
 }
 
-function textCollector(notices: Notice[]): WordCollector {
+function textCollector(notices: ImportNotice[]): WordCollector {
   let paragraph = 0
   let isWords = false
   /** Where the words that come now are, besides the text. */

@@ -2,7 +2,7 @@ import mammoth from 'mammoth'
 import { errorMessage } from '../../../../core/errors.ts'
 import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
 import { answerLines } from '../../../entries/blocks.ts'
-import { inOrder, type Notice } from '../shared/notices.ts'
+import { inOrder, type ImportNotice } from '../shared/notices.ts'
 import type { Parsed } from '../shared/parsed.ts'
 import { inspectArchive, UnsafeDocument } from './docx-archive.ts'
 import { parseHtml } from './html.ts'
@@ -22,7 +22,7 @@ export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed
   if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte))
     return fault('binary', { key: 'faults.oldWord' })
   const buffer = Buffer.from(bytes)
-  let around: Notice[]
+  let around: ImportNotice[]
   try {
     around = await inspectArchive(buffer)
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { PictureBlock } from '../../../entries/blocks.ts'
 import { pictureFinder, type KnownPicture } from '../shared/known-pictures.ts'
 import { normalizeText } from '../shared/normalize.ts'
-import { inOrder, isLeftOut, type Notice, type NoticeReason } from '../shared/notices.ts'
+import { inOrder, isLeftOut, type ImportNotice, type NoticeReason } from '../shared/notices.ts'
 import { BLOCK_ELEMENTS, omissionOf, type Omission } from './html-elements.ts'
 import { frameFinder } from './html-frames.ts'
 import { classStyle, ownStyle, type ClassStyles, type WordStyle } from './html-styles.ts'
@@ -10,7 +10,7 @@ import { isElement, nodeText, type Element, type LineAt, type Node } from './htm
 /** The elements that hold a question, each with the element at whose end its answer ends. */
 export type QuestionElements = ReadonlyMap<Element, Element | null>
 
-export type PageContext = {
+export type HtmlContext = {
   lineAt: LineAt
   questions: QuestionElements
   /** Elements in which several answers end: their questions stand side by side. */
@@ -25,16 +25,16 @@ export type PageContext = {
   styleOf: (node: Element) => WordStyle
   /** The picture of the desk that an image names; `null` if it names none. */
   pictureOf: (node: Element) => PictureBlock | null
-  notices: () => Notice[]
+  notices: () => ImportNotice[]
 }
 
-export function pageContext(
+export function htmlContext(
   lineAt: LineAt,
   questions: QuestionElements = new Map(),
   styles: ClassStyles = new Map(),
   pictures: readonly KnownPicture[] = [],
-): PageContext {
-  const notices: Notice[] = []
+): HtmlContext {
+  const notices: ImportNotice[] = []
   const findPicture = pictureFinder(pictures)
   const held = new Map<Element, number>()
   for (const question of questions.keys())
@@ -69,7 +69,7 @@ export function pageContext(
     },
     pictureOf: (node) => (node.name === 'img' ? findPicture(node.attribs.src ?? '') : null),
     report(node, why, words = textOf(node) || addressOf(node)) {
-      const notice: Notice = {
+      const notice: ImportNotice = {
         line: lineAt(node.startIndex ?? 0),
         words,
         why,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Block } from '../../../entries/blocks.ts'
 import type { DocumentPart } from '../shared/document-part.ts'
 import { normalizeText } from '../shared/normalize.ts'
-import type { Notice } from '../shared/notices.ts'
+import type { ImportNotice } from '../shared/notices.ts'
 import { htmlBlocks } from './html-parts.ts'
 import {
   isElement,
@@ -21,7 +21,7 @@ export type FaqQuestion = {
   blocks: Block[]
   line: number
   /** What was left out of the answer. */
-  notices: Notice[]
+  notices: ImportNotice[]
 }
 
 /** Returns the questions of a page's FAQ data (schema.org, FAQPage in JSON-LD). */

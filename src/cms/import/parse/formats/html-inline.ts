@@ -1,15 +1,15 @@
 import type { Span } from '../../../entries/blocks.ts'
 import { isNoteReference } from '../../../entries/paste/link-target.ts'
 import { normalizeSpans, safeHref } from '../shared/spans.ts'
-import { textOf, type PageContext } from './html-context.ts'
+import { textOf, type HtmlContext } from './html-context.ts'
 import { BLOCK_ELEMENTS } from './html-elements.ts'
 import { isElement, nodeText, type Element, type Node } from './html-tree.ts'
 
 /** The spans of some nodes, with their styles and safe links. */
-export const spansOf = (nodes: readonly Node[], context: PageContext): Span[] =>
+export const spansOf = (nodes: readonly Node[], context: HtmlContext): Span[] =>
   normalizeSpans(nodes.flatMap((node) => inlineSpans(node, {}, context)))
 
-function inlineSpans(node: Node, style: Omit<Span, 'text'>, context: PageContext): Span[] {
+function inlineSpans(node: Node, style: Omit<Span, 'text'>, context: HtmlContext): Span[] {
   if (!isElement(node)) {
     const text = nodeText(node)
     return text === '' ? [] : [{ ...style, text: text === '\n' ? ' ' : text }]
@@ -37,7 +37,7 @@ function inlineSpans(node: Node, style: Omit<Span, 'text'>, context: PageContext
   return BLOCK_ELEMENTS.has(node.name) ? [{ text: ' ' }, ...spans, { text: ' ' }] : spans
 }
 
-const isInQuestion = (node: Element, { questions }: PageContext): boolean => {
+const isInQuestion = (node: Element, { questions }: HtmlContext): boolean => {
   for (let at = node.parent; at && isElement(at); at = at.parent) if (questions.has(at)) return true
   return false
 }
@@ -51,20 +51,20 @@ const TOGGLE_NAME =
   /(?:^|[-_])(?:icon|chevron|arrow|caret|indicator|divider|toggle[-_]?(?:text|icon))(?:$|[-_])/i
 
 /** A part of a question's button that says what the button does: “Show”. */
-const isToggle = (node: Element, context: PageContext): boolean =>
+const isToggle = (node: Element, context: HtmlContext): boolean =>
   node.name === 'span' &&
   ('data-nosnippet' in node.attribs ||
     (node.attribs.class ?? '').split(/\s+/).some((name) => TOGGLE_NAME.test(name))) &&
   isInQuestion(node, context)
 
 /** A picture's description takes its place. */
-function pictureSpans(node: Element, style: Omit<Span, 'text'>, context: PageContext): Span[] {
+function pictureSpans(node: Element, style: Omit<Span, 'text'>, context: HtmlContext): Span[] {
   const { alt = '', src = '' } = node.attribs
   if (alt || src) context.report(node, 'picture', alt || src.slice(0, 200))
   return alt ? [{ ...style, text: alt }] : []
 }
 
-function styleOf(node: Element, context: PageContext): Omit<Span, 'text'> {
+function styleOf(node: Element, context: HtmlContext): Omit<Span, 'text'> {
   const { name, attribs } = node
   const href = name === 'a' ? safeHref(attribs.href) : undefined
   if (name === 'a' && !href && attribs.href && !attribs.href.startsWith('#'))

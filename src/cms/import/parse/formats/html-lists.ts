@@ -1,7 +1,7 @@
 import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
 import type { PartPosition } from '../shared/document-part.ts'
 import { normalizeSpans } from '../shared/spans.ts'
-import type { PageContext } from './html-context.ts'
+import type { HtmlContext } from './html-context.ts'
 import { BLOCK_ELEMENTS } from './html-elements.ts'
 import { spansOf } from './html-inline.ts'
 import { positionOf } from './html-paragraphs.ts'
@@ -19,7 +19,7 @@ const isBlank = (node: Node): boolean => !isElement(node) && nodeText(node).trim
  */
 export function listFrom(
   node: Element,
-  context: PageContext,
+  context: HtmlContext,
   places?: Map<ListItem, PartPosition>,
 ): List {
   const items: ListItem[] = []
@@ -59,7 +59,7 @@ export function listFrom(
 }
 
 /** The items of a list of Google Docs, which writes a list of its own for each level. */
-export function levelItems(node: Element, context: PageContext): WordItem[] {
+export function levelItems(node: Element, context: HtmlContext): WordItem[] {
   const level = /(?:^|\s)lst-kix_\w+-(\d)(?:\s|$)/.exec(node.attribs.class ?? '')?.[1]
   if (level === undefined || !isList(node)) return []
   const { ordered, start = 1, items } = listFrom(node, context)
@@ -76,7 +76,7 @@ export function levelItems(node: Element, context: PageContext): WordItem[] {
  * An item has its text first and its lists after it. Where text follows a list, the list's items
  * become lines of the text, because otherwise their order would change.
  */
-function itemFrom(item: Element, context: PageContext): ListItem {
+function itemFrom(item: Element, context: HtmlContext): ListItem {
   const parts = partsOf(item.children, context)
   const lastText = parts.findLastIndex((part) => part.kind === 'text')
   const lines: Span[][] = []
@@ -107,7 +107,7 @@ const linesOf = (list: List, indent: string): Span[][] =>
 type ItemPart = { kind: 'text'; spans: Span[] } | { kind: 'list'; list: List; node: Element }
 
 /** The paragraphs and lists of an item, in order. */
-function partsOf(nodes: readonly Node[], context: PageContext): ItemPart[] {
+function partsOf(nodes: readonly Node[], context: HtmlContext): ItemPart[] {
   const parts: ItemPart[] = []
   let inline: Node[] = []
   const flush = () => {

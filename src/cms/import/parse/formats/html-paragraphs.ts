@@ -1,11 +1,11 @@
 import type { DocumentPart, PartPosition } from '../shared/document-part.ts'
 import { isAsking } from '../shared/markers.ts'
-import { textOf, type PageContext } from './html-context.ts'
+import { textOf, type HtmlContext } from './html-context.ts'
 import { spansOf } from './html-inline.ts'
 import { isElement, nodeText, type LineAt, type Node } from './html-tree.ts'
 
 /** A paragraph for each run of text; two line breaks, or a question in bold, end one. */
-export function paragraphParts(nodes: readonly Node[], context: PageContext): DocumentPart[] {
+export function paragraphParts(nodes: readonly Node[], context: HtmlContext): DocumentPart[] {
   const runs: Node[][] = [[]]
   let breaks = 0
   for (const node of nodes) {

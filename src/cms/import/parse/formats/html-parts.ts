@@ -1,8 +1,8 @@
 import type { Block, ListItem } from '../../../entries/blocks.ts'
 import { calloutBlocks, quoteBlocks } from '../shared/callouts.ts'
 import type { DocumentPart, PartPosition } from '../shared/document-part.ts'
-import type { Notice } from '../shared/notices.ts'
-import { pageContext, type PageContext } from './html-context.ts'
+import type { ImportNotice } from '../shared/notices.ts'
+import { htmlContext, type HtmlContext } from './html-context.ts'
 import { BLOCK_ELEMENTS, isCallout, type Omission } from './html-elements.ts'
 import { spansOf } from './html-inline.ts'
 import { levelItems, listFrom } from './html-lists.ts'
@@ -16,18 +16,18 @@ import { isElement, nodeText, parseTree, type Element, type Node } from './html-
 import { isWordItem, listsFromItems, wordItem, type WordItem } from './word-lists.ts'
 
 /** The parts of a page. What is inline between blocks becomes paragraphs. */
-export function pageParts(nodes: readonly Node[], context: PageContext): DocumentPart[] {
+export function pageParts(nodes: readonly Node[], context: HtmlContext): DocumentPart[] {
   return partsFrom(nodes, { context, question: null, terms: [] })
 }
 
 /** The blocks of a piece of HTML at a line of a document, and what was left out of it. */
-export function htmlBlocks(source: string, line = 1): { blocks: Block[]; notices: Notice[] } {
-  const context = pageContext(() => line)
+export function htmlBlocks(source: string, line = 1): { blocks: Block[]; notices: ImportNotice[] } {
+  const context = htmlContext(() => line)
   const blocks = blocksIn(parseTree(source).children, context)
   return { blocks, notices: context.notices().map(({ at: _, ...notice }) => notice) }
 }
 
-const blocksIn = (nodes: readonly Node[], context: PageContext): Block[] =>
+const blocksIn = (nodes: readonly Node[], context: HtmlContext): Block[] =>
   pageParts(nodes, context).flatMap((part): Block[] =>
     part.kind === 'end'
       ? []
@@ -36,7 +36,7 @@ const blocksIn = (nodes: readonly Node[], context: PageContext): Block[] =>
 
 /** `question` is the element of the question whose answer is being read. */
 type Reading = {
-  context: PageContext
+  context: HtmlContext
   question: Element | null
   /** Terms above the one that has the answer, in a list of definitions. */
   terms: Element[]
@@ -88,7 +88,7 @@ function partsFrom(nodes: readonly Node[], reading: Reading): DocumentPart[] {
 /** Struck-out words are in the middle of others. */
 const isInline = (omission: Omission): boolean => omission === 'struck' || omission === 'control'
 
-const hasBlocks = (node: Element, context: PageContext): boolean =>
+const hasBlocks = (node: Element, context: HtmlContext): boolean =>
   isCallout(node) ||
   context.pictureOf(node) !== null ||
   context.questions.has(node) ||

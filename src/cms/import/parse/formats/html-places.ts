@@ -1,4 +1,4 @@
-import { textOf, type PageContext } from './html-context.ts'
+import { textOf, type HtmlContext } from './html-context.ts'
 import { isElement, nodeText, type Element } from './html-tree.ts'
 
 /** Whether a term has its answer below the next term, as in lists of definitions. */
@@ -12,7 +12,7 @@ export function isTermAbove(node: Element): boolean {
   return next !== null && isElement(next) && next.name === 'dt'
 }
 
-export const holdsQuestion = (node: Element, context: PageContext): boolean =>
+export const holdsQuestion = (node: Element, context: HtmlContext): boolean =>
   node.children.some(
     (child) => isElement(child) && (context.questions.has(child) || holdsQuestion(child, context)),
   )
@@ -23,7 +23,7 @@ export const holdsQuestion = (node: Element, context: PageContext): boolean =>
  */
 export function isOutside(
   heading: Element,
-  { question, context }: { question: Element | null; context: PageContext },
+  { question, context }: { question: Element | null; context: HtmlContext },
 ): boolean {
   const container = question && context.questions.get(question)
   if (!container || !context.shared.has(container)) return false

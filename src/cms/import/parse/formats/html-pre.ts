@@ -1,10 +1,10 @@
 import { plain, type Block } from '../../../entries/blocks.ts'
-import type { PageContext } from './html-context.ts'
+import type { HtmlContext } from './html-context.ts'
 import { spansOf } from './html-inline.ts'
 import { isElement, nodeText, type Element, type Node } from './html-tree.ts'
 
 /** The lines of text that is shown as it was typed. */
-export function preBlocks(node: Element, context: PageContext): Block[] {
+export function preBlocks(node: Element, context: HtmlContext): Block[] {
   const spans = spansOf(node.children, context)
   const lines = rawText(node)
     .split(/\r\n|\r|\n/)

@@ -1,5 +1,5 @@
 import { tableAsList, type Block, type Span, type Table } from '../../../entries/blocks.ts'
-import { textOf, type PageContext } from './html-context.ts'
+import { textOf, type HtmlContext } from './html-context.ts'
 import { spansOf } from './html-inline.ts'
 import type { TableRows } from './html-tables.ts'
 import { isElement, type Element } from './html-tree.ts'
@@ -12,7 +12,7 @@ const MAX_COLUMNS = 12
  * itself. If no cell is marked as a heading, the first row is read as headings. One that is too wide
  * becomes a list.
  */
-export function tableBlock(table: Element, rows: TableRows, context: PageContext): Block {
+export function tableBlock(table: Element, rows: TableRows, context: HtmlContext): Block {
   const captions = table.children.filter(isElement).filter(({ name }) => name === 'caption')
   const caption = captions.flatMap((each) => spansOf(each.children, context))
   const grid = gridOf(rows)
@@ -31,7 +31,7 @@ export function tableBlock(table: Element, rows: TableRows, context: PageContext
 }
 
 /** The words of a cell. A heading's own weight is not a style of its words. */
-const cellSpans = (cell: Element, context: PageContext): Span[] =>
+const cellSpans = (cell: Element, context: HtmlContext): Span[] =>
   spansOf(cell.children, context).map((span) => ({ ...span }))
 
 /** The cells of each row by column; `null` where a row is too short. */

@@ -1,5 +1,5 @@
 import type { DocumentPart } from '../shared/document-part.ts'
-import type { PageContext } from './html-context.ts'
+import type { HtmlContext } from './html-context.ts'
 import { spansOf } from './html-inline.ts'
 import { positionOf } from './html-paragraphs.ts'
 import type { MarkedRow, QuestionColumns, TableRows } from './html-tables.ts'
@@ -12,7 +12,7 @@ export function questionRows(
   rows: TableRows,
   { question, answer, firstRow }: QuestionColumns,
   readCell: ReadCell,
-  context: PageContext,
+  context: HtmlContext,
 ): DocumentPart[] {
   for (const { cells } of rows.slice(0, firstRow))
     for (const cell of cells) context.report(cell, 'column')
@@ -39,7 +39,7 @@ export function questionRows(
 export const markedParts = (
   rows: readonly MarkedRow[],
   readCell: ReadCell,
-  context: PageContext,
+  context: HtmlContext,
 ): DocumentPart[] =>
   rows.flatMap(({ row, cells, isQuestion }, index): DocumentPart[] => {
     const nodes = cells.flatMap(({ children }) => children)

@@ -1,6 +1,6 @@
 import { isAsking, parseMarker } from '../shared/markers.ts'
 import { headingsOf } from '../shared/question-facts.ts'
-import { textOf, type PageContext } from './html-context.ts'
+import { textOf, type HtmlContext } from './html-context.ts'
 import { isElement, type Element } from './html-tree.ts'
 
 export type TableRows = { row: Element; cells: Element[] }[]
@@ -82,7 +82,7 @@ const hasLooseWords = (table: Element, rows: TableRows): boolean => {
  * Whether a table only arranges a page: it holds larger parts, has a single column or a single row
  * without a heading, or words outside of its cells.
  */
-export const isLayout = (table: Element, rows: TableRows, { questions }: PageContext): boolean => {
+export const isLayout = (table: Element, rows: TableRows, { questions }: HtmlContext): boolean => {
   const holds = (element: Element): boolean =>
     element.children
       .filter(isElement)

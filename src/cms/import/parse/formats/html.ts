@@ -2,10 +2,10 @@ import { DEFAULT_LOCALE } from '../../../../i18n/locales.ts'
 import { fold } from '../../../../i18n/text/fold.ts'
 import { answerLines } from '../../../entries/blocks.ts'
 import type { KnownPicture } from '../shared/known-pictures.ts'
-import { inOrder, type Notice } from '../shared/notices.ts'
-import { pairParts } from '../shared/pair-parts.ts'
+import { inOrder, type ImportNotice } from '../shared/notices.ts'
+import { partsToPairs } from '../shared/pair-parts.ts'
 import type { Parsed } from '../shared/parsed.ts'
-import { pageContext, textOf } from './html-context.ts'
+import { htmlContext, textOf } from './html-context.ts'
 import { faqData, faqParts, type FaqQuestion } from './html-faq.ts'
 import { pageParts } from './html-parts.ts'
 import { findQuestions } from './html-questions.ts'
@@ -61,13 +61,13 @@ function parsePage(
   const tree = parseTree(source)
   const data = faqData(tree, lineAt)
   const names = new Set(data.map(({ name }) => key(name)))
-  const context = pageContext(
+  const context = htmlContext(
     lineAt,
     findQuestions(tree, names.size > 0 ? (text) => names.has(key(text)) : null),
     readClassStyles(tree.children),
     pictures,
   )
-  const page = pairParts(pageParts(tree.children, context), {
+  const page = partsToPairs(pageParts(tree.children, context), {
     file,
     textAt: ({ from, to }) => source.slice(from, to),
     hasPageFrame,
@@ -77,7 +77,7 @@ function parsePage(
   const isOnPage = data.some(({ name }) => pageKeys.has(key(name)))
   if (data.length === 0) return { ...page, notices: inOrder(notices) }
   if (!isOnPage || page.faults.length > 0) return fromData(file, data, tree, notices, lineAt)
-  const differing = data.flatMap(({ name, answer, line, blocks }): Notice[] => {
+  const differing = data.flatMap(({ name, answer, line, blocks }): ImportNotice[] => {
     const pair = pageKeys.get(key(name))
     if (!pair) return [{ line, why: 'data', words: `${name} ${textOfData(blocks)}` }]
     return key(answerLines(pair.answer).join(' ')) === key(answerLines(blocks).join(' ')) || !answer
@@ -94,10 +94,10 @@ function fromData(
   file: string,
   data: readonly FaqQuestion[],
   tree: Tree,
-  notices: readonly Notice[],
+  notices: readonly ImportNotice[],
   lineAt: LineAt,
 ): Parsed {
-  const { pairs, faults } = pairParts(faqParts(data), { file, textAt: () => '' })
+  const { pairs, faults } = partsToPairs(faqParts(data), { file, textAt: () => '' })
   const words = tree.children.map(textOf).filter(Boolean).join(' ')
   const first = tree.children.find((node) => textOf(node) !== '')
   const kept = notices.filter(({ why }) => why === 'embedded')

@@ -7,7 +7,7 @@ import {
   wordListLevel,
 } from '../../../entries/paste/word-list-style.ts'
 import { normalizeSpans } from '../shared/spans.ts'
-import { textOf, type PageContext } from './html-context.ts'
+import { textOf, type HtmlContext } from './html-context.ts'
 import { spansOf } from './html-inline.ts'
 import { isElement, nodeText, type Element, type Node } from './html-tree.ts'
 
@@ -20,7 +20,7 @@ export const isWordItem = ({ name, attribs }: Element): boolean =>
   (isWordListClass(attribs.class ?? '') || /mso-list:[^;]*\blevel\d/i.test(attribs.style ?? ''))
 
 /** A paragraph's bullet or number, and its words without it; `null` without either. */
-export function wordItem(element: Element, context: PageContext): WordItem | null {
+export function wordItem(element: Element, context: HtmlContext): WordItem | null {
   const spans = spansOf(element.children, context)
   const [first] = spans
   const marker = markerBeforeSpace(element) ?? markerIn(first?.text ?? '')

@@ -46,7 +46,7 @@ type Kept =
 export type NoticeReason = (typeof LEFT_OUT)[number] | Kept
 
 /** What an import says about a place of a document. */
-export type Notice = {
+export type ImportNotice = {
   /** The line (from 1); paragraph of a Word file; `null` for the whole document. */
   line: number | null
   words: string
@@ -55,10 +55,10 @@ export type Notice = {
   at?: number
 }
 
-export const isLeftOut = ({ why }: Notice): boolean => LEFT_OUT.some((each) => each === why)
+export const isLeftOut = ({ why }: ImportNotice): boolean => LEFT_OUT.some((each) => each === why)
 
 /** Notices in the order of their places. */
-export const inOrder = (notices: readonly Notice[]): Notice[] =>
+export const inOrder = (notices: readonly ImportNotice[]): ImportNotice[] =>
   notices.toSorted((one, other) =>
     one.at !== undefined && other.at !== undefined
       ? one.at - other.at

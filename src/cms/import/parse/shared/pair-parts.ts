@@ -3,7 +3,7 @@ import type { DocumentFault } from '../../read/faults.ts'
 import type { Pair, Section } from '../../read/pair.ts'
 import type { DocumentPart, PartPosition } from './document-part.ts'
 import { splitBoldQuestions, splitMarkedAnswers } from './leading-question.ts'
-import type { Notice, NoticeReason } from './notices.ts'
+import type { ImportNotice, NoticeReason } from './notices.ts'
 import { emptyFaults, type Parsed } from './parsed.ts'
 import { splitQuestionLists } from './question-lists.ts'
 import { answerBlock, questionOf, splitMarker } from './question-of.ts'
@@ -23,14 +23,14 @@ type DraftPair = PartPosition & {
   answer: Block[]
   section: Section | null
 }
-type Drafts = { drafts: DraftPair[]; faults: DocumentFault[]; notices: Notice[] }
+type Drafts = { drafts: DraftPair[]; faults: DocumentFault[]; notices: ImportNotice[] }
 
 /**
  * Puts the parts of a document together as pairs, by the way in which the document marks its
  * questions. Text of a section, which no question asks for, is reported and never put into the answer
  * above it.
  */
-export function pairParts(
+export function partsToPairs(
   originalParts: readonly DocumentPart[],
   { file, textAt, hasPageFrame = false }: Options,
 ): Parsed {
@@ -84,7 +84,7 @@ function collectDrafts(
 ): Drafts {
   const drafts: DraftPair[] = []
   const faults: DocumentFault[] = []
-  const notices: Notice[] = []
+  const notices: ImportNotice[] = []
   const report = ({ line, from }: PartPosition, why: NoticeReason, words: string) =>
     words && notices.push({ line, words, why, ...(from === undefined ? {} : { at: from }) })
   let section: (Section & PartPosition & { isUsed: boolean; isGroup?: boolean }) | null = null

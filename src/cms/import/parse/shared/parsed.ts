@@ -1,6 +1,6 @@
 import type { DocumentFault } from '../../read/faults.ts'
 import type { Pair } from '../../read/pair.ts'
-import type { Notice } from './notices.ts'
+import type { ImportNotice } from './notices.ts'
 import type { QuestionFacts } from './question-facts.ts'
 
 /** What a parser reads from a document. */
@@ -8,7 +8,7 @@ export type Parsed = {
   pairs: Pair[]
   faults: DocumentFault[]
   /** What was left out of the document, or kept in another form. */
-  notices?: Notice[]
+  notices?: ImportNotice[]
   /** The document cannot be put together again from what its pairs keep of it. */
   lossy?: true
   facts?: ReadonlyMap<Pair, QuestionFacts>

@@ -1,8 +1,8 @@
 import { oldPath } from '../../../../published/old-paths.ts'
 import type { Element, LineAt, Node } from '../formats/html-tree.ts'
-import type { Notice } from '../shared/notices.ts'
+import type { ImportNotice } from '../shared/notices.ts'
 import { confluenceHtml } from './confluence-html.ts'
-import { dayOf, originOf, type SiteContent, type SitePage } from './site-page.ts'
+import { dayOf, originParts, type SiteContent, type SitePage } from './site-page.ts'
 import { childrenOf, elementsNamed, rawTextOf } from './xml.ts'
 
 /** The value of a property; for one that refers to another object, its id. */
@@ -29,9 +29,9 @@ export function confluenceContent(nodes: readonly Node[], lineAt: LineAt): SiteC
   const all = ofClass('Page', 'BlogPost')
   const titles = new Map(all.map((page) => [idOf(page), property(page, 'title')]))
   const labels = labelsOf(ofClass('Label'), ofClass('Labelling'))
-  const notices: Notice[] = []
+  const notices: ImportNotice[] = []
   const lineOf = (object: Element) => lineAt(object.startIndex ?? 0)
-  const report = (object: Element, why: Notice['why'], words: string) => {
+  const report = (object: Element, why: ImportNotice['why'], words: string) => {
     if (words.trim()) notices.push({ line: lineOf(object), words: words.trim(), why })
   }
   const pages = all.flatMap((object): SitePage[] => {
@@ -54,7 +54,7 @@ export function confluenceContent(nodes: readonly Node[], lineAt: LineAt): SiteC
         ),
         line: lineOf(object),
         sections: [titles.get(property(object, 'parent')) ?? ''].filter(Boolean),
-        ...originOf(
+        ...originParts(
           path ? [path] : [],
           dayOf(property(object, 'creationDate')),
           dayOf(property(object, 'lastModificationDate')),

@@ -3,8 +3,8 @@ import { escapeMarkup } from '../../../../core/escape-markup.ts'
 import type { Locale } from '../../../../i18n/locales.ts'
 import { localeFromTag } from '../../../../i18n/negotiate.ts'
 import { oldPath } from '../../../../published/old-paths.ts'
-import type { Notice } from '../shared/notices.ts'
-import { dayOf, originOf, type SiteContent, type SitePage } from './site-page.ts'
+import type { ImportNotice } from '../shared/notices.ts'
+import { dayOf, originParts, type SiteContent, type SitePage } from './site-page.ts'
 
 const reference = z.object({ type: z.string(), id: z.string() })
 const resource = reference.extend({
@@ -40,7 +40,7 @@ export function drupalContent(data: unknown, locale: Locale): SiteContent | null
   const included = new Map(
     dumps.flatMap((each) => each.included.map((one) => [`${one.type} ${one.id}`, one] as const)),
   )
-  const notices: Notice[] = []
+  const notices: ImportNotice[] = []
   const pages = dumps
     .flatMap((each) => each.data)
     .flatMap((node, index): SitePage[] => {
@@ -89,7 +89,7 @@ function pageOf(
       html: answered.map(([, value]) => htmlOf(value)).join('\n'),
       line,
       sections: termsOf(node, included),
-      ...originOf(
+      ...originParts(
         [path ?? '', typeof number === 'number' ? `/node/${number}` : ''].flatMap(
           (each) => oldPath(each) ?? [],
         ),

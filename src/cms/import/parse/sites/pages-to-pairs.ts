@@ -2,17 +2,17 @@ import { isOwnPath } from '../../../../published/old-paths.ts'
 import { answerLines } from '../../../entries/blocks.ts'
 import type { DocumentFault } from '../../read/faults.ts'
 import type { Pair } from '../../read/pair.ts'
-import { pageContext } from '../formats/html-context.ts'
+import { htmlContext } from '../formats/html-context.ts'
 import { pageParts } from '../formats/html-parts.ts'
 import { MAX_DEPTH, MAX_NODES, PageTooLarge, parseTree, type LineAt } from '../formats/html-tree.ts'
 import { parseHtml } from '../formats/html.ts'
 import { isAsking } from '../shared/markers.ts'
 import { normalizeText } from '../shared/normalize.ts'
-import type { Notice } from '../shared/notices.ts'
+import type { ImportNotice } from '../shared/notices.ts'
 import { emptyFaults, type Parsed } from '../shared/parsed.ts'
 import { answerBlock } from '../shared/question-of.ts'
 import { partText } from '../shared/question-style.ts'
-import { originOf, type SiteContent, type SitePage } from './site-page.ts'
+import { originParts, type SiteContent, type SitePage } from './site-page.ts'
 
 /**
  * The pairs of another site's pages. A page that lists questions gives all of them; of any other,
@@ -21,7 +21,7 @@ import { originOf, type SiteContent, type SitePage } from './site-page.ts'
 export function pairsOfPages(file: string, { pages, notices }: SiteContent): Parsed {
   const pairs: Pair[] = []
   const faults: DocumentFault[] = []
-  const all: Notice[] = [...notices]
+  const all: ImportNotice[] = [...notices]
   for (const page of pages) {
     const parsed = pairsOfPage(file, page)
     pairs.push(...parsed.pairs)
@@ -38,9 +38,9 @@ export function pairsOfPages(file: string, { pages, notices }: SiteContent): Par
 }
 
 /** What a page says about itself that has no place: further categories, addresses of our own. */
-const unplaced = ({ sections, paths, line }: SitePage): Notice[] => [
-  ...sections.slice(1).map((words): Notice => ({ line, words, why: 'field' })),
-  ...paths.filter(isOwnPath).map((words): Notice => ({ line, words, why: 'own-address' })),
+const unplaced = ({ sections, paths, line }: SitePage): ImportNotice[] => [
+  ...sections.slice(1).map((words): ImportNotice => ({ line, words, why: 'field' })),
+  ...paths.filter(isOwnPath).map((words): ImportNotice => ({ line, words, why: 'own-address' })),
 ]
 
 function pairsOfPage(file: string, page: SitePage): Parsed {
@@ -53,14 +53,14 @@ function pairsOfPage(file: string, page: SitePage): Parsed {
       ...withoutRange(pair),
       ...sectionOf(page, pair, isList),
       // Of several answers of one page, its old address leads to the first.
-      origin: originOf(
+      origin: originParts(
         index === 0 ? page.paths.filter((path) => !isOwnPath(path)) : [],
         page.publishedOn,
         page.changedOn,
       ),
     }))
     const sections = new Set(pairs.map(({ section }) => section?.title))
-    const unused = (words: string | undefined, why: Notice['why']): Notice[] =>
+    const unused = (words: string | undefined, why: ImportNotice['why']): ImportNotice[] =>
       words && !sections.has(words) ? [{ line: page.line, words, why }] : []
     return {
       ...parsed,
@@ -68,7 +68,7 @@ function pairsOfPage(file: string, page: SitePage): Parsed {
       notices: [
         ...(isList ? unused(page.title, 'title') : []),
         ...unused(page.sections[0], 'field'),
-        ...(parsed.notices ?? []).map(({ at: _, ...notice }): Notice => notice),
+        ...(parsed.notices ?? []).map(({ at: _, ...notice }): ImportNotice => notice),
       ],
     }
   } catch (error) {
@@ -103,14 +103,16 @@ const sectionOf = (
 /** A page as one pair; none if it has no text. */
 function wholePage({ title, html, line }: SitePage, lineAt: LineAt): Parsed {
   const tree = parseTree(html)
-  const context = pageContext(lineAt)
+  const context = htmlContext(lineAt)
   const question = normalizeText(title)
   const [first, ...rest] = pageParts(tree.children, context)
   const isTitle = first?.kind === 'heading' && partText(first) === question
   const answer = (isTitle ? rest : [first, ...rest])
     .flatMap((part) => (!part || part.kind === 'end' ? [] : [answerBlock(part)]))
     .filter((block) => answerLines([block]).join('').trim() !== '')
-  const repeated: Notice[] = isTitle ? [{ line: first.line, words: question, why: 'title' }] : []
+  const repeated: ImportNotice[] = isTitle
+    ? [{ line: first.line, words: question, why: 'title' }]
+    : []
   const notices = [...repeated, ...context.notices()]
   if (answer.length === 0)
     return {

@@ -1,6 +1,6 @@
 import type { PageOrigin } from '../../read/pair.ts'
 import type { LineAt } from '../formats/html-tree.ts'
-import type { Notice } from '../shared/notices.ts'
+import type { ImportNotice } from '../shared/notices.ts'
 
 /** A page of another site, as its export has it. */
 export type SitePage = PageOrigin & {
@@ -15,7 +15,7 @@ export type SitePage = PageOrigin & {
 }
 
 /** The pages of an export, and what of it has no place here. */
-export type SiteContent = { pages: SitePage[]; notices: Notice[] }
+export type SiteContent = { pages: SitePage[]; notices: ImportNotice[] }
 
 /** The day of a date as exports write it; `undefined` if it is none. */
 export function dayOf(date: unknown): string | undefined {
@@ -26,7 +26,7 @@ export function dayOf(date: unknown): string | undefined {
 }
 
 /** The parts of an origin that have a value. */
-export const originOf = (
+export const originParts = (
   paths: readonly string[],
   publishedOn: string | undefined,
   changedOn: string | undefined,

@@ -2,8 +2,8 @@ import { oldPath } from '../../../../published/old-paths.ts'
 import type { PageOrigin } from '../../read/pair.ts'
 import { textOf } from '../formats/html-context.ts'
 import { isElement, lineFinder, parseTree, type Element, type Node } from '../formats/html-tree.ts'
-import type { Notice } from '../shared/notices.ts'
-import { dayOf, originOf, type SiteContent } from './site-page.ts'
+import type { ImportNotice } from '../shared/notices.ts'
+import { dayOf, originParts, type SiteContent } from './site-page.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
@@ -77,7 +77,7 @@ function headOf(
   )
   return {
     sections: [meta('article:section') ?? breadcrumb(nodes) ?? folder].filter(Boolean),
-    ...originOf(
+    ...originParts(
       [oldPath(canonical?.attribs.href ?? '') ?? '', ...paths].filter(Boolean),
       dayOf(meta('article:published_time') ?? meta('date')) ?? confluenceDay(nodes),
       dayOf(meta('article:modified_time') ?? meta('last-modified')),
@@ -100,10 +100,14 @@ const withoutRange = (text: string, from: number, to: number): string =>
   text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, '') + text.slice(to)
 
 /** What is around the main part of a page. */
-function around(nodes: readonly Node[], main: Element, lineAt: (at: number) => number): Notice[] {
+function around(
+  nodes: readonly Node[],
+  main: Element,
+  lineAt: (at: number) => number,
+): ImportNotice[] {
   const holds = (node: Node): boolean =>
     node === main || (isElement(node) && node.children.some(holds))
-  return nodes.flatMap((node): Notice[] => {
+  return nodes.flatMap((node): ImportNotice[] => {
     if (node === main) return []
     if (isElement(node) && holds(node)) return around(node.children, main, lineAt)
     const words = textOf(node)

@@ -4,9 +4,9 @@ import { unified } from 'unified'
 import { oldPath } from '../../../../published/old-paths.ts'
 import { markdownPage } from '../formats/markdown/markdown-html.ts'
 import { readMarkdownSource } from '../formats/markdown/markdown-source.ts'
-import type { Notice } from '../shared/notices.ts'
+import type { ImportNotice } from '../shared/notices.ts'
 import { frontMatter, type FrontMatter } from './front-matter.ts'
-import { dayOf, originOf, type SiteContent } from './site-page.ts'
+import { dayOf, originParts, type SiteContent } from './site-page.ts'
 
 /** The front matter that a page's answer keeps. Its other fields are reported. */
 const KEPT =
@@ -35,7 +35,7 @@ export function staticMarkdown(
   const one = (...names: string[]) =>
     names.map((name) => fields.get(name)?.[0]).find((value) => value !== undefined)
   const title = one('title') ?? headingText
-  const notices: Notice[] = [
+  const notices: ImportNotice[] = [
     ...source.notices.filter(({ why }) => why !== 'front-matter'),
     ...components,
     ...unkept(fields),
@@ -54,7 +54,7 @@ export function staticMarkdown(
             fields.get('categories') ??
             fields.get('category') ?? [folder]),
         ].filter(Boolean),
-        ...originOf(
+        ...originParts(
           addresses(fields, paths),
           dayOf(one('date', 'publishDate', 'publishdate', 'published_date')),
           dayOf(one('lastmod', 'updated', 'update', 'last_modified_at', 'last_modified', 'date')),
@@ -79,8 +79,8 @@ function addresses(fields: FrontMatter, paths: readonly string[]): string[] {
     .flatMap((path) => oldPath(path) ?? [])
 }
 
-const unkept = (fields: FrontMatter): Notice[] =>
-  [...fields].flatMap(([name, values]): Notice[] =>
+const unkept = (fields: FrontMatter): ImportNotice[] =>
+  [...fields].flatMap(([name, values]): ImportNotice[] =>
     KEPT.test(name) || values.every((value) => value === '')
       ? []
       : [{ line: 1, words: `${name}: ${values.join(', ')}`, why: 'field' }],

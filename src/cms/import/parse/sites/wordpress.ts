@@ -2,8 +2,8 @@ import type { Locale } from '../../../../i18n/locales.ts'
 import { localeFromTag } from '../../../../i18n/negotiate.ts'
 import { oldPath } from '../../../../published/old-paths.ts'
 import { lineFinder, type Element, type LineAt, type Node } from '../formats/html-tree.ts'
-import type { Notice, NoticeReason } from '../shared/notices.ts'
-import { dayOf, originOf, type SiteContent, type SitePage } from './site-page.ts'
+import type { ImportNotice, NoticeReason } from '../shared/notices.ts'
+import { dayOf, originParts, type SiteContent, type SitePage } from './site-page.ts'
 import { wordpressHtml } from './wordpress-html.ts'
 import { childrenOf, childText, elementsNamed, rawTextOf } from './xml.ts'
 
@@ -21,7 +21,7 @@ export function wordpressContent(
   locale: Locale,
 ): SiteContent {
   const pages: SitePage[] = []
-  const notices: Notice[] = []
+  const notices: ImportNotice[] = []
   for (const item of elementsNamed(nodes, 'item')) {
     const line = lineAt(item.startIndex ?? 0)
     const report = (why: NoticeReason, words: string) => {
@@ -70,7 +70,7 @@ function pageOf(
     sections: categoriesOf(item, (domain) => domain !== 'post_tag'),
     line,
     lineAt: (offset) => start + lineInHtml(offset) - 1,
-    ...originOf(
+    ...originParts(
       [...(path ? [path] : []), ...older.flatMap((each) => oldPath(each) ?? [])],
       dayOf(childText(item, 'wp:post_date')),
       dayOf(childText(item, 'wp:post_modified')),

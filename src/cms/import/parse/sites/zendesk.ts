@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Locale } from '../../../../i18n/locales.ts'
 import { localeFromTag } from '../../../../i18n/negotiate.ts'
 import { oldPath } from '../../../../published/old-paths.ts'
-import type { Notice } from '../shared/notices.ts'
-import { dayOf, originOf, type SiteContent, type SitePage } from './site-page.ts'
+import type { ImportNotice } from '../shared/notices.ts'
+import { dayOf, originParts, type SiteContent, type SitePage } from './site-page.ts'
 
 const named = z.object({ id: z.number(), name: z.string().nullish() })
 const article = z.object({
@@ -37,7 +37,7 @@ export function zendeskContent(data: unknown, locale: Locale): SiteContent | nul
   const parsed = zendesk.safeParse(data)
   if (!parsed.success) return null
   const { articles, sections, categories, comments } = parsed.data
-  const notices: Notice[] = []
+  const notices: ImportNotice[] = []
   const pages = articles.flatMap((each, index): SitePage[] => {
     const line = index + 1
     const title = each.title ?? each.name ?? ''
@@ -57,7 +57,7 @@ export function zendeskContent(data: unknown, locale: Locale): SiteContent | nul
         html: each.body ?? '',
         line,
         sections: [section?.name, category?.name].flatMap((name) => name || []),
-        ...originOf(
+        ...originParts(
           // Zendesk finds an article by its number, with any words after it or none.
           path ? [path, path.replace(/^(.*\/articles\/\d+)-[^/]*$/, '$1')] : [],
           dayOf(each.created_at),

@@ -12,7 +12,7 @@ const FIRST_WORDS = /^\s*(?:"([^"]*)"|'([^']*)')/
 export type CodeTitle = { title: string; isQuestion: boolean }
 
 /** The title that a short code or component gives to what is in it; `null` without one. */
-export function titleOf(name: string, args: string): CodeTitle | null {
+export function codeTitleOf(name: string, args: string): CodeTitle | null {
   const [, one, other] =
     ATTRIBUTE.exec(args) ?? (/[<%]/.test(args) ? null : FIRST_WORDS.exec(args)) ?? []
   const title = (one ?? other ?? '').trim()
@@ -87,7 +87,7 @@ export function withComponents(
         report(component)
         return ''
       }
-      const title = titleOf(name, attributes)
+      const title = codeTitleOf(name, attributes)
       open.push(title?.isQuestion ? '</details>' : '</div>')
       if (!title) return '<div>'
       return title.isQuestion

@@ -1,12 +1,12 @@
 import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { escapeMarkup as escape } from '../../../../../core/escape-markup.ts'
-import type { Notice } from '../../shared/notices.ts'
+import type { ImportNotice } from '../../shared/notices.ts'
 import type { LineAt } from '../html-tree.ts'
 import { markdownInHtml, tagsOfMark, withComponents } from './markdown-codes.ts'
 import { isLiteral, lineOfMark, markdownLines, type LineMark } from './markdown-lines.ts'
 import { CALLOUT_MARK } from './markdown-source.ts'
 
-export type MarkdownPage = { html: string; lineAt: LineAt; notices: Notice[] }
+export type MarkdownPage = { html: string; lineAt: LineAt; notices: ImportNotice[] }
 
 /**
  * Writes a Markdown tree as HTML, with the HTML that is in it, so that both are read as one page.
@@ -29,7 +29,7 @@ class PageWriter {
   private readonly callouts: { last: number | null; end: string }[] = []
   /** The end tags of the open components of MDX. */
   private readonly components: string[] = []
-  readonly notices: Notice[] = []
+  readonly notices: ImportNotice[] = []
 
   constructor(root: Root) {
     this.definitions = new Map(

@@ -1,6 +1,6 @@
 import { isAsking } from '../../shared/markers.ts'
-import type { Notice } from '../../shared/notices.ts'
-import { codeOf, hasEnd, titleOf, withoutCodes } from './markdown-codes.ts'
+import type { ImportNotice } from '../../shared/notices.ts'
+import { codeOf, hasEnd, codeTitleOf, withoutCodes } from './markdown-codes.ts'
 import { withBreaks } from './markdown-list-lines.ts'
 
 /**
@@ -9,7 +9,7 @@ import { withBreaks } from './markdown-list-lines.ts'
  */
 export type MarkdownSource = {
   text: string
-  notices: Notice[]
+  notices: ImportNotice[]
   /** The question that the front matter asks, for a page that is its answer. */
   question: string | null
 }
@@ -65,8 +65,8 @@ export function readMarkdownSource(
   { isMdx = false, asksInFrontMatter = false }: SourceOptions = {},
 ): MarkdownSource {
   const lines = source.replace(/\r\n?/g, '\n').split('\n')
-  const notices: Notice[] = []
-  const report = (index: number, why: Notice['why'], words: string) =>
+  const notices: ImportNotice[] = []
+  const report = (index: number, why: ImportNotice['why'], words: string) =>
     words.trim() && notices.push({ line: index + 1, why, words: words.trim() })
   const end = frontMatterEnd(lines)
   const asked = questionIn(lines.slice(0, Math.max(end, 0)))
@@ -130,7 +130,7 @@ function markOfCode(line: string, below: readonly string[], open: string[]): str
     return END
   }
   const style = name === 'hint' ? (/style\s*=\s*["'](\w+)["']/.exec(args)?.[1] ?? 'info') : null
-  const title = titleOf(name, args)
+  const title = codeTitleOf(name, args)
   const isTitled = title && (title.isQuestion || /^tab|^step/i.test(name))
   if ((!style && !isTitled) || !hasEnd(below, name)) return null
   open.push(name)

@@ -3,7 +3,7 @@ import { answerLines } from '../../../../entries/blocks.ts'
 import { blocksFromLines } from '../../shared/blocks.ts'
 import { parseMarker } from '../../shared/markers.ts'
 import { normalizeText } from '../../shared/normalize.ts'
-import type { Notice } from '../../shared/notices.ts'
+import type { ImportNotice } from '../../shared/notices.ts'
 import { htmlBlocks } from '../html-parts.ts'
 
 const TAG =
@@ -17,7 +17,7 @@ export const looksLikeHtml = (text: string): boolean => TAG.test(text) || ENTITY
 const withoutMarker = (text: string): string => parseMarker(text)?.text ?? text
 
 /** Gets what is left out of the HTML of a cell. */
-export type ReportNotices = (notices: readonly Notice[]) => void
+export type ReportNotices = (notices: readonly ImportNotice[]) => void
 
 function blocksFromHtml(source: string, report?: ReportNotices): Block[] {
   const { blocks, notices } = htmlBlocks(source)

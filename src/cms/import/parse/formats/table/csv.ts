@@ -1,6 +1,6 @@
 import type { Pair } from '../../../read/pair.ts'
 import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
-import type { Notice } from '../../shared/notices.ts'
+import type { ImportNotice } from '../../shared/notices.ts'
 import type { Parsed } from '../../shared/parsed.ts'
 import { factsFromRow, type QuestionFacts } from '../../shared/question-facts.ts'
 import { cellBlocks, cellQuestion, type ReportNotices } from './csv-cell.ts'
@@ -19,14 +19,14 @@ export function parseCsv(
   const lines = linesOf(text)
   const { rows, faults, unknownColumns } = readTable(file, lines, options)
   if (rows.length === 0 && faults.length > 0) return { pairs: [], facts, faults }
-  const notices: Notice[] = unknownColumns.names.map((words) => ({
+  const notices: ImportNotice[] = unknownColumns.names.map((words) => ({
     line: unknownColumns.line,
     why: 'column',
     words,
   }))
   const pairs: Pair[] = []
   for (const row of rows) {
-    const ofRow: Notice[] = []
+    const ofRow: ImportNotice[] = []
     const pair = pairFrom(row, lines, (some) =>
       ofRow.push(...some.map((notice) => ({ ...notice, line: row.firstLine }))),
     )

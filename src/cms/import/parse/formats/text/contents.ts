@@ -11,7 +11,7 @@ const keyOf = (line: string): string => {
  * The lines (indexes) of a list of contents: lines below each other of which most ask, and which all
  * stand below once more.
  */
-export function contentsOf(lines: readonly string[]): number[] {
+export function contentsLines(lines: readonly string[]): number[] {
   const keys = lines.map(keyOf)
   const lastAt = new Map(keys.map((key, index) => [key, index]))
   let from = -1

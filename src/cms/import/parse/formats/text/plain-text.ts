@@ -3,9 +3,9 @@ import type { Pair, Section } from '../../../read/pair.ts'
 import { blocksFromLines } from '../../shared/blocks.ts'
 import { linesOf, withoutLineEnd } from '../../shared/lines.ts'
 import { joinLines, normalizeText } from '../../shared/normalize.ts'
-import { inOrder, type Notice, type NoticeReason } from '../../shared/notices.ts'
+import { inOrder, type ImportNotice, type NoticeReason } from '../../shared/notices.ts'
 import { emptyFaults, type Parsed } from '../../shared/parsed.ts'
-import { contentsOf } from './contents.ts'
+import { contentsLines } from './contents.ts'
 import { splitIntoSegments, type Segment } from './segments.ts'
 import { isTitleLine } from './title-lines.ts'
 
@@ -22,12 +22,12 @@ export function parsePlainText(file: string, text: string): Parsed {
   const lines = linesOf(text)
   const end = signatureOf(lines) ?? lines.length
   const unquoted = withoutQuoteMarks(lines.slice(0, end))
-  const contents = contentsOf(unquoted)
+  const contents = contentsLines(unquoted)
   const segments = splitIntoSegments(
     unquoted.map((line, index) => (contents.includes(index) ? '' : line)),
   )
   const faults: DocumentFault[] = []
-  const notices: Notice[] = []
+  const notices: ImportNotice[] = []
   const pairs: Pair[] = []
   const drafts: PairSegments[] = []
   let section: (Section & { isUsed: boolean }) | null = null
@@ -86,7 +86,7 @@ export function parsePlainText(file: string, text: string): Parsed {
 }
 
 /** The lines of a list of contents, by index, which are left out. */
-function noticesOf(contents: readonly number[], lines: readonly string[]): Notice[] {
+function noticesOf(contents: readonly number[], lines: readonly string[]): ImportNotice[] {
   const [first] = contents
   if (first === undefined) return []
   const words = contents.map((index) => normalizeText(lines[index] ?? '')).join(' ')

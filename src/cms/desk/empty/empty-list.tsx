@@ -2,7 +2,7 @@
 import { useAuth, useListDrawerContext, useListQuery } from '@payloadcms/ui'
 import type { Where } from 'payload'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import type { ListedCollection } from './own-components.ts'
+import type { ListedCollection } from '../parts/own-components.ts'
 
 const hasCondition = (where: Where): boolean =>
   Object.entries(where).some(([key, value]) =>
