@@ -203,10 +203,12 @@ function tallyOf({ file, read }: NonNullable<Step['report']>, ok: boolean): Tall
   return !ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally
 }
 
-const inTurn = async (steps: readonly Step[]) => {
-  for (const step of steps) await take(step)
+/** Two at a time; the longest begins first. */
+const queue = [everything ? BUILD : RULES, ...CHECKS]
+const takeNext = async () => {
+  for (let step = queue.shift(); step; step = queue.shift()) await take(step)
 }
-await Promise.all([take(everything ? BUILD : RULES), inTurn(CHECKS)])
+await Promise.all([takeNext(), takeNext()])
 if (everything) {
   await take(TESTS)
   await take(JOURNEYS)
