@@ -24,6 +24,8 @@ const ALLOWED: Record<string, { uses: string[]; why: string }> = {
   'src/cms/desk/editing/api.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/editing/post-step.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/editing/use-presence.ts': { uses: ['EventSource'], why: BROWSER },
+  'src/cms/desk/session/unreachable-provider.tsx': { uses: ['fetch'], why: BROWSER },
+  'src/cms/desk/session/unreachable.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/session/use-factor-rule.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/session/use-sign-in-actions.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/translations/xliff/download-xliff.ts': { uses: ['fetch'], why: BROWSER },

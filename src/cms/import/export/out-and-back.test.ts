@@ -81,3 +81,16 @@ it.each(['markdown', 'page'] as const)(
     )
   },
 )
+
+it('an address ends before the marks of what follows it without a space', () => {
+  const spans: Span[] = [
+    { text: 'https://example.org/?a=1' },
+    { text: 'word', href: 'https://example.org/(a)?b=1' },
+    { text: 'www.example.org' },
+    { text: 'bold', bold: true },
+  ]
+  const answer: Block[] = [{ kind: 'paragraph', spans }]
+  const text = { question: 'What is it?', answer }
+  const { pairs } = TEXT_PARSERS.markdown('a', renderDocument([text], 'markdown', 'en'), {})
+  expect(pairs.map(entryTextOf)).toEqual([text])
+})

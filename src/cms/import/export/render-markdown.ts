@@ -55,6 +55,9 @@ const markdownText = (text: string): string =>
     .replace(/(?<!\\)\{(?=[{%]|\/\*)/g, '\\{')
     // Escapes do not count in an address, so one with them must not be taken for one.
     .replace(/\b(https?|www)([:.])(?=\S*\\)/gi, '$1\\$2')
+/** An address would go on through the marks of what follows it without a space. */
+const escapeLastAddress = (text: string): string =>
+  text.replace(/\b(https?|www)([:.])(?=\S*$)/i, '$1\\$2')
 /** At the end of a heading, signs would close it, and braces name it. */
 const escapeEnd = (heading: string): string =>
   heading.replace(/(?<!\\)#(?=#*\s*$)/g, '\\#').replace(/(?<!\\)\{(?=#[^\s]*\s*$)/g, '\\{')
@@ -71,13 +74,12 @@ function markdownSpan(
   if (text === '\n') return '  \n'
   const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? []
   if (inner === '') return text
-  const isInWord =
-    (before === '' && isJoined(spans[index - 1]?.text.at(-1))) ||
-    (after === '' && isJoined(spans[index + 1]?.text[0]))
+  const runsOn = after === '' && isJoined(spans[index + 1]?.text[0])
+  const isInWord = runsOn || (before === '' && isJoined(spans[index - 1]?.text.at(-1)))
   const isPlain = /^[\p{L}\p{N}]/u.test(inner) && /[\p{L}\p{N}]$/u.test(inner)
   const [strong, strongEnd, em, emEnd] =
     isInWord || !isPlain ? ['<strong>', '</strong>', '<em>', '</em>'] : ['**', '**', '*', '*']
-  const styled = `${bold ? strong : ''}${italic ? em : ''}${markdownText(inner)}${italic ? emEnd : ''}${bold ? strongEnd : ''}`
+  const styled = `${bold ? strong : ''}${italic ? em : ''}${runsOn ? escapeLastAddress(markdownText(inner)) : markdownText(inner)}${italic ? emEnd : ''}${bold ? strongEnd : ''}`
   const address = href && /[()\s<>]/.test(href) ? `<${href.replace(/[<>]/g, encodeURI)}>` : href
   return `${before}${address ? `[${styled}](${address})` : styled}${after}`
 }
