@@ -14,7 +14,7 @@ test('an empty list says whether nothing is there or nothing matches, and what t
     await page.goto('/admin/collections/topics?search=zzzz')
     await expect(page.getByText(noMatch)).toBeVisible()
     await expect(page.getByText('Nothing found', { exact: false })).toBeHidden()
-    await page.getByRole('button', { name: 'Show everything' }).click()
+    await page.getByRole('link', { name: 'Show everything' }).click()
     await expect(page.getByRole('link', { name: 'Words we use' })).toBeVisible()
     await expect(page.getByText(noMatch)).toBeHidden()
     await expect(page.getByRole('textbox', { name: /^Search/ })).toHaveValue('')

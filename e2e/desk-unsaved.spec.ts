@@ -90,7 +90,9 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
   await test.step('a stopped server: the words stay, with a notice', async () => {
     await running.stop()
     await page.getByRole('button', { name: 'Save draft' }).click()
-    await expect(page.getByText('We couldn’t reach the portal.', { exact: false })).toBeVisible()
+    const notice = page.getByRole('alert').filter({ hasText: 'We couldn’t reach the portal.' })
+    await expect(notice).toBeVisible()
+    await expect(page.locator('.toast-title')).toBeHidden()
     await expect(page.locator('#field-shortAnswer')).toHaveValue('Words that nobody saved.')
     running = await start()
   })

@@ -24,7 +24,11 @@ export function EmptyList({ collection }: { collection: ListedCollection }) {
   return (
     <div className="desk desk-empty" role="status">
       <p>{t(isNarrowed ? 'list.noMatch' : `list.none.${collection}`)}</p>
-      {isNarrowed ? (
+      {isNarrowed && !isInDrawer ? (
+        <a className="desk-button" href={`/admin/collections/${collection}`}>
+          {t('list.clear')}
+        </a>
+      ) : isNarrowed ? (
         <button
           className="desk-button"
           onClick={() => void refineListData({ page: 1, search: undefined, where: undefined })}
