@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Load } from './load.ts'
+import { percentiles, type Load } from './load.ts'
 
 /** As many readers at once, each at an address of its own, because turns are shared among addresses. */
 const READERS = 16
@@ -39,8 +39,5 @@ export async function loadSearches(origin: string, seconds: number): Promise<Loa
     agent.destroy()
   }
   await Promise.all(Array.from({ length: READERS }, (_, index) => read(index)))
-  took.sort((one, other) => one - other)
-  const at = (share: number) =>
-    took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
-  return { perSecond: took.length / seconds, p50: at(0.5), p99: at(0.99) }
+  return { perSecond: took.length / seconds, ...percentiles(took) }
 }
