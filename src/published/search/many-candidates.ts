@@ -7,9 +7,9 @@ import { toTsQuery } from './ts-query.ts'
 const MAX_WEIGHED = { few: 300, many: 160, elsewhere: 60 }
 const MAX_RANKED = { few: 60, many: 60, elsewhere: 20 }
 const MAX_SAME_WORDS = 60
-/** With so many questions that say everything that was asked, others would not be shown. */
+/** If this many questions say everything that was asked, other questions would not be shown. */
 const ENOUGH = { few: MAX_SAME_WORDS + 1, many: 24, elsewhere: 20 }
-/** Common words are looked for in the texts of so many of the newest answers. */
+/** How many of the newest answers are searched for common words in their texts. */
 const NEWEST = 1_000
 
 type CandidateQuery = {

@@ -29,7 +29,7 @@ export async function ensureFirstContent(
   if (hasContent && hasPerson) return { result: Promise.resolve(NOTHING), imports: false }
   const result = fill(env, answers, signal)
   if (!hasContent) await result
-  // Whoever awaits it later learns of a failure then.
+  // A failure is reported to the caller that awaits the result.
   else result.catch(() => undefined)
   return { result, imports: !hasContent }
 }
