@@ -1,4 +1,5 @@
 import type { FormState } from 'payload'
+import type { FaultsByPath } from './refused-response.ts'
 
 /** A field whose value the server refused, and why. */
 export type RefusedField = { path: string; message: string; value: unknown }
@@ -8,16 +9,21 @@ const faultIn = (fields: FormState, path: string): string | null => {
   return field?.valid === false && field.errorMessage ? field.errorMessage : null
 }
 
-/** The faults that came into a form with a save. `known` are those of the save before. */
+/**
+ * The faults that came into a form with a save: those of the response, and those that the form found
+ * itself. `known` are those of the save before.
+ */
 export const refusedBySave = (
   before: FormState,
   after: FormState,
   known: readonly RefusedField[],
+  faults: FaultsByPath,
 ): RefusedField[] =>
-  Object.keys(after).flatMap((path) => {
-    const message = faultIn(after, path)
-    const isNew = faultIn(before, path) !== message || known.some((each) => each.path === path)
-    return message && isNew ? [{ path, message, value: after[path]?.value }] : []
+  Object.keys({ ...after, ...faults }).flatMap((path) => {
+    const found = faultIn(after, path)
+    const isNew = faultIn(before, path) !== found || known.some((each) => each.path === path)
+    const message = faults[path] ?? (isNew ? found : null)
+    return message ? [{ path, message, value: after[path]?.value }] : []
   })
 
 /** Those whose value nobody has changed since. */

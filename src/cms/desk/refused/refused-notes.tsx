@@ -1,22 +1,26 @@
 'use client'
-import { useAllFormFields, useForm } from '@payloadcms/ui'
+import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { fieldAt, focusFirstField } from '../editing/focus-field.ts'
 import { refusedBySave, stillRefused, type RefusedField } from './refused-fields.ts'
+import { lastFaultsOf } from './refused-response.ts'
 
 /** The fields that the server refused when the form was saved last, and are still as they were. */
 function useRefusedFields(saving: boolean): RefusedField[] {
   const [fields] = useAllFormFields()
   const { getFields } = useForm()
+  const { id, collectionSlug, globalSlug } = useDocumentInfo()
+  const path = globalSlug ? `globals/${globalSlug}` : [collectionSlug, id].filter(Boolean).join('/')
   const [refused, setRefused] = useState<RefusedField[]>([])
   const before = useRef<FormState | null>(null)
   useEffect(() => {
     // `fields` may still be those before the server's faults.
     if (saving) before.current = getFields()
     else if (before.current) {
-      setRefused(refusedBySave(before.current, getFields(), refused))
+      const faults = lastFaultsOf(`/api/${path}`)
+      setRefused(refusedBySave(before.current, getFields(), refused, faults))
       before.current = null
     }
   }, [saving])
