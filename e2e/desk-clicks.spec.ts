@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { answerOf } from '../src/testing/rich-text.ts'
+import { formReady } from './support/form.ts'
 import { member, newest, publishedOriginal, type Member } from './support/member.ts'
 import { signIn } from './support/sign-in.ts'
 import { ADMIN, STAFF } from './support/staff.ts'
@@ -98,6 +99,7 @@ test('an editor writes and submits, sees what was requested, and changes an answ
   await test.step('write an answer and submit it', async () => {
     const hand = handOf('write an answer and submit it')
     await hand.click(page.getByRole('link', { name: 'Write a new answer' }))
+    await formReady(page)
     await page.getByRole('textbox', { name: 'Question *' }).fill(`Where do I ring ${mark}?`)
     await page.getByRole('textbox', { name: 'Short answer' }).fill('At the door.')
     await page.getByRole('textbox', { name: 'Full answer' }).fill('At the door, on the left.')
@@ -128,6 +130,7 @@ test('an editor writes and submits, sees what was requested, and changes an answ
       .locator('li a')
       .first()
     await hand.click(imported)
+    await formReady(page)
     await page.getByRole('textbox', { name: 'Short answer' }).fill(`In other words ${mark}.`)
     await hand.click(button(page, 'Submit for review'))
     await hand.click(inDialog(page, 'Submit for review'))
@@ -250,6 +253,7 @@ test('a translator begins a translation; an admin marks a contact as checked and
   await test.step('invite a colleague', async () => {
     // All on one screen, with the one choice that nobody types.
     await page.goto('/admin/collections/users/create')
+    await formReady(page)
     const hand = handOf('invite a colleague')
     await page.getByRole('textbox', { name: 'Name *' }).fill('Ines Nueva')
     await page.getByRole('textbox', { name: 'Email *' }).fill(`ines-${mark}@clinic.test`)

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Page } from 'playwright/test'
 import { answerHtml } from '../src/cms/entries/answer-html.ts'
+import { formReady } from './support/form.ts'
 import { signIn } from './support/sign-in.ts'
 import { STAFF } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
@@ -68,6 +69,7 @@ test('content pasted from other programs is cleaned', async ({ page, watch }) =>
     STAFF.find(({ role }) => role === 'editor')!,
   )
   await page.goto('/admin/collections/entries/create')
+  await formReady(page)
   const editor = page.locator('[contenteditable="true"]').first()
   const empty = async () => {
     await editor.click()

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright/test'
+import { formReady } from './support/form.ts'
 import { portal } from './support/portal.ts'
 import { signIn } from './support/sign-in.ts'
 import { ADMIN, STAFF } from './support/staff.ts'
@@ -59,6 +60,7 @@ async function newDraft(page: Page, question: string): Promise<number> {
 const open = async (page: Page, id: number) => {
   await page.goto(`/admin/collections/entries/${id}`)
   await expect(page.getByRole('button', { name: 'Submit for review' })).toBeVisible()
+  await formReady(page)
 }
 const save = (page: Page) => page.getByRole('button', { name: 'Save draft' }).click()
 const saved = (page: Page) =>
@@ -141,6 +143,7 @@ test.describe('two people at once', () => {
     for (const each of [page, other]) {
       await each.goto(`/admin/collections/topics/${doc.id}`)
       await expect(each.getByRole('textbox', { name: /^Description/ })).toHaveValue('Old.')
+      await formReady(each)
     }
     await mine!.fill('What the first wrote.')
     await page.getByRole('button', { name: 'Save' }).click()

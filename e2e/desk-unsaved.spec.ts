@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { expect, test, type Page } from 'playwright/test'
 import { begunFolder } from './support/begun.ts'
+import { formReady } from './support/form.ts'
 import { signIn } from './support/sign-in.ts'
 import { ADMIN } from './support/staff.ts'
 import { freePort, startPortal, type Started } from './support/start.ts'
@@ -29,6 +30,7 @@ test.afterAll(async () => {
 })
 
 async function write(page: Page) {
+  await formReady(page)
   // The row first: a row added while Payload validates other fields is lost when the response
   // arrives.
   await page.getByRole('tab', { name: 'Details' }).click()

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { formReady } from './support/form.ts'
 import { signIn } from './support/sign-in.ts'
 import { STAFF } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
@@ -17,6 +18,7 @@ const shortAnswer = (page: Page) => page.getByLabel('Short answer')
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await expect(page.getByRole('button', { name: 'Submit for review' })).toBeVisible()
+  await formReady(page)
 }
 
 test('words of several visits are offered one after the other, newest first', async ({ page }) => {

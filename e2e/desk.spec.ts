@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
+import { formReady } from './support/form.ts'
 import { portal } from './support/portal.ts'
 import { signIn } from './support/sign-in.ts'
 import { ADMIN, STAFF } from './support/staff.ts'
@@ -13,10 +14,10 @@ async function openAnswer(page: Page) {
   await page.goto(`/admin/collections/entries?q=${encodeURIComponent(QUESTION)}`)
   await page.getByRole('rowheader', { name: QUESTION }).getByRole('link').click()
   await page.waitForURL(/\/entries\/\d+/, { waitUntil: 'commit' })
-  // The column beside the form loads last; text typed before hydration would be lost.
   await expect(
     page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first(),
   ).toBeVisible()
+  await formReady(page)
 }
 
 async function takeStep(
@@ -118,6 +119,7 @@ test('what the server refuses is marked at its field, until the field is changed
   await test.step('a topic, by the database', async () => {
     await page.goto('/admin/collections/topics')
     await page.getByRole('link', { name: 'Words we use' }).click()
+    await formReady(page)
     const address = page.getByRole('textbox', { name: /^Address/ })
     await address.fill('therapeutic-relationship')
     await save('Save')
@@ -129,6 +131,7 @@ test('what the server refuses is marked at its field, until the field is changed
     await signIn(page, ADMIN)
     await page.goto('/admin/collections/users')
     await page.getByRole('link', { name: 'Edie Tor' }).click()
+    await formReady(page)
     await name.fill('Tran Slate')
     await save('Save')
     await marked(name, 'A colleague has this name')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { answerOf } from '../src/testing/rich-text.ts'
+import { formReady } from './support/form.ts'
 import { tabTo } from './support/keyboard.ts'
 import { member, publishedOriginal } from './support/member.ts'
 import { portal } from './support/portal.ts'
@@ -49,6 +50,7 @@ test(`with the keyboard alone an editor writes and submits, and a reviewer notes
   })
   await test.step('the editor writes', async () => {
     await page.getByRole('tab', { name: 'Details', selected: true }).waitFor()
+    await formReady(page)
     await tabTo(page, 'textbox', 'Question *')
     await page.keyboard.type(question)
     await tabTo(page, 'textbox', 'Short answer')

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { formReady } from './support/form.ts'
 import { portal } from './support/portal.ts'
 import { sessionHeader } from './support/session.ts'
 import { signIn } from './support/sign-in.ts'
@@ -70,6 +71,7 @@ test('a change of the crisis note waits for a reviewer; a wrong number is gone a
   const other = await desk.newPage()
   await signIn(other, editor!)
   await other.goto(`/admin/collections/contacts/${id}`)
+  await formReady(other)
   await other.getByRole('textbox', { name: /^Note/ }).fill('Call only by day.')
   await other.getByRole('button', { name: 'Save' }).click()
   await expect(other.getByText('Saved.', { exact: true })).toBeVisible()

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { answerOf } from '../src/testing/rich-text.ts'
+import { formReady } from './support/form.ts'
 import { member, newest, publishedOriginal, putOut } from './support/member.ts'
 import { portal } from './support/portal.ts'
 import { signIn } from './support/sign-in.ts'
@@ -39,6 +40,7 @@ test('a translator’s day: what is missing, the original beside the words, a ch
   await page.getByRole('button', { name: `Translate “${question}” into Español` }).click()
   const original = page.getByRole('region', { name: 'The original' })
   await expect(original).toContainText('0 of 4 paragraphs translated')
+  await formReady(page)
   await page.getByRole('textbox', { name: 'Question' }).fill('¿Puedo llevar a mi perro?')
   await page.getByRole('textbox', { name: 'Short answer' }).fill('Sí, si es tranquilo.')
   await original.getByRole('button', { name: 'Paragraph 1' }).click()
