@@ -70,7 +70,7 @@ test('every view of the desk is in Arabic, says so of other languages, and fits 
       .map(({ text, lang }) => `${lang}: ${text}`)
     await page.setViewportSize({ width: 390, height: 844 })
     const by = await expect
-      .poll(() => sideways(page), { timeout: 3_000 })
+      .poll(() => sideways(page), { timeout: 10_000 })
       .toBe(0)
       .then(() => 0)
       .catch(() => sideways(page))

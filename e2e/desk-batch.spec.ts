@@ -104,7 +104,7 @@ async function choose(page: Page, mark: string, count: number): Promise<void> {
   await page.goto(`/admin/collections/entries?q=${mark}`)
   await expect(async () => {
     await page.getByRole('checkbox', { name: 'Choose all on this page' }).click()
-    await expect(page.getByText(`${count} answers chosen`)).toBeVisible({ timeout: 1_000 })
+    await expect(page.getByText(`${count} answers chosen`)).toBeVisible({ timeout: 5_000 })
   }).toPass()
 }
 

@@ -207,7 +207,7 @@ test('versions are compared, and an earlier one is restored as a draft', async (
     await page
       .getByRole('button', { name: 'Bring the earlier version back as a new draft' })
       .click()
-    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 })
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 5_000 })
   }).toPass()
   await page.getByRole('dialog').getByRole('button', { name: 'Bring it back as a draft' }).click()
   await expect(page.getByLabel('Short answer')).toHaveValue('You may.')

@@ -62,7 +62,7 @@ test('with the keyboard alone, five answers go from list, answer and search into
     // The page listens a moment after it is shown.
     await expect(async () => {
       await page.keyboard.press('/')
-      await expect(page.locator('input[name="q"]')).toBeFocused({ timeout: 500 })
+      await expect(page.locator('input[name="q"]')).toBeFocused({ timeout: 2_000 })
     }).toPass()
     await page.keyboard.type(MARK)
     await page.keyboard.press('Enter')
@@ -70,7 +70,7 @@ test('with the keyboard alone, five answers go from list, answer and search into
     await tabTo(page, 'button', `Give ${questionAbout('Parking')}`)
     await expect(async () => {
       await page.keyboard.press('Space')
-      await expect(inTray(page, 'Parking')).toBeVisible({ timeout: 2_000 })
+      await expect(inTray(page, 'Parking')).toBeVisible({ timeout: 5_000 })
     }).toPass()
     await press(page, 'link', new RegExp(`^Letters ${MARK}`))
     await page.locator('[data-lexical-editor]').waitFor()
@@ -184,7 +184,7 @@ test('what is withdrawn says so in the pack, and since when', async ({ page }) =
   await reviewer('POST', `/${payment.id}/withdraw`, { reason: 'Out of date.' })
   await expect(async () => {
     await page.goto(`/en${given}`)
-    await expect(page.getByText(/^Withdrawn on /)).toBeVisible({ timeout: 500 })
+    await expect(page.getByText(/^Withdrawn on /)).toBeVisible({ timeout: 2_000 })
   }).toPass()
   await expect(page.getByText('Payment is simple')).toHaveCount(0)
   await expect(page.getByText(questionAbout('Payment'))).toHaveCount(0)

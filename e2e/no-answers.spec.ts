@@ -30,7 +30,6 @@ async function openAs(browser: Browser, email: string) {
 }
 
 test('the desk of a clinic without answers says how the first ones come', async ({ browser }) => {
-  test.setTimeout(120_000)
   const page = await openAs(browser, ADMIN.email)
   await page.goto('/admin')
   const steps = page.getByRole('region', { name: 'First steps' })

@@ -31,7 +31,7 @@ test('the trial box says what a search would bring, the clinic’s own phrases i
       await expect(said.filter({ hasText: 'offers help. Danger found: Eating.' })).toBeVisible({
         timeout: 2_000,
       })
-    }).toPass({ timeout: 20_000 })
+    }).toPass({ timeout: 60_000 })
   } finally {
     await withdrawSigned('phrases', id)
   }

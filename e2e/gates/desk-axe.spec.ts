@@ -38,7 +38,7 @@ async function tooWide(page: Page): Promise<string[]> {
     page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   // The desk renders again for a narrow window.
   await expect
-    .poll(sideways, { timeout: 3_000 })
+    .poll(sideways, { timeout: 10_000 })
     .toBe(0)
     .catch(() => undefined)
   const by = await sideways()

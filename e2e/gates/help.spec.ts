@@ -53,13 +53,13 @@ test('one signed edit of a contact shows on every page at once, error pages and 
     for (const { name, path } of kinds)
       await expect(async () =>
         expect(await (await fetch(url + path)).text(), name).toContain('Ask for the quiet room'),
-      ).toPass({ timeout: 20_000 })
+      ).toPass({ timeout: 60_000 })
   } finally {
     await write(line?.note ?? null)
   }
   await expect(async () =>
     expect(await (await fetch(`${url}/en`)).text()).not.toContain('quiet room'),
-  ).toPass({ timeout: 20_000 })
+  ).toPass({ timeout: 60_000 })
 })
 
 test.describe('without scripts', () => {
@@ -110,10 +110,10 @@ test('a search that finds nothing offers the clinic, and pages promise ways to r
     ...{ position: 900 },
   })
   try {
-    await expect.poll(() => read(nothing), { timeout: 20_000 }).toContain('Talk to the clinic')
+    await expect.poll(() => read(nothing), { timeout: 60_000 }).toContain('Talk to the clinic')
     expect(await read(nothing)).toContain('555 0199')
     for (const path of pages)
-      await expect.poll(() => read(path), { timeout: 20_000 }).toContain('ways on this page')
+      await expect.poll(() => read(path), { timeout: 60_000 }).toContain('ways on this page')
   } finally {
     await withdrawSigned('contacts', id)
   }

@@ -21,7 +21,6 @@ const data = (html: string) =>
   )
 
 test('indexable pages have structured data and alternates; the others are not indexed', async () => {
-  test.setTimeout(180_000)
   const structured: { path: string; data: { '@type': string | string[] } }[] = []
   const faults: string[] = []
   for (const locale of LOCALE_CODES) {

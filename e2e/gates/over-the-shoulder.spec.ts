@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(async () => {
           await searchFor(page, 'we made the medlar pact')
           await expect(line).toBeVisible({ timeout: 2_000 })
-        }).toPass({ timeout: 20_000 })
+        }).toPass({ timeout: 60_000 })
       } finally {
         await withdrawSigned('phrases', id)
       }
