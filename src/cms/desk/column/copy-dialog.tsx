@@ -1,7 +1,9 @@
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
+import { FailureNote } from '../form/failure-note.tsx'
+import { TextArea } from '../form/text-area.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 
@@ -19,7 +21,6 @@ export function CopyDialog({
   const [question, setQuestion] = useState(start)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const field = useId()
   const create = async () => {
     if (busy || !question.trim()) return
     setBusy(true)
@@ -39,23 +40,15 @@ export function CopyDialog({
       title={t('entry.copy.title')}
     >
       <p>{t('entry.copy.explain')}</p>
-      {failure && (
-        <p className="desk-note desk-note--urgent" role="alert">
-          {failure}
-        </p>
-      )}
-      <div className="desk-field">
-        <label htmlFor={field}>{t('entry.copy.question')}</label>
-        <textarea
-          dir="auto"
-          id={field}
-          maxLength={300}
-          onChange={(event) => setQuestion(event.target.value)}
-          required
-          rows={2}
-          value={question}
-        />
-      </div>
+      <FailureNote>{failure}</FailureNote>
+      <TextArea
+        label={t('entry.copy.question')}
+        maxLength={300}
+        onChange={setQuestion}
+        required
+        rows={2}
+        value={question}
+      />
     </Dialog>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DraftLink } from '../../draft-links/draft-links.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
+import { FailureNote } from '../form/failure-note.tsx'
+import { SelectField } from '../form/select-field.tsx'
 import { useClinicDates } from '../parts/clinic-dates.tsx'
 
 type Links = { links: DraftLink[]; url?: string }
@@ -16,7 +18,6 @@ export function DraftLinks({ id }: { id: number }) {
   const [days, setDays] = useState(7)
   const [url, setUrl] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const field = useId()
   const send = async (path: string, options?: { method: string; body: object }) => {
     const result = await requestJson<Links>(`/api/entries/${id}/draft-links${path}`, options)
     setFailure(result.ok ? null : failureText(result, t))
@@ -29,8 +30,8 @@ export function DraftLinks({ id }: { id: number }) {
     <section>
       <h3>{t('column.links.title')}</h3>
       <p className="desk-hint">{t('column.links.text')}</p>
+      <FailureNote>{failure}</FailureNote>
       <div aria-live="polite">
-        {failure && <p className="desk-note desk-note--urgent">{failure}</p>}
         {url && (
           <div className="desk-note">
             <p>{t('column.links.copy')}</p>
@@ -58,16 +59,15 @@ export function DraftLinks({ id }: { id: number }) {
           </li>
         ))}
       </ul>
-      <div className="desk-field">
-        <label htmlFor={field}>{t('column.links.days')}</label>
-        <select id={field} onChange={(event) => setDays(Number(event.target.value))} value={days}>
-          {DAYS.map((count) => (
-            <option key={count} value={count}>
-              {t('column.links.daysCount', { count })}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={t('column.links.days')}
+        onChange={(value) => setDays(Number(value))}
+        options={DAYS.map((count) => ({
+          value: count,
+          label: t('column.links.daysCount', { count }),
+        }))}
+        value={days}
+      />
       <div className="desk-bar">
         <button
           className="desk-button"

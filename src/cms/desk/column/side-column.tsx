@@ -2,30 +2,13 @@
 import { RenderFields, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import type { CollapsibleFieldClientProps } from 'payload'
 import { getFieldPaths } from 'payload/shared'
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { useId } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useEntrySession } from '../editing/entry-session.ts'
-import {
-  closeSideTab,
-  resetSideTab,
-  showSideTab,
-  useIsFolded,
-  useSideTab,
-} from '../editing/side-tab.ts'
-import { SIDE_TABS, type SideTab } from '../editing/side-tabs.ts'
-import { useFirstTab } from './use-first-tab.ts'
-
-/** Where an arrow key leads from a tab, in the direction of the page; `null` for other keys. */
-function tabFrom(current: SideTab, { key, currentTarget }: KeyboardEvent): SideTab | null {
-  const last = SIDE_TABS.length - 1
-  const at = SIDE_TABS.indexOf(current)
-  const forward = currentTarget.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight'
-  const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight'
-  if (key === forward) return SIDE_TABS[at === last ? 0 : at + 1] ?? null
-  if (key === backward) return SIDE_TABS[at === 0 ? last : at - 1] ?? null
-  if (key === 'Home') return SIDE_TABS[0]
-  return key === 'End' ? (SIDE_TABS[last] ?? null) : null
-}
+import { closeSideTab } from '../editing/side-tab.ts'
+import { SIDE_TABS } from '../editing/side-tabs.ts'
+import { SideTabList } from './side-tab-list.tsx'
+import { useShownTab } from './use-shown-tab.ts'
 
 /**
  * The column beside the words: a tab for each row of a collapsible field, with every panel in the
@@ -48,55 +31,11 @@ export function SideColumn({
   const own = getEntityConfig({ collectionSlug })?.fields.find(({ type }) => type === field.type)
   const rows = own?.type === 'collapsible' ? own.fields : field.fields
   const { overview } = useEntrySession(String(id ?? 'new'))
-  const { tab: chosen, open } = useSideTab()
-  const first = useFirstTab()
-  const folded = useIsFolded()
-  const list = useRef<HTMLDivElement>(null)
+  const shown = useShownTab(id)
   const name = useId()
-  useEffect(() => resetSideTab, [id])
-  const current = chosen ?? first
-  const shows = (tab: SideTab) => tab === current && (open || !folded)
-  const notes = overview?.openNotes.length ?? 0
-  const todo = overview?.state === 'published' ? 0 : (overview?.reasons.length ?? 0)
-  const counts: Partial<Record<SideTab, { count: number; words: string }>> = {
-    ...(notes > 0 ? { notes: { count: notes, words: t('column.count.notes') } } : {}),
-    ...(todo > 0 ? { status: { count: todo, words: t('column.count.status') } } : {}),
-  }
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && folded) return closeSideTab()
-    const next = tabFrom(current, event)
-    if (!next) return
-    event.preventDefault()
-    showSideTab(next)
-    list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus()
-  }
   return (
-    <div className="desk desk-column" data-open={(folded && open) || undefined}>
-      <div aria-label={t('column.title')} className="desk-tabs" ref={list} role="tablist">
-        {SIDE_TABS.map((tab) => (
-          <button
-            aria-controls={`${name}-${tab}`}
-            aria-selected={shows(tab)}
-            className="desk-tab"
-            data-tab={tab}
-            id={`${name}-${tab}-tab`}
-            key={tab}
-            onClick={() => (folded && shows(tab) ? closeSideTab() : showSideTab(tab))}
-            onKeyDown={press}
-            role="tab"
-            tabIndex={tab === current ? 0 : -1}
-            type="button"
-          >
-            {t(`column.tab.${tab}`)}
-            {counts[tab] && (
-              <span className="desk-tab__count">
-                {counts[tab].count}
-                <span className="desk-visually-hidden"> {counts[tab].words}</span>
-              </span>
-            )}
-          </button>
-        ))}
-      </div>
+    <div className="desk desk-column" data-open={shown.covers || undefined}>
+      <SideTabList name={name} overview={overview} shown={shown} />
       {SIDE_TABS.map((tab, index) => {
         const config = rows[index]
         if (config?.type !== 'row') return null
@@ -112,13 +51,13 @@ export function SideColumn({
             aria-labelledby={`${name}-${tab}-tab`}
             className="desk-column__panel"
             data-side-tab={tab}
-            hidden={!shows(tab)}
+            hidden={!shown.shows(tab)}
             id={`${name}-${tab}`}
             key={tab}
             role="tabpanel"
             tabIndex={-1}
           >
-            {folded && (
+            {shown.folded && (
               <button className="desk-button" onClick={closeSideTab} type="button">
                 {t('parts.close')}
               </button>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
+import { FailureNote } from '../form/failure-note.tsx'
 import { useClinicDates } from '../parts/clinic-dates.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -53,11 +54,7 @@ export function RestoreButton({ entryId, versionId, at, author }: Properties) {
           title={t('versions.restore.title')}
         >
           <p>{t('versions.restore.text', { at: dateTime(at), author })}</p>
-          {error && (
-            <p className="desk-note desk-note--urgent" role="alert">
-              {error}
-            </p>
-          )}
+          <FailureNote>{error}</FailureNote>
         </Dialog>
       )}
     </p>

@@ -1,5 +1,6 @@
 'use client'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { SelectField } from '../form/select-field.tsx'
 import { useClinicDates } from '../parts/clinic-dates.tsx'
 import type { VersionSummary } from './load-versions.ts'
 
@@ -15,21 +16,20 @@ export function VersionSelect({ label, name, versions, chosen }: Properties) {
   const t = useDeskMessages()
   const { dateTime } = useClinicDates()
   return (
-    <div className="desk-field">
-      <label htmlFor={`compare-${name}`}>{label}</label>
-      <select defaultValue={chosen.id} id={`compare-${name}`} name={name}>
-        {versions.map(({ id, at, author, stateLabel, signed, seenByReaders }) => (
-          <option key={id} value={id}>
-            {t('versions.option', {
-              at: dateTime(at),
-              author,
-              state: stateLabel,
-              signed: signed ? 'yes' : 'no',
-              shown: seenByReaders ? 'yes' : 'no',
-            })}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      defaultValue={chosen.id}
+      label={label}
+      name={name}
+      options={versions.map(({ id, at, author, stateLabel, signed, seenByReaders }) => ({
+        value: id,
+        label: t('versions.option', {
+          at: dateTime(at),
+          author,
+          state: stateLabel,
+          signed: signed ? 'yes' : 'no',
+          shown: seenByReaders ? 'yes' : 'no',
+        }),
+      }))}
+    />
   )
 }

@@ -1,9 +1,11 @@
 import { SEVERITIES, type Severity } from '../../../core/severities.ts'
-import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { coverageAddress, type CoverageFilter } from '../../translations/coverage-filter.ts'
 import type { StateCounts } from '../../translations/coverage-page.ts'
 import { TRANSLATION_STATES, type TranslationState } from '../../translations/status-labels.ts'
+import { LANGUAGE_OPTIONS } from '../form/language-options.ts'
+import { SelectField } from '../form/select-field.tsx'
 import type { TopicOption } from '../list/topic-options.ts'
 
 type Properties = {
@@ -22,6 +24,10 @@ type Properties = {
 export function CoverageForm({ filter, topics, counts, severities, locales, t }: Properties) {
   const inState = (state: TranslationState) =>
     locales.reduce((sum, locale) => sum + (counts.get(locale)?.[state] ?? 0), 0)
+  const counted = (value: string, label: string, count: number) => ({
+    value,
+    label: t('coverage.filter.option', { label, count }),
+  })
   return (
     <form
       action="/admin/coverage"
@@ -31,57 +37,38 @@ export function CoverageForm({ filter, topics, counts, severities, locales, t }:
       role="search"
     >
       <div className="desk-filters">
-        <div className="desk-field">
-          <label htmlFor="coverage-language">{t('fields.locale')}</label>
-          <select defaultValue={filter.language ?? ''} id="coverage-language" name="language">
-            <option value="">{t('list.filter.anyLanguage')}</option>
-            <option value="mine">{t('coverage.filter.mine')}</option>
-            {LOCALE_CODES.map((code) => (
-              <option key={code} lang={code} value={code}>
-                {localeFacts(code).name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="desk-field">
-          <label htmlFor="coverage-state">{t('coverage.filter.state')}</label>
-          <select defaultValue={filter.state ?? ''} id="coverage-state" name="state">
-            <option value="">{t('coverage.filter.anyState')}</option>
-            {TRANSLATION_STATES.map((value) => (
-              <option key={value} value={value}>
-                {t('coverage.filter.option', {
-                  label: t(`translations.state.${value}`),
-                  count: inState(value),
-                })}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="desk-field">
-          <label htmlFor="coverage-severity">{t('coverage.filter.severity')}</label>
-          <select defaultValue={filter.severity ?? ''} id="coverage-severity" name="severity">
-            <option value="">{t('coverage.filter.anySeverity')}</option>
-            {SEVERITIES.map((value) => (
-              <option key={value} value={value}>
-                {t('coverage.filter.option', {
-                  label: t(`coverage.severity.${value}`),
-                  count: severities[value],
-                })}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="desk-field">
-          <label htmlFor="coverage-topic">{t('list.filter.topic')}</label>
-          <select defaultValue={filter.topic ?? ''} id="coverage-topic" name="topic">
-            <option value="">{t('list.filter.anyTopic')}</option>
-            {topics.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          defaultValue={filter.language ?? ''}
+          label={t('fields.locale')}
+          name="language"
+          none={t('list.filter.anyLanguage')}
+          options={[{ value: 'mine', label: t('coverage.filter.mine') }, ...LANGUAGE_OPTIONS]}
+        />
+        <SelectField
+          defaultValue={filter.state ?? ''}
+          label={t('coverage.filter.state')}
+          name="state"
+          none={t('coverage.filter.anyState')}
+          options={TRANSLATION_STATES.map((value) =>
+            counted(value, t(`translations.state.${value}`), inState(value)),
+          )}
+        />
+        <SelectField
+          defaultValue={filter.severity ?? ''}
+          label={t('coverage.filter.severity')}
+          name="severity"
+          none={t('coverage.filter.anySeverity')}
+          options={SEVERITIES.map((value) =>
+            counted(value, t(`coverage.severity.${value}`), severities[value]),
+          )}
+        />
+        <SelectField
+          defaultValue={filter.topic ?? ''}
+          label={t('list.filter.topic')}
+          name="topic"
+          none={t('list.filter.anyTopic')}
+          options={topics.map(({ id, title }) => ({ value: id, label: title }))}
+        />
       </div>
       <div className="desk-checks">
         <label>

@@ -5,6 +5,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { GivenPack } from '../../packs/given-pack.ts'
 import type { PackOptions } from '../../packs/pack-options.ts'
 import { failureText, requestJson } from '../editing/api.ts'
+import { FailureNote } from '../form/failure-note.tsx'
 import { FindAnswers } from './find-answers.tsx'
 import { HandOver } from './hand-over.tsx'
 import { PackForm } from './pack-form.tsx'
@@ -40,11 +41,7 @@ export function GivePage({ options, ready, canKeep, start = options[0]?.locale ?
           onMake={(pack) => post('/api/packs/give', pack)}
           options={options}
         />
-        {failure && (
-          <p className="desk-note desk-note--urgent" role="alert">
-            {failure}
-          </p>
-        )}
+        <FailureNote>{failure}</FailureNote>
       </div>
       <ReadyPacks
         canKeep={canKeep}

@@ -5,6 +5,7 @@ import type { Locale } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { WithdrawnInPack } from '../../packs/withdrawn-in-packs.ts'
 import { failureText, requestJson } from '../editing/api.ts'
+import { FailureNote } from '../form/failure-note.tsx'
 
 export type ReadyPack = { code: string; line: string; lang: Locale; withdrawn: WithdrawnInPack[] }
 type Props = { packs: ReadyPack[]; canKeep: boolean; onGive: (code: string) => void }
@@ -26,11 +27,7 @@ export function ReadyPacks({ packs, canKeep, onGive }: Props) {
     <section aria-labelledby="ready-packs">
       <h2 id="ready-packs">{t('give.ready')}</h2>
       {shown.length === 0 && <p>{t('give.ready.empty')}</p>}
-      {failure && (
-        <p className="desk-note desk-note--urgent" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureNote>{failure}</FailureNote>
       <ul className="desk-giving__list desk-rows">
         {shown.map(({ code, line, lang, withdrawn }) => (
           <li key={code}>

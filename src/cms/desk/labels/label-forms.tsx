@@ -3,6 +3,8 @@ import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { LabelAction } from '../../access/label-actions.ts'
 import { labelFields } from '../../workflow/labels/label-parts.ts'
 import type { LabelStanding } from '../../workflow/labels/standing.ts'
+import { SelectField } from '../form/select-field.tsx'
+import { TextArea } from '../form/text-area.tsx'
 import { labelFieldName, partName } from './label-fields.ts'
 
 type FormProps = { label: LabelStanding; t: DeskTranslate }
@@ -47,26 +49,20 @@ export const SignForm = ({ label, t }: FormProps) => (
 
 export function SendBackForm({ label, t }: FormProps) {
   const parts = label.parts.filter(({ maySendBack }) => maySendBack)
-  const id = formId(label, 'request-changes')
   if (parts.length === 0) return null
   return (
     <details className="desk-step">
       <summary>{t('labels.sendBackOpen')}</summary>
       <StepForm action="request-changes" label={label}>
-        <div className="desk-field">
-          <label htmlFor={`${id}-text`}>{t('labels.whichPart')}</label>
-          <select id={`${id}-text`} name="text">
-            {parts.map(({ part, hash }) => (
-              <option key={part} value={`${part} ${hash}`}>
-                {partName(part, t)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="desk-field">
-          <label htmlFor={`${id}-note`}>{t('labels.note')}</label>
-          <textarea id={`${id}-note`} maxLength={2_000} name="note" required rows={2} />
-        </div>
+        <SelectField
+          label={t('labels.whichPart')}
+          name="text"
+          options={parts.map(({ part, hash }) => ({
+            value: `${part} ${hash}`,
+            label: partName(part, t),
+          }))}
+        />
+        <TextArea label={t('labels.note')} name="note" required rows={2} />
         <button className="desk-button" type="submit">
           {t('labels.sendBack')}
         </button>
@@ -95,17 +91,17 @@ export function TakeAwayForm({ label, t }: FormProps) {
       <summary>{t('labels.takeAwayOpen')}</summary>
       <StepForm action="withdraw" label={label}>
         <p className="desk-hint">{t('labels.takeAwayText')}</p>
-        <div className="desk-field">
-          <label htmlFor={`${id}-field`}>{t('labels.field')}</label>
-          <select id={`${id}-field`} name="field">
-            {fields.map((field) => (
-              <option key={field} value={field}>
-                {labelFieldName(label.collection, field, t)}
-              </option>
-            ))}
-            {mayAll && <option value="">{t('labels.takeAwayAll')}</option>}
-          </select>
-        </div>
+        <SelectField
+          label={t('labels.field')}
+          name="field"
+          options={[
+            ...fields.map((field) => ({
+              value: field,
+              label: labelFieldName(label.collection, field, t),
+            })),
+            ...(mayAll ? [{ value: '', label: t('labels.takeAwayAll') }] : []),
+          ]}
+        />
         <div className="desk-field">
           <label htmlFor={`${id}-reason`}>{t('labels.reason')}</label>
           <input id={`${id}-reason`} maxLength={2_000} name="reason" required type="text" />
@@ -120,26 +116,23 @@ export function TakeAwayForm({ label, t }: FormProps) {
 
 export function PutBackForm({ label, t }: FormProps) {
   const parts = label.parts.filter(({ earlier }) => earlier !== null)
-  const id = formId(label, 'put-back')
   if (parts.length === 0) return null
   return (
     <details className="desk-step">
       <summary>{t('labels.putBack')}</summary>
       <StepForm action="put-back" label={label}>
         <p className="desk-hint">{t('labels.putBackText')}</p>
-        <div className="desk-field">
-          <label htmlFor={`${id}-part`}>{t('labels.whichPart')}</label>
-          <select id={`${id}-part`} name="part">
-            {parts.every(({ state }) => state === 'withdrawn') && (
-              <option value="">{t('labels.takeAwayAll')}</option>
-            )}
-            {parts.map(({ part, earlier }) => (
-              <option key={part} value={part}>
-                {partName(part, t)}: {Object.values(earlier ?? {}).join(', ')}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={t('labels.whichPart')}
+          name="part"
+          none={
+            parts.every(({ state }) => state === 'withdrawn') ? t('labels.takeAwayAll') : undefined
+          }
+          options={parts.map(({ part, earlier }) => ({
+            value: part,
+            label: `${partName(part, t)}: ${Object.values(earlier ?? {}).join(', ')}`,
+          }))}
+        />
         <button className="desk-button" type="submit">
           {t('labels.putBack')}
         </button>

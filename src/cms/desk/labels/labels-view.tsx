@@ -6,6 +6,7 @@ import { LABEL_ACTIONS, mayActOnLabel, type LabelAction } from '../../access/lab
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { releasesOf } from '../../workflow/labels/releases.ts'
 import { labelStandings, WAITING, type LabelStanding } from '../../workflow/labels/standing.ts'
+import { FailureNote } from '../form/failure-note.tsx'
 import { DeskView } from '../parts/desk-view.tsx'
 import { PutBackForm, SendBackForm, SignForm, signFormId, TakeAwayForm } from './label-forms.tsx'
 import { LabelHistory } from './label-history.tsx'
@@ -113,11 +114,7 @@ function Outcome({ props, t }: { props: AdminViewServerProps; t: DeskTranslate }
           {t(`labels.done.${done}`)}
         </p>
       )}
-      {refused && (
-        <p className="desk-note desk-note--urgent" role="alert">
-          {t(`labels.refused.${refused}`)}
-        </p>
-      )}
+      <FailureNote>{refused && t(`labels.refused.${refused}`)}</FailureNote>
     </>
   )
 }

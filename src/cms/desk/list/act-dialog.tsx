@@ -5,6 +5,7 @@ import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Colleague } from '../../notices/recipients.ts'
 import type { Act } from '../../workflow/together/act-on-each.ts'
+import { SelectField } from '../form/select-field.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import type { TopicOption } from './topic-options.ts'
@@ -57,12 +58,6 @@ export function ActDialog({ name, count, busy, choices, onClose, onAct }: ActDia
       : name === 'risk'
         ? RISK_TIER_VALUES.map((tier) => ({ value: tier as string, label: t(`core.risk.${tier}`) }))
         : choices.colleagues.map(({ id, name: label }) => ({ value: String(id), label }))
-  const props = {
-    id: field,
-    onChange: (event: { target: { value: string } }) => setValue(event.target.value),
-    required: act === null,
-    value,
-  }
   return (
     <Dialog
       actions={<DialogActions busy={busy} confirm={t('list.acts.confirm')} onClose={onClose} />}
@@ -73,27 +68,29 @@ export function ActDialog({ name, count, busy, choices, onClose, onAct }: ActDia
       title={t(`list.acts.${name}`)}
     >
       <p>{t('list.acts.chosen', { count })}</p>
-      <div className="desk-field">
-        <label htmlFor={field}>{t(LABELS[name])}</label>
-        {name === 'review-date' ? (
-          <input type="date" {...props} />
-        ) : (
-          <select {...props}>
-            <option value="">
-              {name === 'assign' || name === 'submit' ? t('entry.reviewer.free') : ''}
-            </option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        )}
-      </div>
-      {(name === 'topic' || name === 'risk') && (
-        <p className="desk-hint">{t('list.acts.drafts')}</p>
+      {name === 'review-date' ? (
+        <div className="desk-field">
+          <label htmlFor={field}>{t(LABELS[name])}</label>
+          <input
+            id={field}
+            onChange={(event) => setValue(event.target.value)}
+            required
+            type="date"
+            value={value}
+          />
+          <p className="desk-hint">{t('list.acts.review-date.hint')}</p>
+        </div>
+      ) : (
+        <SelectField
+          hint={(name === 'topic' || name === 'risk') && t('list.acts.drafts')}
+          label={t(LABELS[name])}
+          none={name === 'assign' || name === 'submit' ? t('entry.reviewer.free') : ''}
+          onChange={setValue}
+          options={options}
+          required={act === null}
+          value={value}
+        />
       )}
-      {name === 'review-date' && <p className="desk-hint">{t('list.acts.review-date.hint')}</p>}
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { STATES, stateLabel } from '../../../core/states.ts'
-import { LOCALES } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { LANGUAGE_OPTIONS } from '../form/language-options.ts'
+import { SelectField } from '../form/select-field.tsx'
 import {
   COLUMNS,
   COMMON_FILTERS,
@@ -16,32 +17,6 @@ import { ALL_ANSWERS } from './remembered-languages.ts'
 import type { TopicOption } from './topic-options.ts'
 
 type Option = { value: string; label: string }
-
-const SelectField = ({
-  name,
-  label,
-  options,
-  chosen,
-  any,
-}: {
-  name: string
-  label: string
-  options: readonly Option[]
-  chosen: string
-  any?: string
-}) => (
-  <div className="desk-field">
-    <label htmlFor={`list-${name}`}>{label}</label>
-    <select defaultValue={chosen} id={`list-${name}`} name={name}>
-      {any && <option value="">{any}</option>}
-      {options.map(({ value, label: text }) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-)
 
 const CheckboxGroup = ({
   name,
@@ -99,28 +74,28 @@ export function FilterForm({ filters, topics, t }: FilterFormProps) {
         </div>
         <FoldButton />
         <SelectField
-          any={t('list.filter.anyLanguage')}
-          chosen={locale ?? ''}
+          none={t('list.filter.anyLanguage')}
+          defaultValue={locale ?? ''}
           label={t('fields.locale')}
           name="language"
-          options={LOCALES.map(({ code, name }) => ({ value: code, label: name }))}
+          options={LANGUAGE_OPTIONS}
         />
         <SelectField
-          any={t('list.filter.anyState')}
-          chosen={state ?? ''}
+          none={t('list.filter.anyState')}
+          defaultValue={state ?? ''}
           label={t('list.column.state')}
           name="state"
           options={STATES.map((value) => ({ value, label: stateLabel(t, value) }))}
         />
         <SelectField
-          any={t('list.filter.anyTopic')}
-          chosen={topic ? String(topic) : ''}
+          none={t('list.filter.anyTopic')}
+          defaultValue={topic ?? ''}
           label={t('list.filter.topic')}
           name="topic"
-          options={topics.map(({ id, title }) => ({ value: String(id), label: title }))}
+          options={topics.map(({ id, title }) => ({ value: id, label: title }))}
         />
         <SelectField
-          chosen={`${reverse ? '-' : ''}${sort}`}
+          defaultValue={`${reverse ? '-' : ''}${sort}`}
           label={t('list.filter.sort')}
           name="sort"
           options={[

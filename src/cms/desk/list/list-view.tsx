@@ -12,6 +12,7 @@ import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { colleaguesOf } from '../../notices/recipients.ts'
 import { hasAnswers, NoAnswers } from '../empty/no-answers.tsx'
+import { FailureNote } from '../form/failure-note.tsx'
 import { HelpLink } from '../parts/help-link.tsx'
 import { ListKeys } from '../parts/list-keys.tsx'
 import { ActsBar } from './acts-bar.tsx'
@@ -61,11 +62,7 @@ const Title = ({ notFound, children, t }: TitleProps) => (
       {children}
       <HelpLink place="list" />
     </div>
-    {notFound && (
-      <p className="desk-note desk-note--urgent" role="alert">
-        {t('payload.error.documentNotFound')}
-      </p>
-    )}
+    <FailureNote>{notFound && t('payload.error.documentNotFound')}</FailureNote>
   </>
 )
 

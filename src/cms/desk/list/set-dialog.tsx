@@ -1,11 +1,14 @@
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Reason } from '../../../core/refusal.ts'
 import { SEVERITIES, type SourceChange } from '../../../core/severities.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Selected } from '../../workflow/together/act-on-each.ts'
 import { failureText, requestJson } from '../editing/api.ts'
-import { ReasonList } from '../editing/reason-list.tsx'
+import { FailureNote } from '../form/failure-note.tsx'
+import { RadioField } from '../form/radio-field.tsx'
+import { SelectField } from '../form/select-field.tsx'
+import { TextArea } from '../form/text-area.tsx'
 import { ClinicTimeInput } from '../parts/clinic-time-input.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -19,30 +22,24 @@ type SetDialogProps = {
 /** Asks when the chosen answers go out together, and publishes or schedules them. */
 export function SetDialog({ answers, onClose, onDone }: SetDialogProps) {
   const t = useDeskMessages()
-  const [isLater, setLater] = useState(false)
+  const [when, setWhen] = useState<'now' | 'at'>('now')
   const [at, setAt] = useState('')
-  const [severity, setSeverity] = useState('')
-  const [changed, setChanged] = useState('')
+  const [change, setChange] = useState<SourceChange | null>(null)
   const [note, setNote] = useState('')
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<{ text: string; reasons: Reason[] } | null>(null)
-  const name = useId()
   const publish = async () => {
     if (busy) return
     setBusy(true)
-    const change = severity && {
-      severity: severity as SourceChange['severity'],
-      ...(changed.trim() ? { note: changed.trim() } : {}),
-    }
     const result = await requestJson<{ done: number; words?: string }>(
       '/api/entries/publish-together',
       {
         method: 'POST',
         body: {
           answers,
-          ...(change ? { change } : {}),
-          ...(note.trim() ? { note: note.trim() } : {}),
-          ...(isLater ? { at } : {}),
+          change: change ? { ...change, note: change.note?.trim() || undefined } : undefined,
+          note: note.trim() || undefined,
+          at: when === 'at' ? at : undefined,
         },
       },
     )
@@ -65,7 +62,7 @@ export function SetDialog({ answers, onClose, onDone }: SetDialogProps) {
       actions={
         <DialogActions
           busy={busy}
-          confirm={t(isLater ? 'list.set.confirmLater' : 'list.set.confirm')}
+          confirm={t(when === 'at' ? 'list.set.confirmLater' : 'list.set.confirm')}
           onClose={onClose}
         />
       }
@@ -75,67 +72,53 @@ export function SetDialog({ answers, onClose, onDone }: SetDialogProps) {
     >
       <p>{t('list.acts.chosen', { count: answers.length })}</p>
       <p>{t('list.set.explain')}</p>
-      {refusal && (
-        <div className="desk-note desk-note--urgent" role="alert">
-          <p>{refusal.text}</p>
-          <ReasonList reasons={refusal.reasons} />
-        </div>
-      )}
-      <fieldset className="desk-field desk-field--inline">
-        <legend>{t('entry.out.title')}</legend>
-        {[false, true].map((later) => (
-          <label key={String(later)}>
-            <input
-              checked={isLater === later}
-              name={name}
-              onChange={() => setLater(later)}
-              type="radio"
-            />
-            <span>{t(later ? 'list.set.at' : 'list.set.now')}</span>
-          </label>
-        ))}
-      </fieldset>
-      {isLater && <ClinicTimeInput onChange={setAt} value={at} />}
-      <div className="desk-field">
-        <label htmlFor={`${name}-change`}>{t('list.set.change')}</label>
-        <select
-          id={`${name}-change`}
-          onChange={(event) => setSeverity(event.target.value)}
-          value={severity}
-        >
-          <option value="">{t('list.set.changeNone')}</option>
-          {SEVERITIES.map((value) => (
-            <option key={value} value={value}>
-              {t(`core.severity.${value}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {severity && severity !== 'wording' && (
-        <div className="desk-field">
-          <label htmlFor={`${name}-changed`}>{t('list.set.changeNote')}</label>
-          <textarea
-            dir="auto"
-            id={`${name}-changed`}
-            maxLength={600}
-            onChange={(event) => setChanged(event.target.value)}
-            required
-            rows={2}
-            value={changed}
-          />
-        </div>
-      )}
-      <div className="desk-field">
-        <label htmlFor={`${name}-note`}>{t('list.set.note')}</label>
-        <textarea
-          dir="auto"
-          id={`${name}-note`}
-          maxLength={2000}
-          onChange={(event) => setNote(event.target.value)}
-          rows={2}
-          value={note}
-        />
-      </div>
+      <FailureNote reasons={refusal?.reasons}>{refusal?.text}</FailureNote>
+      <RadioField
+        legend={t('entry.out.title')}
+        onChange={setWhen}
+        options={(['now', 'at'] as const).map((value) => ({
+          value,
+          label: t(`list.set.${value}`),
+        }))}
+        value={when}
+      />
+      {when === 'at' && <ClinicTimeInput onChange={setAt} value={at} />}
+      <OptionalChangeField change={change} onChange={setChange} />
+      <TextArea label={t('list.set.note')} onChange={setNote} rows={2} value={note} />
     </Dialog>
+  )
+}
+
+type ChangeFieldProps = {
+  change: SourceChange | null
+  onChange: (change: SourceChange | null) => void
+}
+
+/** Asks for the severity of a change, which some of the chosen answers may need, and for a note. */
+function OptionalChangeField({ change, onChange }: ChangeFieldProps) {
+  const t = useDeskMessages()
+  return (
+    <>
+      <SelectField
+        label={t('list.set.change')}
+        none={t('list.set.changeNone')}
+        onChange={(value) => {
+          const severity = SEVERITIES.find((each) => each === value)
+          onChange(severity ? { ...change, severity } : null)
+        }}
+        options={SEVERITIES.map((value) => ({ value, label: t(`core.severity.${value}`) }))}
+        value={change?.severity ?? ''}
+      />
+      {change && change.severity !== 'wording' && (
+        <TextArea
+          label={t('list.set.changeNote')}
+          maxLength={600}
+          onChange={(note) => onChange({ ...change, note })}
+          required
+          rows={2}
+          value={change.note ?? ''}
+        />
+      )}
+    </>
   )
 }

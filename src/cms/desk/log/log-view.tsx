@@ -8,6 +8,7 @@ import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { checkSeals, type BrokenSeal, type SealCheck } from '../../workflow/seals/seals.ts'
+import { SelectField } from '../form/select-field.tsx'
 import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { DeskView } from '../parts/desk-view.tsx'
 import { RecordLink, type DetailContext } from './detail-value.tsx'
@@ -32,17 +33,13 @@ const Filters = ({ filter, zone, t }: FiltersProps) => (
       <label htmlFor="log-person">{t('log.filter.who')}</label>
       <input defaultValue={filter.person} id="log-person" name="person" type="search" />
     </div>
-    <div className="desk-field">
-      <label htmlFor="log-action">{t('log.filter.what')}</label>
-      <select defaultValue={filter.action ?? ''} id="log-action" name="action">
-        <option value="">{t('log.filter.any')}</option>
-        {EVENTS.map((event) => (
-          <option key={event} value={event}>
-            {eventSentence(event, t)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      defaultValue={filter.action ?? ''}
+      label={t('log.filter.what')}
+      name="action"
+      none={t('log.filter.any')}
+      options={EVENTS.map((event) => ({ value: event, label: eventSentence(event, t) }))}
+    />
     <div className="desk-field">
       <label htmlFor="log-entry">{t('log.filter.answer')}</label>
       <input

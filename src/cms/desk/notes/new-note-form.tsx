@@ -1,10 +1,12 @@
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { shorten } from '../../checks/words.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { NotePlace } from '../../notes/notes.ts'
 import type { Colleague } from '../../notices/recipients.ts'
 import { paragraphAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
+import { SelectField } from '../form/select-field.tsx'
+import { TextArea } from '../form/text-area.tsx'
 import type { NoteActions } from './use-notes.ts'
 
 const MAX_PARAGRAPH_LENGTH = 400
@@ -23,8 +25,6 @@ export function NewNoteForm({
   const [target, setTarget] = useState('whole')
   const [paragraphs, setParagraphs] = useState<string[]>([])
   const [words, setWords] = useState('')
-  const targetField = useId()
-  const wordsField = useId()
   const text = words.trim()
 
   const open = () => {
@@ -56,47 +56,23 @@ export function NewNoteForm({
     )
   return (
     <div className="desk-dialog__body">
-      <div className="desk-field">
-        <label htmlFor={targetField}>{t('notes.new.about')}</label>
-        <select id={targetField} onChange={(event) => setTarget(event.target.value)} value={target}>
-          {PLACES.map((value) => (
-            <option key={value} value={value}>
-              {t(`notes.about.${value}`)}
-            </option>
-          ))}
-          {paragraphs.map((paragraph, index) => (
-            <option key={index} value={index}>
-              {shorten(paragraph)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="desk-field">
-        <label htmlFor={wordsField}>{t('notes.new.words')}</label>
-        <textarea
-          dir="auto"
-          id={wordsField}
-          maxLength={2000}
-          onChange={(event) => setWords(event.target.value)}
-          rows={3}
-          value={words}
-        />
-      </div>
-      <div className="desk-field">
-        <label htmlFor={`${wordsField}-to`}>{t('notes.new.tell')}</label>
-        <select
-          id={`${wordsField}-to`}
-          onChange={(event) => setWords((text) => `@${event.target.value} ${text}`)}
-          value=""
-        >
-          <option value="">{t('notes.new.nobody')}</option>
-          {colleagues.map(({ id, name }) => (
-            <option key={id} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={t('notes.new.about')}
+        onChange={setTarget}
+        options={[
+          ...PLACES.map((value) => ({ value, label: t(`notes.about.${value}`) })),
+          ...paragraphs.map((paragraph, index) => ({ value: index, label: shorten(paragraph) })),
+        ]}
+        value={target}
+      />
+      <TextArea label={t('notes.new.words')} onChange={setWords} rows={3} value={words} />
+      <SelectField
+        label={t('notes.new.tell')}
+        none={t('notes.new.nobody')}
+        onChange={(name) => setWords((text) => `@${name} ${text}`)}
+        options={colleagues.map(({ name }) => ({ value: name, label: name }))}
+        value=""
+      />
       <div className="desk-bar">
         <button
           className="desk-button desk-button--primary"

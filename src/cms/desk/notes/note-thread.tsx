@@ -1,7 +1,8 @@
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Note } from '../../notes/notes.ts'
+import { TextArea } from '../form/text-area.tsx'
 import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { NoteTarget } from './note-target.tsx'
 import type { NoteActions } from './use-notes.ts'
@@ -55,7 +56,6 @@ export function NoteThread({ note, mayResolve, actions }: Properties) {
 function ReplyForm({ note, mayResolve, actions }: Properties) {
   const t = useDeskMessages()
   const [reply, setReply] = useState('')
-  const field = useId()
   const text = reply.trim()
   const submit = async () => {
     if (text && (await actions.add({ place: note.place, words: text, replyTo: note.id })))
@@ -63,17 +63,7 @@ function ReplyForm({ note, mayResolve, actions }: Properties) {
   }
   return (
     <>
-      <div className="desk-field">
-        <label htmlFor={field}>{t('notes.reply')}</label>
-        <textarea
-          dir="auto"
-          id={field}
-          maxLength={2000}
-          onChange={(event) => setReply(event.target.value)}
-          rows={2}
-          value={reply}
-        />
-      </div>
+      <TextArea label={t('notes.reply')} onChange={setReply} rows={2} value={reply} />
       <div className="desk-bar">
         <button
           className="desk-button"

@@ -1,6 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { FailureNote } from '../form/failure-note.tsx'
 import { NewNoteForm } from './new-note-form.tsx'
 import { NoteThread } from './note-thread.tsx'
 import { useNotes } from './use-notes.ts'
@@ -30,11 +31,7 @@ export function NotesPanel() {
     <section aria-label={t('notes.title')} className="desk desk-panel" id="field-notesOfAnswer">
       <h2>{open.length > 0 ? t('notes.titleOpen', { count: open.length }) : t('notes.title')}</h2>
       {notes.length === 0 && <p className="desk-hint">{t('notes.hint')}</p>}
-      {error && (
-        <p className="desk-note desk-note--urgent" role="alert">
-          {error}
-        </p>
-      )}
+      <FailureNote>{error}</FailureNote>
       {open.length > 0 && threads(open)}
       <NewNoteForm actions={actions} colleagues={colleagues} />
       {resolved.length > 0 && (

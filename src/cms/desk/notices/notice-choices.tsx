@@ -1,10 +1,11 @@
 'use client'
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { MAIL_CHOICES, type MailChoices } from '../../notices/choices.ts'
 import { NOTICE_KINDS, type NoticeKind } from '../../notices/notices.ts'
 import { requestJson } from '../editing/api.ts'
+import { SelectField } from '../form/select-field.tsx'
 
 /** When a person gets notices by mail, on their own account page. */
 export function NoticeChoices() {
@@ -13,7 +14,6 @@ export function NoticeChoices() {
   const { id } = useDocumentInfo()
   const [choices, setChoices] = useState<MailChoices | null>(null)
   const [status, setStatus] = useState('')
-  const field = useId()
   const isOwn = user?.id !== undefined && String(id) === String(user.id)
   useEffect(() => {
     if (isOwn)
@@ -35,20 +35,17 @@ export function NoticeChoices() {
       <h2>{t('notices.choices.title')}</h2>
       <p className="desk-hint">{t('notices.choices.text')}</p>
       {NOTICE_KINDS.map((kind) => (
-        <div className="desk-field desk-field--row" key={kind}>
-          <label htmlFor={`${field}-${kind}`}>{t(`notices.kind.${kind}`)}</label>
-          <select
-            id={`${field}-${kind}`}
-            onChange={(event) => void choose(kind, event.target.value)}
-            value={choices[kind]}
-          >
-            {MAIL_CHOICES.map((choice) => (
-              <option key={choice} value={choice}>
-                {t(`notices.choice.${choice}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          key={kind}
+          label={t(`notices.kind.${kind}`)}
+          layout="row"
+          onChange={(choice) => void choose(kind, choice)}
+          options={MAIL_CHOICES.map((choice) => ({
+            value: choice,
+            label: t(`notices.choice.${choice}`),
+          }))}
+          value={choices[kind]}
+        />
       ))}
       <p aria-live="polite" className={status ? '' : 'desk-visually-hidden'}>
         {status}

@@ -1,6 +1,7 @@
 'use client'
 import { useState, type DragEvent } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { FailureNote } from '../form/failure-note.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { moved, type Placed } from './places.ts'
@@ -53,11 +54,7 @@ export function OrderDialog({ items, note, onClose, onSave }: Properties) {
       <p className="desk-hint">
         {t('list.order.hint')} {note}
       </p>
-      {failure && (
-        <p className="desk-note desk-note--urgent" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureNote>{failure}</FailureNote>
       <ol className="desk-order__list">
         {ordered.map(({ id, title, group }, place) => (
           // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons do the same

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Role } from '../../../core/roles.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
+import { FailureNote } from '../form/failure-note.tsx'
 import { OrderDialog } from './order-dialog.tsx'
 import { orderedRecords, type OrderedCollection } from './ordered-records.ts'
 import { placesFor, type Placed } from './places.ts'
@@ -47,11 +48,7 @@ export function PutInOrder({ collection }: { collection: OrderedCollection }) {
       <button className="desk-button" onClick={() => void open()} type="button">
         {t('list.order.open')}
       </button>
-      {failure && (
-        <p className="desk-note desk-note--urgent" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureNote>{failure}</FailureNote>
       {records && (
         <OrderDialog
           items={records}

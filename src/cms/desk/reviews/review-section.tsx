@@ -1,9 +1,11 @@
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { postStep } from '../editing/post-step.ts'
+import { FailureNote } from '../form/failure-note.tsx'
+import { TextArea } from '../form/text-area.tsx'
 import { formatDay } from '../parts/dates.ts'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -58,7 +60,6 @@ function ConfirmReviewDialog({
   const t = useDeskMessages()
   const [evidence, setEvidence] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const field = useId()
   const submit = async () => {
     const { ok, message } = await postStep(id, 'still-correct', { evidence, text }, t)
     if (ok) onClose()
@@ -78,22 +79,14 @@ function ConfirmReviewDialog({
           {t('reviews.dialog.read')}
         </a>
       </p>
-      {error && (
-        <p className="desk-note desk-note--urgent" role="alert">
-          {error}
-        </p>
-      )}
-      <div className="desk-field">
-        <label htmlFor={field}>{t('reviews.dialog.evidence')}</label>
-        <textarea
-          id={field}
-          maxLength={2000}
-          onChange={(event) => setEvidence(event.target.value)}
-          required
-          rows={3}
-          value={evidence}
-        />
-      </div>
+      <FailureNote>{error}</FailureNote>
+      <TextArea
+        label={t('reviews.dialog.evidence')}
+        onChange={setEvidence}
+        required
+        rows={3}
+        value={evidence}
+      />
     </Dialog>
   )
 }

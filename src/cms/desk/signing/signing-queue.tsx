@@ -6,6 +6,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { isEvidence } from '../../workflow/evidence.ts'
 import { failureText, requestJson } from '../editing/api.ts'
 import { Reasons } from '../editing/reasons.tsx'
+import { FailureNote } from '../form/failure-note.tsx'
 import { listUrl } from '../list/filters.ts'
 import { GiveButton } from '../tray/give-button.tsx'
 import type { QueueState, ToSign } from './next-to-sign.ts'
@@ -77,12 +78,7 @@ export function SigningQueue({ ids = null }: { ids?: readonly number[] | null })
     if (signature) show({ left: (queue?.left ?? 0) + 1, next: signature.entry }, signature.note)
   }
 
-  if (error)
-    return (
-      <p className="desk-note desk-note--urgent" role="alert">
-        {error}
-      </p>
-    )
+  if (error) return <FailureNote>{error}</FailureNote>
   if (!queue) return <p>{t('parts.oneMoment')}</p>
   return (
     <>

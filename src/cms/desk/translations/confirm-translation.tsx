@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { TextArea } from '../form/text-area.tsx'
 import { useTranslationStep } from './use-translation-step.ts'
 
 type Properties = {
@@ -21,11 +22,9 @@ export function ConfirmTranslation({ entryId, sourceText, seen, onDone }: Proper
   )
   return (
     <div className="desk-field">
-      <label htmlFor="desk-still">{t('translating.confirm.because')}</label>
-      <textarea
-        id="desk-still"
-        maxLength={2000}
-        onChange={(event) => setReason(event.target.value)}
+      <TextArea
+        label={t('translating.confirm.because')}
+        onChange={setReason}
         rows={2}
         value={reason}
       />

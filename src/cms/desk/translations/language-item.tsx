@@ -15,7 +15,12 @@ export function LanguageItem({ row, original, isCurrent }: Properties) {
   const modified = useFormModified()
   const exportXliff = async () => {
     const error = await downloadXliff(
-      { locale: row.locale, which: 'all', ids: String(original), version: '1.2' },
+      new URLSearchParams({
+        locale: row.locale,
+        which: 'all',
+        ids: String(original),
+        version: '1.2',
+      }),
       t,
     )
     if (error) toast.error(error)

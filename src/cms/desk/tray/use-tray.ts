@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import { readTray, watchTray, writeTray, type TrayItem } from './tray.ts'
+import { MAX_TRAY_ITEMS, readTray, watchTray, writeTray, type TrayItem } from './tray.ts'
 
 /** The tray of answers to give, the same on every page of the desk. */
 export function useTray() {
@@ -10,9 +10,13 @@ export function useTray() {
     read()
     return watchTray(read)
   }, [])
-  const add = useCallback((item: TrayItem) => {
-    const before = readTray()
-    if (!before.some(({ number }) => number === item.number)) writeTray([...before, item])
+  /** Adds what is not in it yet, as far as it has room. Returns how many it then holds. */
+  const add = useCallback((...more: readonly TrayItem[]): number => {
+    const next = [...readTray(), ...more]
+      .filter(({ number }, place, all) => all.findIndex((each) => each.number === number) === place)
+      .slice(0, MAX_TRAY_ITEMS)
+    writeTray(next)
+    return next.length
   }, [])
   const remove = useCallback(
     (number: number) => writeTray(readTray().filter((each) => each.number !== number)),

@@ -1,6 +1,6 @@
 'use client'
-import { useId } from 'react'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
+import { RadioField } from '../../form/radio-field.tsx'
 import { ClinicTimeInput } from '../../parts/clinic-time-input.tsx'
 
 /** When a text goes out that is signed now; `not` signs only. */
@@ -12,24 +12,14 @@ type Properties = { value: GoOut; onChange: (value: GoOut) => void }
 /** Asks when readers see a text that is being signed. */
 export function GoOutField({ value, onChange }: Properties) {
   const t = useDeskMessages()
-  const name = useId()
   return (
     <>
-      <fieldset className="desk-field desk-field--inline">
-        <legend>{t('entry.out.title')}</legend>
-        {KINDS.map((kind) => (
-          <label key={kind}>
-            <input
-              checked={value.kind === kind}
-              name={name}
-              onChange={() => onChange({ ...value, kind })}
-              type="radio"
-              value={kind}
-            />
-            <span>{t(`entry.out.${kind}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <RadioField
+        legend={t('entry.out.title')}
+        onChange={(kind) => onChange({ ...value, kind })}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`entry.out.${kind}`) }))}
+        value={value.kind}
+      />
       {value.kind === 'at' && (
         <ClinicTimeInput onChange={(at) => onChange({ ...value, at })} value={value.at} />
       )}

@@ -1,8 +1,8 @@
 'use client'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../../workflow/overview.ts'
-import { ReasonList } from '../../editing/reason-list.tsx'
 import { Reasons } from '../../editing/reasons.tsx'
+import { FailureNote } from '../../form/failure-note.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReviewerField } from './reviewer-field.tsx'
 import { NoteField, PublicationFields, WithdrawalFields } from './step-fields.tsx'
@@ -59,10 +59,9 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
       {step === 'approve' && <StepNoteBanner note={overview.stepNote} />}
       {modified && <UnsavedNotice step={step} unsaved={unsaved} />}
       {refusal ? (
-        <div className="desk-note desk-note--urgent" role="alert">
-          <p>{refusal.headline}</p>
-          <ReasonList onLeave={onClose} reasons={refusal.reasons} />
-        </div>
+        <FailureNote onLeave={onClose} reasons={refusal.reasons}>
+          {refusal.headline}
+        </FailureNote>
       ) : (
         (step === 'submit' || step === 'approve') && (
           <Reasons

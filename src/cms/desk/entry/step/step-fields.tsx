@@ -1,8 +1,8 @@
 'use client'
-import { useId } from 'react'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import { MIN_EVIDENCE } from '../../../workflow/evidence.ts'
 import type { Overview } from '../../../workflow/overview.ts'
+import { TextArea } from '../../form/text-area.tsx'
 import { CompanionsField } from '../../translations/companions-field.tsx'
 import { SourceChangeField } from '../../translations/source-change-field.tsx'
 import { AlternativesField } from './alternatives-field.tsx'
@@ -67,20 +67,15 @@ export function PublicationFields({ overview, form }: { overview: Overview; form
 
 export function NoteField({ step, form }: { step: StepName; form: StepForm }) {
   const t = useDeskMessages()
-  const field = useId()
   const label = form.hasWarnings ? 'entry.dialog.why' : (`entry.step.${step}.note` as const)
   return (
-    <div className="desk-field">
-      <label htmlFor={field}>{t(form.needsEvidence ? 'signing.evidence' : label)}</label>
-      <textarea
-        id={field}
-        maxLength={2000}
-        onChange={(event) => form.set({ note: event.target.value })}
-        required={form.needsNote}
-        minLength={form.needsEvidence ? MIN_EVIDENCE : undefined}
-        rows={form.needsNote ? 3 : 2}
-        value={form.values.note}
-      />
-    </div>
+    <TextArea
+      label={t(form.needsEvidence ? 'signing.evidence' : label)}
+      minLength={form.needsEvidence ? MIN_EVIDENCE : undefined}
+      onChange={(note) => form.set({ note })}
+      required={form.needsNote}
+      rows={form.needsNote ? 3 : 2}
+      value={form.values.note}
+    />
   )
 }

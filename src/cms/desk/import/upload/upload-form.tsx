@@ -1,37 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../../core/request-sql.ts'
-import { LOCALES } from '../../../../i18n/locales.ts'
 import { loadTopicIds } from '../../../import/write/load-topic-ids.ts'
 import { staffMessages } from '../../../messages/staff-messages.ts'
+import { LANGUAGE_OPTIONS } from '../../form/language-options.ts'
+import { SelectField } from '../../form/select-field.tsx'
 import { listImportedDocuments } from '../parts/import-lists.ts'
-
-type Choice = { value: string; label: string }
-const Select = ({
-  name,
-  label,
-  none,
-  choices,
-  hint,
-}: {
-  name: string
-  label: string
-  none: string
-  choices: readonly Choice[]
-  hint?: string
-}) => (
-  <div className="desk-field">
-    <label htmlFor={`import-${name}`}>{label}</label>
-    <select id={`import-${name}`} name={name}>
-      <option value="">{none}</option>
-      {choices.map(({ value, label: words }) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
-    {hint && <p className="desk-hint">{hint}</p>}
-  </div>
-)
 
 /** The form to upload a document. */
 export async function UploadForm({ req }: { req: PayloadRequest }) {
@@ -62,16 +35,11 @@ export async function UploadForm({ req }: { req: PayloadRequest }) {
         />
         <p className="desk-hint">{t('imports.upload.formats')}</p>
       </div>
-      <div className="desk-field">
-        <label htmlFor="import-locale">{t('imports.documents.language')}</label>
-        <select id="import-locale" name="locale">
-          {LOCALES.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={t('imports.documents.language')}
+        name="locale"
+        options={LANGUAGE_OPTIONS}
+      />
       <div className="desk-field">
         <label className="desk-choice">
           <input defaultChecked name="fix" type="checkbox" value="yes" />{' '}
@@ -84,21 +52,21 @@ export async function UploadForm({ req }: { req: PayloadRequest }) {
       <details>
         <summary>{t('imports.upload.more')}</summary>
         <div className="desk-filters">
-          <Select
-            choices={topics}
+          <SelectField
+            options={topics}
             label={t('imports.upload.topic')}
             name="topic"
             none={t('imports.upload.topicNone')}
           />
-          <Select
-            choices={documents}
+          <SelectField
+            options={documents}
             hint={t('imports.upload.editionHint')}
             label={t('imports.upload.edition')}
             name="edition"
             none={t('imports.upload.editionNone')}
           />
-          <Select
-            choices={documents}
+          <SelectField
+            options={documents}
             hint={t('imports.upload.translationHint')}
             label={t('imports.upload.translation')}
             name="translationOf"

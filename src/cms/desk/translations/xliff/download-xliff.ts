@@ -4,10 +4,10 @@ type ErrorBody = { errors?: { message?: string }[] }
 
 /** Downloads a translation file. Returns the error message if there is none, `null` otherwise. */
 export async function downloadXliff(
-  query: Record<string, string>,
+  query: URLSearchParams,
   t: DeskTranslate,
 ): Promise<string | null> {
-  const response = await fetch(`/api/entries/xliff?${new URLSearchParams(query)}`, {
+  const response = await fetch(`/api/entries/xliff?${query}`, {
     credentials: 'same-origin',
   }).catch(() => null)
   if (!response) return t('exchange.out.unreachable')

@@ -1,10 +1,15 @@
 'use client'
 import { useId, useState } from 'react'
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '../../../../i18n/locales.ts'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
+import { LANGUAGE_OPTIONS } from '../../form/language-options.ts'
+import { SelectField } from '../../form/select-field.tsx'
+import { OutcomeNote, type FormOutcome } from '../../parts/outcome-note.tsx'
 import { downloadXliff } from './download-xliff.ts'
+import { queryOf } from './query-of.ts'
 
 const SELECTIONS = ['open', 'missing', 'stale', 'all'] as const
+const VERSIONS = ['1.2', '2.0'] as const
 
 /**
  * The form that exports answers as a translation file. `requested` is the first option for the
@@ -19,21 +24,15 @@ export function XliffExportForm({
 }) {
   const t = useDeskMessages()
   const id = useId()
-  const [status, setStatus] = useState<{ text: string; failed: boolean } | null>(null)
+  const [outcome, setOutcome] = useState<FormOutcome | null>(null)
   const [busy, setBusy] = useState(false)
   const rank = (code: Locale) =>
     code === requested ? -1 : code === DEFAULT_LOCALE ? 2 : Number(!languages.includes(code))
-  const locales = [...LOCALES].sort((one, other) => rank(one.code) - rank(other.code))
   const exportFile = async (form: HTMLFormElement) => {
     setBusy(true)
-    const query: Record<string, string> = {}
-    for (const [name, value] of new FormData(form))
-      if (typeof value === 'string' && value !== '') query[name] = value
-    const error = await downloadXliff(query, t)
+    const error = await downloadXliff(queryOf(form), t)
     setBusy(false)
-    setStatus(
-      error ? { text: error, failed: true } : { text: t('exchange.out.done'), failed: false },
-    )
+    setOutcome({ text: error ?? t('exchange.out.done'), failed: Boolean(error) })
   }
   return (
     <section aria-labelledby={`${id}-out`} className="desk-panel">
@@ -45,26 +44,20 @@ export function XliffExportForm({
           void exportFile(event.currentTarget)
         }}
       >
-        <div className="desk-field">
-          <label htmlFor={`${id}-locale`}>{t('exchange.out.locale')}</label>
-          <select id={`${id}-locale`} name="locale">
-            {locales.map(({ code, name }) => (
-              <option key={code} lang={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="desk-field desk-field--wide">
-          <label htmlFor={`${id}-which`}>{t('exchange.out.which')}</label>
-          <select id={`${id}-which`} name="which">
-            {SELECTIONS.map((value) => (
-              <option key={value} value={value}>
-                {t(`exchange.out.which.${value}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={t('exchange.out.locale')}
+          name="locale"
+          options={[...LANGUAGE_OPTIONS].sort((one, other) => rank(one.value) - rank(other.value))}
+        />
+        <SelectField
+          label={t('exchange.out.which')}
+          layout="wide"
+          name="which"
+          options={SELECTIONS.map((value) => ({
+            value,
+            label: t(`exchange.out.which.${value}`),
+          }))}
+        />
         <div className="desk-field">
           <label htmlFor={`${id}-ids`}>{t('exchange.out.ids')}</label>
           <input
@@ -75,25 +68,19 @@ export function XliffExportForm({
             title={t('exchange.out.idsFormat')}
           />
         </div>
-        <div className="desk-field">
-          <label htmlFor={`${id}-version`}>{t('exchange.out.version')}</label>
-          <select id={`${id}-version`} name="version">
-            <option value="1.2">{t('exchange.out.version.1.2')}</option>
-            <option value="2.0">{t('exchange.out.version.2.0')}</option>
-          </select>
-        </div>
+        <SelectField
+          label={t('exchange.out.version')}
+          name="version"
+          options={VERSIONS.map((value) => ({
+            value,
+            label: t(`exchange.out.version.${value}`),
+          }))}
+        />
         <button className="desk-button desk-button--primary" disabled={busy} type="submit">
           {t('exchange.out.button')}
         </button>
       </form>
-      {status && (
-        <p
-          className={status.failed ? 'desk-note' : 'desk-hint'}
-          role={status.failed ? 'alert' : 'status'}
-        >
-          {status.text}
-        </p>
-      )}
+      {outcome && <OutcomeNote outcome={outcome} />}
     </section>
   )
 }
