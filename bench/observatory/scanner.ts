@@ -17,7 +17,7 @@ export type Scan = {
 }
 
 /**
- * Installs MDN's scorer in a folder of its own, once: it is no dependency of the portal. Its install
+ * Installs MDN's scorer in a folder of its own, once: it is not a dependency of the portal. Its install
  * scripts would download the lists of preloaded hosts and top-level domains, on which this computer
  * is not, so empty ones stand in.
  */

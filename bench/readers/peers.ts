@@ -47,7 +47,7 @@ export const starlight: Peer = {
 export async function readAnswer(address: string): Promise<PeerAnswer> {
   const response = await fetch(`${address}.md`)
   const text = await response.text()
-  if (!response.ok || !text.startsWith('# ')) throw new Error(`${address}.md is no answer`)
+  if (!response.ok || !text.startsWith('# ')) throw new Error(`${address}.md is not an answer`)
   const end = text.indexOf('\n')
   return { title: text.slice(2, end), markdown: text.slice(end + 1) }
 }

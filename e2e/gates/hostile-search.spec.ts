@@ -17,7 +17,7 @@ const HOSTILE: Record<string, string> = {
   emoji: '%F0%9F%99%82'.repeat(300),
   'marks of direction': '%E2%80%AE%E2%80%8F%E2%81%A7therapy',
   'half a pair': '%ED%A0%80therapy',
-  'bytes that are no text': '%FF%FE%C0',
+  'bytes that are not text': '%FF%FE%C0',
   'a script': '%3Cscript%3Ealert(1)%3C/script%3E',
   'an attribute': '%22%20onfocus%3Dalert(1)%20autofocus%3D%22',
   'a name twice': 'one&q=two',

@@ -55,7 +55,7 @@ export function questionPageFaults(data: Record<string, any>): string[] {
   const question = data.mainEntity
   const answer = question?.acceptedAnswer
   return [
-    question?.['@type'] === 'Question' ? '' : 'mainEntity is no Question',
+    question?.['@type'] === 'Question' ? '' : 'mainEntity is not a Question',
     question?.name && question.text ? '' : 'the question has no name or text',
     question?.answerCount === 1 ? '' : 'answerCount is not 1',
     answer?.['@type'] === 'Answer' && answer.text && answer.url

@@ -73,7 +73,7 @@ export async function kindsIn(locale: Locale): Promise<Kind[]> {
   ]
 }
 
-/** The pages that are no kind of their own for the checkers: their parts are on others. */
+/** The pages that are not a kind of their own for the checkers: their parts are on others. */
 export async function otherKindsIn(locale: Locale): Promise<Kind[]> {
   const at = (path: string) => `/${locale}/${path}`
   return [

@@ -43,7 +43,7 @@ test('works with Shift pressed three times, and says how many are left', async (
   await expect(page).toHaveTitle('Elsewhere')
 })
 
-test('a capital letter is no signal', async ({ page }) => {
+test('a capital letter is not a signal', async ({ page }) => {
   await page.goto(sensitive())
   for (let times = 0; times < 4; times += 1) await page.keyboard.press('Shift+Tab')
   await expect(page).toHaveURL(/questions/)

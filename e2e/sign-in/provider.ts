@@ -5,8 +5,8 @@ export type Account = { email: string; name: string; roles?: string[] }
 
 /**
  * A real OpenID provider (the certified `oidc-provider`) on this computer, with its own pages for
- * signing in, consenting and signing out. Whoever types one of the names in `accounts` is that
- * person; any password will do.
+ * signing in, consenting and signing out. It signs in the person of
+ * `accounts` whose name is typed, with any password.
  */
 export async function startProvider(
   port: number,

@@ -25,8 +25,8 @@ export const test = base.extend<{ faults: string[] }, { clinic: Clinic }>({
   ],
   baseURL: async ({ clinic }, use) => use(clinic.url),
   /**
-   * What a page of ours said went wrong, such as a script that its policy stopped; the provider's
-   * own pages are its own affair.
+   * Errors in the console of the portal's pages, such as a script that their policy stopped. Those
+   * of the provider's pages do not count.
    */
   faults: [
     async ({ page, clinic }, use) => {

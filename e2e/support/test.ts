@@ -7,7 +7,7 @@ type Watch = {
 }
 
 /**
- * Playwright's test, held to the house's rules: an error in the console or a request to any host
+ * Playwright's test with rules of our own: an error in the console or a request to any host
  * but the portal fails the test, in every page of every context that the test opens through
  * `context` or `page`.
  */

@@ -20,9 +20,9 @@ type Common = {
    */
   belongsTo: 'question' | 'wording'
   /**
-   * The version of the hash's format from which it is part of what a reviewer signs; without it, it
-   * is no part. A new field takes the next version: a text in which it is empty keeps the hash that
-   * it has. So a signed field must not have a default that fills it.
+   * The version of the hash's format from which a reviewer signs it; without it, the field is not
+   * signed. A new field takes the next version: a text in which it is empty keeps the hash that it
+   * has. So a signed field must not have a default that fills it.
    */
   signedFrom?: number
   /** Whether versions are compared by it, and two people's changes of it are merged. */

@@ -15,7 +15,7 @@ const OWN_IN_LOCALE = new Set(
 
 /**
  * The path of a page's address on another site, as redirects know it: decoded, in small letters,
- * without query and final slash. `null` if it is no address or has no path.
+ * without query and final slash. `null` if it is not an address or has no path.
  */
 export function oldPath(address: string): string | null {
   if (!address || !URL.canParse(address, 'http://portal')) return null

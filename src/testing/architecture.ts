@@ -49,7 +49,7 @@ export function reasonAgainst(from: Place, to: Place): string | null {
     : `${from.module.path} is ${from.module.side}’, ${to.module.path} is ${to.module.side}’`
 }
 
-/** Groups of names that lead to each other by `next`; a name alone is no circle. */
+/** Groups of names that lead to each other by `next`; a name alone is not a circle. */
 export function circles(
   names: readonly string[],
   next: (name: string) => readonly string[],

@@ -306,7 +306,7 @@ describe('the steps of the workflow', () => {
           )
           after(status)
           const may = allowed(role, WORKFLOW_ACTIONS[action].by, subject)
-          // What the state or the text does not allow (409, 422) is no matter of the role.
+          // What the state or the text does not allow (409, 422) is not a matter of the role.
           if ([401, 403].includes(status) === may || status >= 500)
             wrong.push(
               `${role ?? 'nobody'} ${action} ${subject.name}: ${status}, the table says ${may ? 'yes' : 'no'}`,

@@ -23,7 +23,7 @@ const files = (folder: string): string[] =>
     .sort()
 
 /**
- * `(group)` is no part of an address, `[name]` is one part, `[...name]` and `[[...name]]` are any
+ * `(group)` is not part of an address, `[name]` is one part, `[...name]` and `[[...name]]` are any
  * number.
  */
 const address = (parts: string[]): string =>

@@ -133,7 +133,7 @@ const JOURNEYS: Step = {
 
 const total: Tally = { passed: 0, failed: 0 }
 
-/** A line of the log that is searched for typed words, and is no reason to look at the terminal. */
+/** A line of the log that is searched for typed words, and is not a reason to look at the terminal. */
 const isMinor = (line: string): boolean => /\{"level":"(info|warn)"/.test(line)
 
 /**

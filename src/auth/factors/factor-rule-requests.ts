@@ -17,7 +17,7 @@ export type FactorRuleRequest = Pick<Row<'auth.factor_rule_requests'>, 'id' | 'r
 const IS_ADMIN = (user: string) => `exists (select from public.users_roles a
   where a.parent_id = ${user}.id and a.value = 'admin') and ${user}.disabled is not true`
 
-/** Returns the open request, or `null`. One whose author is no admin any more does not count. */
+/** Returns the open request, or `null`. One whose author is not an admin any more does not count. */
 export async function readFactorRuleRequest(sql: Sql): Promise<FactorRuleRequest | null> {
   const [request] = await sql<FactorRuleRequest>(
     `select q.id, q.role, q.asked_by as "askedBy", u.name, q.asked_at as "askedAt"

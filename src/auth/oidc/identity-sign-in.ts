@@ -33,7 +33,7 @@ type IdentityProof = {
  * Signs in the person of an identity: the one with its issuer and subject, or else the one with its
  * email address, if the provider has verified it, or else a new one. The provider's roles replace
  * the person's. Without them, only people who are on the desk already can sign in. Where a role needs
- * a second factor and the provider says that it asked for one only, the session awaits ours.
+ * a second factor and the provider says that it asked for one only, the session waits for one of the portal's.
  */
 export async function signInWithIdentity(
   payload: Payload,

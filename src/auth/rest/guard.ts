@@ -66,7 +66,7 @@ export async function handleRest(
     })
   } catch (error) {
     if (error instanceof RestError) return restErrorResponse(error, messagesOf(request, payload))
-    // A page that is left aborts its requests; that is no failure.
+    // A page that is left aborts its requests; that is not a failure.
     if (!request.signal.aborted) payload.logger.error({ err: error }, 'A request to the API failed')
     return Response.json(
       {

@@ -21,7 +21,7 @@ const OPERATORS = new Set([
 /** Parameters that Payload takes as text only. */
 const SCALARS = ['locale', 'depth', 'limit', 'page', 'draft', 'trash', 'autosave', 'overrideLock']
 const ID_FIELD = /^(id|parent|.*\.id)$/
-/** By its name, as every date of ours has one; queries.test.ts holds it. */
+/** A date by its name; queries.test.ts checks that every date has such a name. */
 export const DATE_FIELD = /(^|\.)(date|\w+(At|On))$/
 const FIELD_PATH = /^\w+(\.\w+)*$/
 
@@ -101,7 +101,7 @@ function checkIds(values: readonly unknown[], path: string): void {
         refuse('This must be a document ID.', path)
 }
 
-/** Of a value that is no date, Payload makes a statement that lacks it. */
+/** Of a value that is not a date, Payload makes a statement that lacks it. */
 function checkDates(values: readonly unknown[], path: string): void {
   const isDate = (text: string) => text === 'null' || !Number.isNaN(Date.parse(text))
   for (const text of values.map((value) => String(value ?? 'null')))

@@ -147,7 +147,7 @@ describe('an invalid cookie', () => {
     ],
     ['of an unknown session', () => cookieOf('00000000-0000-0000-0000-000000000000')],
     ['that names no session', () => cookieOf("'; drop table auth.sessions; --")],
-    ['that is no token', async () => 'next-auth.session-token=abc'],
+    ['that is not a token', async () => 'next-auth.session-token=abc'],
     [
       'with alg none',
       async () =>

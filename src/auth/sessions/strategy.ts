@@ -19,7 +19,7 @@ export const sessionStrategy: AuthStrategy = {
       const id = await sessionIdOf(headers)
       if (!id) return { user: null }
       const session = await readSession(sqlOfPayload(payload), id, {
-        // A stream of events opens itself again: that is no use of the session by a person.
+        // A stream of events opens itself again: nobody uses the session then.
         touch: headers.get('accept') !== 'text/event-stream',
       })
       if (!session || session.pendingStep) return { user: null }

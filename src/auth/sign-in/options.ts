@@ -146,8 +146,8 @@ function authCallbacks(
 }
 
 /**
- * Returns the roles in the provider's claim. Names of ours that give none, because they stand there
- * without a prefix, are a warning for the operator.
+ * Returns the roles in the provider's claim. Warns the operator about role names without the
+ * prefix, which give no role.
  */
 function rolesIn(
   payload: Payload,

@@ -48,7 +48,7 @@ function digitValue(digit: string): number {
   return value
 }
 
-/** Dates, spans of years, times and large round quantities are no telephone numbers. */
+/** Dates, spans of years, times and large round quantities are not telephone numbers. */
 const NO_NUMBERS = [
   /(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)/g,
   /(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}(?!\d)/g,

@@ -7,7 +7,7 @@ import type { Moment } from '../../core/tables.ts'
 
 /** In days. */
 export const MAX_LINK_DAYS = 30
-/** What one link can bring back; more is no review any more. */
+/** What one link can bring back; more is not a review any more. */
 const MAX_COMMENTS = 30
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/

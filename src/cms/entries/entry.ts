@@ -44,7 +44,7 @@ export const asEntry = ({
 export const toDocument = (fields: Partial<Entry>): Partial<EntryDocument> =>
   fields as Partial<EntryDocument>
 
-/** The id of the original: of the entry itself, where it is no translation. */
+/** The id of the original: of the entry itself, where it is not a translation. */
 export const sourceIdOf = (entry: Pick<Entry, 'id' | 'translationOf'>): number =>
   entry.translationOf ?? entry.id
 

@@ -7,7 +7,7 @@ import type { Term } from './term.ts'
 /** A term as a TBX file has it, for the glossary of one language. */
 export type TbxTerm = Omit<Term, 'id'>
 
-/** A file that is no TBX. */
+/** A file that is not TBX. */
 export class NotTbxError extends Error {}
 
 const termSec = (word: string, status: 'preferred' | 'deprecated'): string =>
@@ -128,7 +128,7 @@ function termsOf({ words, notes }: Concept, originalLocale: Locale): TbxTerm[] {
     const own = ofLocale(locale)
     const [term, ...more] = own.filter(({ discouraged }) => !discouraged)
     const avoid = own.filter(({ discouraged }) => discouraged).map(({ text }) => text)
-    // The original's words alone are no term of the original's glossary.
+    // The original's words alone are not a term of the original's glossary.
     if (!term || (locale === originalLocale && isTranslated && avoid.length === 0)) return []
     return [
       {

@@ -38,10 +38,10 @@ export async function writersOfEach(
 }
 
 /**
- * Returns who is asked to mend an answer: everybody who wrote a version of it, or else those who
+ * Returns who is asked to correct an answer: everybody who wrote a version of it, or else those who
  * write in its language, or else its reviewers, or else the admins.
  */
-export async function menders(sql: Sql, entryId: number): Promise<number[]> {
+export async function peopleToCorrect(sql: Sql, entryId: number): Promise<number[]> {
   const rows = await sql<Row<'public.users', 'id'> & { rank: number }>(
     `select u.id, min(case when r.value::text in ('editor', 'translator') then 2
                            when r.value::text = 'reviewer' then 3 else 4 end) as rank

@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { keepPack } from '../../published/write/pack.ts'
 import { notify } from '../notices/notices.ts'
 
-/** Whether the person `u` may still mend a pack that they keep. */
+/** Whether the person `u` may still change a pack that they keep. */
 const IS_KEEPER = `(not coalesce(u.disabled, false) and exists (
   select from public.users_roles r where r.parent_id = u.id
     and r.value::text in ('admin', 'reviewer', 'editor')))`

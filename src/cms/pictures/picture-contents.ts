@@ -9,7 +9,7 @@ export type PictureContents = { hash: string; width: number; height: number }
 
 /**
  * Records what a picture of the desk is from now on, and makes the files of it that readers may get,
- * which hold nothing but the image. `null` if the file is no picture that can be read.
+ * which hold nothing but the image. `null` if the file is not a picture that can be read.
  */
 export async function recordContents(
   sql: Sql,

@@ -112,7 +112,7 @@ test('a typo fix does not move the date, new content does', async () => {
   expect((await shown(id)).review?.nextOn).toBe(await dueOn(id))
 })
 
-test('confirming a review names the person and what was checked, is logged, and saving is no confirmation', async () => {
+test('confirming a review names the person and what was checked, is logged, and saving is not a confirmation', async () => {
   const { id } = await published()
   await age(id, 400)
   const [before, text] = [await dueOn(id), await hashOf(id)]

@@ -82,7 +82,7 @@ test('words that nobody saved are kept, offered on another computer, and shown t
     mine: [],
     colleagues: [{ id: ana.id, name: 'Ana', ...at }],
   })
-  // They are no version, make nobody an author, and stop nobody from saving.
+  // They are not a version, make nobody an author, and stop nobody from saving.
   expect(await versions()).toEqual(before)
   const saved = { shortAnswer: 'Sit down.', updatedAt: base }
   expect((await call(ben, 'PATCH', `${entry.id}?draft=true`, saved)).status).toBe(200)

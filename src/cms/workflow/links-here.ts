@@ -6,7 +6,7 @@ import type { Sql } from '../../core/sql.ts'
 import { answersLinkedIn, keyOfLinked, linkPatterns } from '../../published/linked-answer.ts'
 import { sourceIdOf } from '../entries/entry.ts'
 import { notify } from '../notices/notices.ts'
-import { menders } from '../notices/recipients.ts'
+import { peopleToCorrect } from '../notices/recipients.ts'
 import { newestEntry } from '../records/load-entry.ts'
 import { assignLinkRepair } from './publish/link-repairs.ts'
 
@@ -70,7 +70,7 @@ export async function notifyLinkingWriters(
 ): Promise<void> {
   const answers = await answersThatLinkTo(sql, ids, isOriginal ? sourceId : null, sourceId)
   for (const { id } of answers) {
-    await notify(sql, { people: await menders(sql, id), kind: 'link', entryId: id, by })
+    await notify(sql, { people: await peopleToCorrect(sql, id), kind: 'link', entryId: id, by })
     await assignLinkRepair(sql, id, by)
   }
 }

@@ -17,10 +17,10 @@ export type SearchLanguage = {
    */
   thesaurus: string
   /**
-   * Words for what a search may be about, by which danger is heard in all languages alike: who does
+   * Words for what a search may be about, by which danger is recognised in all languages alike: who does
    * what to whom, with what, and what makes it ordinary (a film, a course, long ago). The form is the
    * thesaurus's, without `|`; `*` at the end stands for the rest of a word. A word may be in several
-   * groups. The model is trained with these lists: whoever changes them trains it anew.
+   * groups. The model is trained with these lists: train it again after a change.
    */
   meanings: string
   /**
@@ -59,7 +59,7 @@ export type CrisisLists = {
 type CrisisRules = {
   /** How many typing errors a long word may have. */
   maxEdits: 1 | 2
-  /** What is searched for besides, by the kind of danger that was heard. */
+  /** What is searched for besides, by the kind of danger that was recognised. */
   answersFor: Readonly<Record<string, string>>
   /** Whether one more word may stand inside a long phrase, as in "want to *just* die". */
   wordBetween: boolean

@@ -14,7 +14,7 @@ import { translator, type Translate } from './translate.ts'
 // Server   const t = staffMessages(props) in a server component, staffMessages(req) in an endpoint,
 //          a hook or a step. Rules without a request take `t: DeskTranslate`.
 // Refusal  new Refusal(staffMessages(req)('workflow.notNow', { state }), 409). Where a job acts for
-//          nobody: deskInEnglish. Codes, stored values and the audit log are no words: they stay.
+//          nobody: deskInEnglish. Codes, stored values and the audit log are not words: they stay.
 // Later    A parser or rule that does not know the language returns a DeskMessage (a key and values);
 //          say(message, t) where it is shown.
 // Shapes   z.string(saying('entries.sayWhy')); faultsIn(error, t) where the error is read.

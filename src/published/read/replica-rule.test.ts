@@ -60,7 +60,7 @@ test('without a primary, nothing is read after ten seconds from a replica that l
   expect(rule.route()).toBe('primary')
 })
 
-test('a process that has never heard the primary reads nothing from the replica', () => {
+test('a process that has never received anything from the primary reads nothing from the replica', () => {
   rule.primaryFailed()
   replicaAt(3)
   expect(rule.route()).toBe('primary')

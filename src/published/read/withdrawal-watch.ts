@@ -16,10 +16,10 @@ type Watch = {
   rule: ReplicaRule | null
   caches: Set<CacheHandlers>
   /**
-   * How many changes this process has heard of; `null` while it may not hear of one at once, and where
+   * How many changes were announced to this process; `null` while one may come late, and where
    * a replica may show one later than that.
    */
-  changesHeard: () => number | null
+  changesReceived: () => number | null
   close: () => Promise<void>
 }
 const KEY = Symbol.for('attune.reading.watch')
@@ -70,7 +70,7 @@ function start(primaryUrl: string | undefined, replicaUrl: string | undefined): 
     listener,
     rule,
     caches,
-    changesHeard: () => (listener.isConnected() && !replicaUrl ? changes : null),
+    changesReceived: () => (listener.isConnected() && !replicaUrl ? changes : null),
     close: async () => {
       await listener.close()
       await replica?.end()

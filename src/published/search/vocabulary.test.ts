@@ -18,14 +18,14 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   await publishFixtures(client, ['en'])
-  await vi.waitFor(() => expect(withdrawalWatch().changesHeard()).not.toBeNull(), 10_000)
+  await vi.waitFor(() => expect(withdrawalWatch().changesReceived()).not.toBeNull(), 10_000)
 })
 afterAll(async () => {
   await closeReadConnections()
   await client.end()
 })
 
-/** Resolves when this process has heard of a change. */
+/** Resolves when this process has received a change. */
 const nextChange = () =>
   new Promise<void>((resolve) =>
     withdrawalWatch().caches.add({ onPublished: () => resolve(), onWithdrawn: () => resolve() }),

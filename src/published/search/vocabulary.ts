@@ -13,14 +13,14 @@ import { EXACT, spellingModel } from './spelling.ts'
 import type { SpellingModel } from './terms.ts'
 
 /**
- * What search knows about the words of a language. It holds nothing of any query. `changesHeard`: how
- * many changes this process had heard of before it counted all words; `null` if it cannot say.
+ * What search knows about the words of a language. It holds nothing of any query. `changesReceived`: how
+ * many changes this process had received before it counted all words; `null` if it cannot say.
  */
 export type Dictionary = {
   vocabulary: Vocabulary
   spelling: SpellingModel
   thesaurus: Lexemes
-  changesHeard: number | null
+  changesReceived: number | null
 }
 /** Times are in milliseconds. */
 type CachedDictionary = {
@@ -47,7 +47,7 @@ const EMPTY: Dictionary = {
   vocabulary: { answerCount: 0, documentFrequency: new Map(), isCounted: false },
   spelling: EXACT,
   thesaurus: new Map(),
-  changesHeard: null,
+  changesReceived: null,
 }
 const KEY = Symbol.for('attune.search.dictionaries')
 type Store = typeof globalThis & { [KEY]?: Map<Locale, CachedDictionary> }
@@ -88,8 +88,8 @@ export async function readDictionary(
 }
 
 /** Whether nothing was published since all words were counted. */
-const hasAllWords = ({ changesHeard }: Dictionary): boolean =>
-  changesHeard !== null && changesHeard === withdrawalWatch().changesHeard()
+const hasAllWords = ({ changesReceived }: Dictionary): boolean =>
+  changesReceived !== null && changesReceived === withdrawalWatch().changesReceived()
 
 /** Begins to read the dictionary of a language, so that its first search need not wait for it. */
 export function prepareDictionary(locale: Locale): void {
@@ -126,7 +126,7 @@ const withTimeout = <Result>(promise: Promise<Result>, otherwise: Result): Promi
 async function recount(locale: Locale, cached: CachedDictionary): Promise<Dictionary> {
   const start = performance.now()
   try {
-    const changesHeard = withdrawalWatch().changesHeard()
+    const changesReceived = withdrawalWatch().changesReceived()
     const kept = await readKept(locale)
     if (cached.dictionary && kept && kept.countedAt === cached.keptAt) {
       cached.countedAt = performance.now()
@@ -142,7 +142,7 @@ async function recount(locale: Locale, cached: CachedDictionary): Promise<Dictio
     const dictionary = {
       ...{ vocabulary, spelling, thesaurus },
       // Kept counts may be older.
-      changesHeard: kept ? null : changesHeard,
+      changesReceived: kept ? null : changesReceived,
     }
     const countedAt = performance.now()
     Object.assign(cached, {

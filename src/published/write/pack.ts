@@ -3,7 +3,7 @@ import type { Sql } from '../../core/sql.ts'
 import { newPackCode, type Pack } from '../pack.ts'
 
 /**
- * The numbers that are no published question. `[]` if readers can see all of them in `locale`, or
+ * The numbers that are not of a published question. `[]` if readers can see all of them in `locale`, or
  * else in their original language.
  */
 export async function unpublishedIn(

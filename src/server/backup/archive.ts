@@ -49,12 +49,12 @@ export function openArchive(path: string): Archive {
   }
 }
 
-/** The only names in an archive of ours. No other name can reach the file system. */
+/** The only names in a backup. No other name can reach the file system. */
 const NAME = /^(manifest\.json|secrets\.json|tables\/[a-z0-9_]+\.[a-z0-9_]+|media\/\d+)$/
 
 /**
- * Unpacks an archive into an empty folder. Throws if the archive is cut short, damaged or not one of
- * ours.
+ * Unpacks an archive into an empty folder. Throws if the archive is cut short, damaged or not a
+ * backup.
  */
 export async function unpack(path: string, into: string): Promise<void> {
   await Promise.all(

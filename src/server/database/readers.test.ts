@@ -16,7 +16,7 @@ const dead = 'postgres://attune:secret@127.0.0.1:9/attune'
 const withPassword = (url: string, password: string) =>
   Object.assign(new URL(url), { password }).href
 
-test('a login on the primary is no replica', async () => {
+test('a login on the primary is not a replica', async () => {
   const url = `${cluster.primaryUrl}?application_name=readers`
   expect(await look({ DATABASE_READ_URL: url })).toEqual({ read: url, replica: null, warnings: [] })
 })

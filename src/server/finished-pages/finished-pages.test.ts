@@ -239,7 +239,7 @@ test.each([
   ])
 })
 
-test('a form that an answer lacks, and pages that are no answers, are pages', async () => {
+test('a form that an answer lacks, and pages that are not answers, are pages', async () => {
   const json = { Accept: 'application/json' }
   // Spanish has no such answer: the original is shown.
   const fallback = await get('/es/questions/naps', json)

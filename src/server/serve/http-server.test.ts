@@ -212,7 +212,7 @@ test('handles few searches of one network at once, and those of another in betwe
   await expect.poll(() => handled).toEqual(['127.0.0.1', '127.0.0.1'])
   const other = statusFrom('127.0.0.2', 'GET /ar/search/abc')
   await expect.poll(() => handled).toContain('127.0.0.2')
-  // What is no result of a search does not wait, of the same network either.
+  // What is not a result of a search does not wait, of the same network either.
   expect(await statusFrom('127.0.0.1', 'GET /en/questions/ok')).toBe(200)
   expect(await statusFrom('127.0.0.3', 'POST /en/search')).toBe(200)
   expect(handled).toHaveLength(5)

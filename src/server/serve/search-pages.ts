@@ -20,7 +20,7 @@ function paramsOf({ url = '/', method = '' }: IncomingMessage): Record<string, s
 
 /**
  * Sends searches and their results without Next, which would take longer than the search. Nothing of
- * them is kept. What is no page of a search, such as an unknown language, goes to `next`.
+ * them is kept. What is not a page of a search, such as an unknown language, goes to `next`.
  */
 export function searchPages(next: Handle): Handle {
   const headers = readersHeaders()

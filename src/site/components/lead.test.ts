@@ -23,9 +23,9 @@ describe('the lead of an answer', () => {
   it.each([
     ['<p><em>One. Two.</em></p>', 'One.', 'ends inside an element'],
     ['<p>Another text.</p>', 'One.', 'is another text'],
-    ['<ul><li>One.</li></ul>', 'One.', 'is no paragraph'],
+    ['<ul><li>One.</li></ul>', 'One.', 'is not a paragraph'],
     ['<p>One', 'One. Two.', 'is longer than the paragraph'],
-    ['<p>Benefits of counseling</p>', 'Benefits of counseling', 'is no sentence'],
+    ['<p>Benefits of counseling</p>', 'Benefits of counseling', 'is not a sentence'],
     ['', 'One.', 'has no answer'],
   ])('is left alone when %s %s: it %s', (html, opening) => {
     expect(markLead(html, opening)).toBe(html)

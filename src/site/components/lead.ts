@@ -14,7 +14,7 @@ const ENTITIES: Record<string, string> = {
 /**
  * Marks the opening words of an answer as its lead, where they stand: the short answer that is the
  * answer's own first sentence is not printed twice. The HTML is our own sanitised form. Unchanged
- * when the words are no sentence, do not open the first paragraph, or end inside an element.
+ * when the words are not a sentence, do not open the first paragraph, or end inside an element.
  */
 export function markLead(html: string, opening: string): string {
   if (!html.startsWith(OPENING_TAG) || !endsAsSentence(opening)) return html

@@ -137,7 +137,7 @@ async function pageOf(slug: string): Promise<{ html: string; headers: Record<str
     params: { locale: 'en', slug },
     query: {},
   } as unknown as GetServerSidePropsContext)
-  if (!('props' in result)) throw new Error('This is no page')
+  if (!('props' in result)) throw new Error('This is not a page')
   const props: PageProps = await result.props
   // Next lifts what is in its Head; here its children are drawn in place.
   const head = PageHead(props)
@@ -299,7 +299,7 @@ describe('oEmbed', () => {
     ['a withdrawn answer', `${ORIGIN}/en/questions/taken-back`, 404],
     ['a sensitive answer', `${ORIGIN}/en/a/3`, 404],
     ['a fallback', `${ORIGIN}/ar/questions/signed`, 404],
-    ['a page that is no answer', `${ORIGIN}/en`, 404],
+    ['a page that is not an answer', `${ORIGIN}/en`, 404],
     ['another site', 'https://evil.example/en/questions/signed', 404],
     ['no address', '%', 404],
     ['an address that cannot be decoded', `${ORIGIN}/en/questions/%ff`, 404],

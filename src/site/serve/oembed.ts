@@ -26,7 +26,7 @@ export const serveOembed: GetServerSideProps = serveFile(
     const { answer } = outcome.view
     const frame = await readFrame(place.locale)
     if (answer.sensitive || !frame?.locales.includes(place.locale)) return null
-    const room = (name: string) => {
+    const limit = (name: string) => {
       const text = searchParams.get(name) ?? ''
       return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : Infinity
     }
@@ -37,8 +37,8 @@ export const serveOembed: GetServerSideProps = serveFile(
         frame,
         locale: place.locale,
         origin: publicOrigin(),
-        maxWidth: room('maxwidth'),
-        maxHeight: room('maxheight'),
+        maxWidth: limit('maxwidth'),
+        maxHeight: limit('maxheight'),
       }),
       tags: [...edgeTags(outcome.view), clinicTag(place.locale)],
     }

@@ -26,7 +26,7 @@ export function redirectPermanently(
   return { redirect: { destination, statusCode: 301 } }
 }
 
-/** Redirects to what came of a form. No cache keeps it, so Back and reload send nothing again. */
+/** Redirects to the result of a form. No cache keeps it, so Back and reload send nothing again. */
 export function redirectToResult(
   res: ServerResponse,
   destination: string,

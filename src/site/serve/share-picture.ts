@@ -30,7 +30,7 @@ async function picture(
   return { type: 'image/png', body: await drawn, tags }
 }
 
-/** The picture for shared addresses of pages that are no answers: the clinic's name. */
+/** The picture for shared addresses of pages that are not answers: the clinic's name. */
 export const serveClinicPicture: GetServerSideProps = serveFile(async ({ params }) =>
   isLocale(params?.locale) ? picture(params.locale, null, [ANY_CHANGE_TAG]) : null,
 )

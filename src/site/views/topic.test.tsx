@@ -43,6 +43,6 @@ test.each([
 })
 
 test.each(['', 'other-', '0', '-1', '9x', '99999999999', 'other-other-9'])(
-  '“%s” is no place',
+  '“%s” is not a place',
   (part) => expect(topicPlaceIn(part)).toBeNull(),
 )

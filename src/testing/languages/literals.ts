@@ -6,7 +6,7 @@ export type Literal = { line: number; text: string }
 const SPOKEN =
   /^(aria-label|aria-description|aria-roledescription|alt|title|placeholder|label|labels|legend|description|heading|button|text|message|note|words|singular|plural|error|group)$/
 
-/** Has a word, and is no key of a message, no markup, no route and no name of ours. */
+/** Has a word, and is not a key of a message, markup, a route or a name in the code. */
 const hasWord = (text: string) =>
   /\p{L}{2}/u.test(text) &&
   !/^([\w-]+(\.[\w-]+)+|<\w+ .*>|(GET|HEAD|POST|PUT|PATCH|DELETE)\b.*)$/.test(text.trim()) &&
@@ -23,7 +23,7 @@ function textOf(node: ts.Node): string | null {
   return null
 }
 
-/** Errors for developers, lines of the log and SQL are no words for people. */
+/** Errors for developers, lines of the log and SQL are not words for people. */
 function isForMachines(node: ts.Node): boolean {
   const { parent } = node
   if (ts.isImportDeclaration(parent) || ts.isLiteralTypeNode(parent)) return true

@@ -24,7 +24,7 @@ const camel = (...parts: string[]) =>
   parts.join('-').replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase())
 const json = (name: string, path: string) =>
   `import ${name} from '${UP}/${path}' with { type: 'json' }\n`
-/** A language's name in a register, and its entry there: codes such as \`pt-BR\` are no names. */
+/** A language's name in a register, and its entry there: codes such as \`pt-BR\` are not names. */
 const nameOf = (code: string) => camel(code)
 const entryOf = (code: string) => (nameOf(code) === code ? code : `'${code}': ${nameOf(code)}`)
 const LOCALE = `import type { Locale } from '../locales.ts'\n`

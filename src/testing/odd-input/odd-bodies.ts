@@ -136,7 +136,7 @@ export const documentBody = (fields: readonly NamedField[], data: Record<string,
       changes.reduce<unknown>((body, { way, value }) => put(body, way, value), data),
     )
 
-/** Bodies that are no valid JSON or form, or of another type than they say. */
+/** Bodies that are not valid JSON or form, or of another type than they say. */
 export const rawBody: fc.Arbitrary<OddBody> = fc.record({
   kind: fc.constant('raw' as const),
   type: fc.constantFrom(

@@ -88,7 +88,7 @@ const json = (body: object): Response =>
  *   GET  /api/entries/unsaved         what somebody typed into new answers
  *   GET  /api/entries/{id}/unsaved    what somebody and their colleagues typed into one answer
  *
- * It is no version, is not checked and makes nobody an author.
+ * It is not a version, is not checked and makes nobody an author.
  */
 export const unsavedEndpoints: Endpoint[] = [
   {

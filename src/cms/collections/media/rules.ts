@@ -7,7 +7,7 @@ import { isPicture, MAX_PIXELS, MAX_SIDE } from '../../pictures/picture-kinds.ts
 import { answersThatShow } from '../../pictures/shown-in.ts'
 
 /**
- * Refuses a file that is no PNG, JPEG or WebP by its contents, whatever its name and type say, or that
+ * Refuses a file that is not a PNG, JPEG or WebP by its contents, whatever its name and type say, or that
  * is too large to decode. Nothing else has looked into it before.
  */
 export const refuseOtherFiles: CollectionBeforeOperationHook = async ({ args, operation, req }) => {

@@ -11,7 +11,7 @@ type LinkDelivery = { by: 'mail' | 'screen' } | { refused: DeskKey }
 /**
  * Returns how a one-time link gets to a person when a colleague asks for it. An admin never sees a
  * link of an account that may sign off: it is mailed to an address that is settled, or a reviewer
- * who is no admin hands it over. A reviewer never sees a link of an admin, whose powers they lack.
+ * who is not an admin hands it over. A reviewer never sees a link of an admin, whose powers they lack.
  */
 export async function linkDelivery(
   sql: Sql,

@@ -33,8 +33,8 @@ export function screenWords(english: string, locale: Locale): string | null {
 }
 
 /**
- * Everything that the screen says in a language where it says these words in English. Words that no
- * message of ours has, such as Payload's, stay as they are.
+ * Everything that the screen says in a language where it says these words in English. Words that are
+ * not in our messages, such as Payload's, stay as they are.
  */
 export function saidInLanguage(english: string, locale: Locale): string[] {
   const said = [...PARTS, SITE as Messages].flatMap((part) =>

@@ -143,7 +143,7 @@ export const ANSWER_TODOS: readonly TodoSource[] = [
     ...within('due')(person),
     sort: 'due',
   })),
-  // What a check of an import found is mended before somebody signs the text.
+  // What a check of an import found is corrected before somebody signs the text.
   answerTodo('flagged', ['reviewer', 'editor', 'admin'], false, within('flagged')),
   answerTodo('unreviewed', ['reviewer', 'editor', 'admin'], false, within('unreviewed')),
   answerTodo('links', ['editor', 'reviewer', 'admin'], false, within('links')),

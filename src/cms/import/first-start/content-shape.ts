@@ -18,7 +18,7 @@ const inLanguages = (text: z.ZodString) =>
 const label = (most: number) => inLanguages(z.string().min(1).max(most))
 
 const topic = z.strictObject({
-  slug: inLanguages(z.string().refine(isSlug, 'is no address')),
+  slug: inLanguages(z.string().refine(isSlug, 'is not an address')),
   title: label(120),
   description: label(400),
   riskTier: z.enum(RISK_TIER_VALUES),

@@ -85,7 +85,7 @@ const KINDS: Record<string, ImportCase[]> = {
       ['[FAQ] Free? Yes. / But / Ask.', '[FAQ] Late No.', '1 section-text: Between.'],
     ],
     [
-      'a button that opens everything is no question',
+      'a button that opens everything is not a question',
       'a.html',
       '<div><button class="accordion-all" aria-expanded="false">Open all</button><section><h2 class="accordion-heading"><span>How to pay</span></h2><p>By card.</p></section><section><h2 class="accordion-heading"><span>How to come</span></h2><p>By bus.</p></section></div>',
       ['How to pay By card.', 'How to come By bus.', '1 control: Open all'],

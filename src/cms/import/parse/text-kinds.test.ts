@@ -100,7 +100,7 @@ const KINDS: ImportCase[] = [
     ],
   ],
   [
-    'times that are no numbers of a list',
+    'times that are not numbers of a list',
     'a.txt',
     '9.30 or 10.30?\n\n9.30 on Monday\n10.30 on Friday\n',
     ['9.30 or 10.30? 9.30 on Monday 10.30 on Friday'],

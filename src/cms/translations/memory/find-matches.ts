@@ -60,7 +60,7 @@ export async function nearMatches(
   direction: PairLanguages,
   text: string,
 ): Promise<MemoryMatch[]> {
-  const room = 100 / LEAST_LIKENESS
+  const ratio = 100 / LEAST_LIKENESS
   const rows = await sql<Omit<MemoryMatch, 'likeness'>>(
     `with alike as (
        select pair_id, count(*) as shared from unnest($1::int[]) asked,
@@ -72,9 +72,9 @@ export async function nearMatches(
       where source_locale = $4 and locale = $5 order by shared desc, id desc`,
     [
       askedBands(text, direction),
-      // Words differ in length, so characters get more room than words.
-      Math.floor(text.length / room / 1.3),
-      Math.ceil(text.length * room * 1.3),
+      // Words differ in length, so characters may differ by more than words.
+      Math.floor(text.length / ratio / 1.3),
+      Math.ceil(text.length * ratio * 1.3),
       direction.from,
       direction.into,
     ],

@@ -36,7 +36,7 @@ describe('a file that is refused', () => {
     ],
     ['an unknown entity', (text: string) => text.replace('Lo primero', '&nbsp;'), /entity/],
     [
-      'a number that is no character',
+      'a number that is not a character',
       (text: string) => text.replace('Lo primero', '&#xD800;'),
       /entity/,
     ],

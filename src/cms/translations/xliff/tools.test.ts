@@ -274,7 +274,7 @@ describe('a file that no tool should write', () => {
       /answer-1.*code as words \(<g id="1">\)/,
     ],
     [
-      'a native code that is no code',
+      'a native code that is not code',
       omegat.replace("<g id='1'>ahora</g>", "<ut id='1'>ahora</ut>"),
       /<ut>/,
     ],

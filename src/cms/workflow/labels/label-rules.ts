@@ -98,7 +98,7 @@ export async function requireReleasable(
     return
   }
   if (collection === 'taglines') return requireReleasableTagline(req, id, content, releases)
-  // The mark is no words: it has a hash and a size.
+  // The mark is not words: it has a hash and a size.
   const { mark: _, ...words } = content
   const numbers = await validateWithoutNumber(words, { req })
   if (numbers !== true) throw new Refusal(numbers, 422)

@@ -3,11 +3,11 @@ import type { Sql } from '../../../core/sql.ts'
 import { linkedAnswer, type LinkedAnswer } from '../../../published/linked-answer.ts'
 import { LEADS_TO_PUBLIC, LEADS_TO_TOMBSTONE } from '../../../published/write/withdrawn-links.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { menders } from '../../notices/recipients.ts'
+import { peopleToCorrect } from '../../notices/recipients.ts'
 
 /**
  * Asks somebody to take a link to a withdrawn answer out of an answer, by assigning it to its last
- * writer, or else to the one of `menders` with the fewest assignments. An answer that is assigned
+ * writer, or else to the one of `peopleToCorrect` with the fewest assignments. An answer that is assigned
  * already stays so. Publishing a text without such a link ends the assignment.
  */
 export async function assignLinkRepair(
@@ -29,7 +29,7 @@ export async function assignLinkRepair(
      insert into workflow.assignments (entry_id, person_id, by_name)
      select $1, id, $2 from (select id from written union all select id from others) one
      on conflict (entry_id) do nothing`,
-    [entryId, by.name, await menders(sql, entryId)],
+    [entryId, by.name, await peopleToCorrect(sql, entryId)],
   )
 }
 

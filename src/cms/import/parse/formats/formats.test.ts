@@ -372,7 +372,7 @@ describe('hostile files', () => {
       'binary',
     ],
     [
-      'bytes that are no UTF-8',
+      'bytes that are not UTF-8',
       'a.txt',
       () => Buffer.from([...Buffer.from('What?\n\nAn '), 0xe9, 0x20]),
       'encoding',
@@ -397,7 +397,7 @@ describe('hostile files', () => {
       'too-deep',
     ],
     [
-      'data of a page that is no text',
+      'data of a page that is not text',
       'a.html',
       () =>
         '<script type="application/ld+json">{"@type":"Question","name":{"x":1},"acceptedAnswer":{"text":"x"}}</script>',

@@ -28,7 +28,7 @@ const NOTE_ID =
 /** The anchor with which a note or a comment begins in documents of word processors. */
 const NOTE_ANCHOR = /^(?:ftnt|edn|sd(?:foot|end)note\d)/i
 const COMMENT_ANCHOR = /^(?:cmnt|_msocom_)\d/i
-/** What pages call a part around their text that is no element for it. */
+/** What pages call a part around their text that is not an element for it. */
 const FRAME_NAME =
   /^(?:(?:.*[-_])?(?:byline|avatar)|(?:article|post|entry|page)[-_]+(?:meta(?:data)?|author|date|votes?|share|subscribe|return-to-top)|(?:site|page|main|global)[-_]?(?:footer|header|nav(?:igation)?|menu)|footer|(?:.*[-_])?related(?:[-_]?(?:articles|posts|links|topics|pages|content))?|(?:.*[-_])?(?:side-?bar|breadcrumbs?|nav-?bar|skip[-_]?(?:link|nav|to[-_]?(?:content|main))))$/i
 const COOKIE_NAME =
@@ -59,7 +59,7 @@ export function omissionOf(node: Element, holdsText: (node: Element) => boolean)
   return COMMENT_ANCHOR.test(anchor) ? 'comment' : null
 }
 
-/** In characters. A longer part is no poll. */
+/** In characters. A longer part is not a poll. */
 const MAX_POLL = 120
 
 /** Whether a part only asks readers what they think of the page: “Was this helpful? Yes No”. */
@@ -114,7 +114,7 @@ const namesOf = ({ name, attribs }: Element): string[] =>
     ? [attribs.id ?? '', ...(attribs.class ?? '').split(/\s+/)]
     : []
 
-/** Whether a part asks about cookies, which is no question of the page. */
+/** Whether a part asks about cookies, which is not a question of the page. */
 export const isCookieBanner = (node: Element): boolean =>
   namesOf(node).some((each) => COOKIE_NAME.test(each))
 

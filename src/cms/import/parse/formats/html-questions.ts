@@ -12,7 +12,7 @@ import {
   type Tree,
 } from './html-tree.ts'
 
-/** A longer text is no question. */
+/** A longer text is not a question. */
 const MAX_LENGTH = 300
 
 /** The names that accordions, toggles and FAQ blocks of page builders give their questions. */

@@ -70,7 +70,7 @@ const NO_LIST: Found = { start: -1, list: null, below: [] }
 /** A shorter line does not go on in the next one. */
 const WRAPPED_LENGTH = 60
 
-/** Takes the lines off the last item that are no part of it: a sentence below a list of single lines. */
+/** Takes the lines off the last item that are not part of it: a sentence below a list of single lines. */
 function takeLinesBelow(items: string[][]): string[] {
   const last = items.at(-1) ?? []
   const [text = '', below = ''] = last

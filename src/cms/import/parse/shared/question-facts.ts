@@ -48,14 +48,14 @@ const citation = z.strictObject({
   url: z
     .string()
     .max(CITATION_LENGTHS.url)
-    .refine(isWebAddress, 'is no address on the web')
+    .refine(isWebAddress, 'is not an address on the web')
     .optional(),
   date: z.iso.date().optional(),
 })
 
 /**
  * The sources in a cell of a table: one a line, its title, publisher, address and day between bars.
- * Null if one of them is no source.
+ * Null if one of them is not a source.
  */
 function sourcesFromCell(cell: string): CitedSource[] | null {
   const sources = cell
@@ -100,7 +100,7 @@ function factShape(field: ImportedField): z.ZodType {
             .string()
             .min(1)
             .max(field.maxLength)
-            .refine((text) => itemOf(field, text) !== null, 'is no code')
+            .refine((text) => itemOf(field, text) !== null, 'is not a code')
             .transform((text) => itemOf(field, text) ?? text),
         )
         .min(1)
@@ -122,7 +122,7 @@ export const factsShape = (fields?: readonly Field[]): z.ZodType<QuestionFacts> 
     ),
   )
 
-/** A fact that a cell of a table gives: undefined where it is empty, null where it is no value. */
+/** A fact that a cell of a table gives: undefined where it is empty, null where it is not a value. */
 function factFromCell(field: ImportedField, cell: string): unknown {
   if (!cell) return undefined
   switch (field.kind) {

@@ -38,7 +38,7 @@ export type TmxReport = { added: number; known: number; machine: number; leftOut
 /**
  * Adds the pairs of a TMX file to the memory, but not those that a machine made. They are offered
  * as unsigned, and never put in by themselves. Throws Forbidden for a language that the person does
- * not translate into, and a Refusal for a file that is no TMX.
+ * not translate into, and a Refusal for a file that is not TMX.
  */
 export async function importTmx(
   req: PayloadRequest,

@@ -14,7 +14,7 @@ type TmxPair = { from: Locale; into: Locale; source: string; target: string }
  */
 export type ReadTmx = { pairs: TmxPair[]; machine: number; leftOut: number }
 
-/** A file that is no TMX. */
+/** A file that is not TMX. */
 export class NotTmxError extends Error {}
 
 /** A pair of a signed translation. `at` is when it was published. */

@@ -82,7 +82,7 @@ export function readMarkdownSource(
   let depth = 0
   for (const [index, written] of lines.entries()) {
     depth += (written.match(HTML_START)?.length ?? 0) - (written.match(HTML_END)?.length ?? 0)
-    // Within HTML an indented table is no code.
+    // Within HTML an indented table is not code.
     const line = depth > 0 && /^\s{4,}\|/.test(written) ? written.trimStart() : written
     lines[index] = line
     const opened = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? ''

@@ -107,7 +107,7 @@ function faultsOf({ question, answer }: Pair, at: ReturnType<typeof startOf>): D
   ]
 }
 
-/** More lines below two hyphens are no signature. */
+/** More lines below two hyphens are not a signature. */
 const MAX_SIGNATURE = 8
 
 /** The line of two hyphens, from 0, above the signature of a mail; `null` without one. */
