@@ -20,3 +20,20 @@ test('every path of the project that a page names is there', () => {
   )
   expect(missing).toEqual([])
 })
+
+/** The share of words that two entries of the changelog have in common when both say the same. */
+const SAME_ENTRY = 0.4
+
+test('the changelog has each change once, in whatever words', () => {
+  const changelog = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8')
+  const entries = changelog.split(/^(?=- |#)/m).filter((part) => part.startsWith('- '))
+  const words = entries.map((entry) => new Set(entry.toLowerCase().match(/[\w`/.-]{3,}/g)))
+  const twice = entries.flatMap((entry, index) =>
+    entries.slice(index + 1).flatMap((other, offset) => {
+      const [one = new Set(), two = new Set()] = [words[index], words[index + 1 + offset]]
+      const common = [...one].filter((word) => two.has(word)).length
+      return common / (one.size + two.size - common) > SAME_ENTRY ? [[entry, other]] : []
+    }),
+  )
+  expect(twice).toEqual([])
+})
