@@ -212,7 +212,7 @@ export const LAYERS: readonly (readonly Module[])[] = [
       side: 'staff',
       holds: 'what staff see: the page of an answer, lists, today, the handbook',
       layers: [
-        ['parts', 'aria', 'tray', 'danger'],
+        ['parts', 'form', 'aria', 'tray', 'danger'],
         [
           'session',
           'local-drafts',

@@ -87,7 +87,7 @@ export function listenForChanges(
       if (!handleChange(payload, handlers)) return
       primary.wasAnnounced()
       handlers.onAnnounced()
-      void askAgain()
+      void checkForChanges()
     })
     try {
       await client.connect()
@@ -105,7 +105,7 @@ export function listenForChanges(
     }
   }
 
-  const askAgain = async () => {
+  const checkForChanges = async () => {
     const client = current
     if (!client || !isConnected || isAsking) return
     isAsking = true
@@ -118,7 +118,7 @@ export function listenForChanges(
     }
   }
 
-  const interval = setInterval(() => void askAgain(), INTERVAL)
+  const interval = setInterval(() => void checkForChanges(), INTERVAL)
   interval.unref()
   void connect()
 

@@ -86,7 +86,7 @@ export async function fetchVersion(
 }
 
 /** Returns whether the browser is still signed in. An unreachable server counts as signed in. */
-export async function isSignedIn(): Promise<boolean> {
+export async function isSessionValid(): Promise<boolean> {
   const me = await requestJson<{ user?: unknown }>('/api/users/me')
   return me.ok ? Boolean(me.data.user) : me.status !== 401 && me.status !== 403
 }

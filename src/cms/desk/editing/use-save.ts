@@ -1,7 +1,7 @@
 import { toast, useDocumentInfo, useForm, useLocale } from '@payloadcms/ui'
 import { useCallback } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
-import { isSignedIn, fetchNewestDraft, requestJson } from './api.ts'
+import { isSessionValid, fetchNewestDraft, requestJson } from './api.ts'
 import { updateSession, refreshOverview, getSession, type SaveFailure } from './entry-session.ts'
 import { caretNow, restoreCaret, storeCaret } from './keep-caret.ts'
 import { useLoadedVersion } from './use-loaded-version.ts'
@@ -26,7 +26,7 @@ async function findFailureCause(
   const probe = id ? await fetchNewestDraft(id) : await requestJson<FieldValues>('/api/users/me')
   if (!probe.ok && probe.status === 0) return { kind: 'unreachable' }
   if (!probe.ok && BUSY.includes(probe.status)) return { kind: 'busy' }
-  if (!(await isSignedIn())) return { kind: 'signed-out' }
+  if (!(await isSessionValid())) return { kind: 'signed-out' }
   if (!probe.ok || (status && status >= 500)) return { kind: 'failed' }
   return id && probe.data.updatedAt !== base ? { conflict: probe.data } : { kind: 'refused' }
 }

@@ -1,21 +1,16 @@
 import type { ReactNode } from 'react'
-import type { Reason } from '../../../core/refusal.ts'
-import { ReasonList } from '../editing/reason-list.tsx'
 
 type Properties = {
   children: ReactNode
-  reasons?: readonly Reason[]
-  /** Called before the focus moves to the field of a reason. */
-  onLeave?: () => void
+  /** What follows the sentence, such as a list of reasons. */
+  details?: ReactNode
 }
 
-/** Says at once why something failed; nothing while nothing did. */
-export function FailureNote({ children, reasons = [], onLeave }: Properties) {
-  if (!children && reasons.length === 0) return null
-  return (
+/** Says at once why something failed. Shows nothing without a sentence. */
+export const FailureNote = ({ children, details }: Properties) =>
+  children ? (
     <div className="desk-note desk-note--urgent" role="alert">
-      {children && <p>{children}</p>}
-      {reasons.length > 0 && <ReasonList onLeave={onLeave} reasons={reasons} />}
+      <p>{children}</p>
+      {details}
     </div>
-  )
-}
+  ) : null

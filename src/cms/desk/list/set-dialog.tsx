@@ -5,6 +5,7 @@ import { SEVERITIES, type SourceChange } from '../../../core/severities.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Selected } from '../../workflow/together/act-on-each.ts'
 import { failureText, requestJson } from '../editing/api.ts'
+import { ReasonList } from '../editing/reason-list.tsx'
 import { FailureNote } from '../form/failure-note.tsx'
 import { RadioField } from '../form/radio-field.tsx'
 import { SelectField } from '../form/select-field.tsx'
@@ -72,7 +73,9 @@ export function SetDialog({ answers, onClose, onDone }: SetDialogProps) {
     >
       <p>{t('list.acts.chosen', { count: answers.length })}</p>
       <p>{t('list.set.explain')}</p>
-      <FailureNote reasons={refusal?.reasons}>{refusal?.text}</FailureNote>
+      <FailureNote details={refusal && <ReasonList reasons={refusal.reasons} />}>
+        {refusal?.text}
+      </FailureNote>
       <RadioField
         legend={t('entry.out.title')}
         onChange={setWhen}

@@ -2,7 +2,7 @@
 import { toast, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
-import { isSignedIn, requestJson } from '../editing/api.ts'
+import { isSessionValid, requestJson } from '../editing/api.ts'
 
 type Cause = 'unreachable' | 'signed-out'
 
@@ -10,7 +10,7 @@ type Cause = 'unreachable' | 'signed-out'
 async function findCause(): Promise<Cause | null> {
   const probe = await requestJson('/api/users/me')
   if (!probe.ok && probe.status === 0) return 'unreachable'
-  return (await isSignedIn()) ? null : 'signed-out'
+  return (await isSessionValid()) ? null : 'signed-out'
 }
 
 /**

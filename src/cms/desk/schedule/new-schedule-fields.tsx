@@ -6,12 +6,12 @@ import { Reasons } from '../editing/reasons.tsx'
 import { TextArea } from '../form/text-area.tsx'
 import { SourceChangeField } from '../translations/source-change-field.tsx'
 
-export type NewSchedule = { note: string; change: SourceChange | null }
+export type ScheduleDetails = { note: string; change: SourceChange | null }
 
 type Properties = {
   overview: Overview
-  value: NewSchedule
-  onChange: (value: NewSchedule) => void
+  value: ScheduleDetails
+  onChange: (value: ScheduleDetails) => void
 }
 
 /** What a schedule needs that does not only move another: the change, and a note on its warnings. */

@@ -10,7 +10,7 @@ import { ClinicTimeInput } from '../parts/clinic-time-input.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { isChangeComplete } from '../translations/source-change-field.tsx'
-import { NewScheduleFields, type NewSchedule } from './new-schedule-fields.tsx'
+import { NewScheduleFields, type ScheduleDetails } from './new-schedule-fields.tsx'
 
 type Properties = { id: number; overview: Overview; onClose: () => void }
 
@@ -24,7 +24,7 @@ export function ScheduleDialog({ id, overview, onClose }: Properties) {
   const modified = useFormModified()
   const reload = useReloadAfterStep(id)
   const [at, setAt] = useState(waiting?.local ?? '')
-  const [{ note, change }, setNewSchedule] = useState<NewSchedule>({ note: '', change: null })
+  const [{ note, change }, setDetails] = useState<ScheduleDetails>({ note: '', change: null })
   const [failure, setFailure] = useState<string | null>(null)
   const [done, setDone] = useState<string | null>(null)
   // When the dialog was opened; later the overview has the new schedule.
@@ -62,11 +62,7 @@ export function ScheduleDialog({ id, overview, onClose }: Properties) {
           {isNew && modified && <p className="desk-note">{t('schedule.dialog.unsaved')}</p>}
           <ClinicTimeInput onChange={setAt} value={at} />
           {isNew && (
-            <NewScheduleFields
-              onChange={setNewSchedule}
-              overview={overview}
-              value={{ note, change }}
-            />
+            <NewScheduleFields onChange={setDetails} overview={overview} value={{ note, change }} />
           )}
         </>
       )}

@@ -1,6 +1,7 @@
 'use client'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../../workflow/overview.ts'
+import { ReasonList } from '../../editing/reason-list.tsx'
 import { Reasons } from '../../editing/reasons.tsx'
 import { FailureNote } from '../../form/failure-note.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -59,7 +60,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
       {step === 'approve' && <StepNoteBanner note={overview.stepNote} />}
       {modified && <UnsavedNotice step={step} unsaved={unsaved} />}
       {refusal ? (
-        <FailureNote onLeave={onClose} reasons={refusal.reasons}>
+        <FailureNote details={<ReasonList onLeave={onClose} reasons={refusal.reasons} />}>
           {refusal.headline}
         </FailureNote>
       ) : (
