@@ -215,6 +215,8 @@ describe('signing out', () => {
 })
 
 test('the log records links and passwords without containing them', async () => {
+  const { link } = await invited()
+  await submitLink(post('/x', { password: PASSWORD }), tokenOf(link), payload)
   const events = JSON.stringify(await sqlOfPayload(payload)(`select * from workflow.events`))
   expect(events).toContain('link.used')
   expect(events).not.toContain(PASSWORD)

@@ -16,9 +16,12 @@ import { submitLink } from './link.ts'
 const PASSWORD = 'a long walk by the quiet river'
 let payload: Payload
 let people = 0
+let first: Awaited<ReturnType<typeof ensureFirstAdmin>>
 
 beforeAll(async () => {
   payload = await openTestPayload()
+  // Before anybody else is there.
+  first = await ensureFirstAdmin(payload)
 })
 
 /** Somebody as `npm run user -- add` adds them. */
@@ -40,9 +43,7 @@ async function enrol(browser: TestBrowser, path: string): Promise<string> {
   return done.text()
 }
 
-// Before anybody else is there.
 test('the first admin’s link leads through password and second factor to the desk', async () => {
-  const first = await ensureFirstAdmin(payload)
   const token = first?.link?.url.split('/').at(-1) ?? ''
   const browser = new TestBrowser(payload)
   const set = await browser.visit(
@@ -153,7 +154,10 @@ describe('a new role', () => {
   })
 })
 
-test('the operator may require it of other roles, which the log says', async () => {
+test('the operator may require it of other roles, which the log says', async ({
+  onTestFinished,
+}) => {
+  onTestFinished(async () => void (await changeFactorRoles(payload, ['admin', 'reviewer'])))
   expect(await changeFactorRoles(payload, null)).toEqual(['admin', 'reviewer'])
   expect(await changeFactorRoles(payload, ['reviewer', 'editor'])).toEqual(['editor', 'reviewer'])
   expect(await changeFactorRoles(payload, [])).toEqual([])

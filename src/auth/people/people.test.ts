@@ -13,22 +13,25 @@ import { listPeople } from './list-people.ts'
 import { addPerson, changePerson } from './people.ts'
 
 let payload: Payload
+let started: Awaited<ReturnType<typeof ensureFirstAdmin>>[]
+let firstPeople: Awaited<ReturnType<typeof listPeople>>
 beforeAll(async () => {
   payload = await openTestPayload()
+  // Before anybody else is there.
+  started = await Promise.all([
+    ensureFirstAdmin(payload),
+    ensureFirstAdmin(payload),
+    ensureFirstAdmin(payload),
+  ])
+  firstPeople = await listPeople(payload)
 })
 
 const tokenOf = (link: { url: string } | null) => link?.url.split('/').at(-1) ?? ''
 
 describe('the first admin', () => {
   test('is added once by several processes, and each start returns a link until one is used', async () => {
-    const started = await Promise.all([
-      ensureFirstAdmin(payload),
-      ensureFirstAdmin(payload),
-      ensureFirstAdmin(payload),
-    ])
-    const people = await listPeople(payload)
-    expect(people.map(({ email }) => email)).toEqual([UNNAMED_ADMIN])
-    expect(people[0]).toMatchObject({
+    expect(firstPeople.map(({ email }) => email)).toEqual([UNNAMED_ADMIN])
+    expect(firstPeople[0]).toMatchObject({
       roles: ['admin', 'reviewer', 'editor'],
       languages: ['en', 'es', 'fr', 'ar', 'zh', 'vi'],
     })
@@ -141,6 +144,12 @@ describe('people from the command line', () => {
     )
   })
   test('the log contains no email addresses, secrets or names', async () => {
+    const email = 'logged@clinic.example'
+    await addPerson(payload, { email, roles: ['editor'] })
+    await changePerson(payload, email, { roles: ['reviewer'] })
+    await changePerson(payload, email, { title: 'Psychologist' })
+    await disablePerson(payload, email)
+    await resetPerson(payload, email)
     const events = await sqlFor(payload)<{ action: string }>(
       `select * from workflow.events where action like 'person.%' or action like 'link.%'`,
     )
@@ -159,7 +168,10 @@ describe('people from the command line', () => {
 })
 
 describe('one address, one account', () => {
-  test.each(['nora@CLINIC.example', ' nora@clinic.example ', 'ｎｏｒａ@clinic.example'])(
+  beforeAll(async () => {
+    await addPerson(payload, { email: 'vera@clinic.example', roles: ['editor'] })
+  })
+  test.each(['vera@CLINIC.example', ' vera@clinic.example ', 'ｖｅｒａ@clinic.example'])(
     '%s is the same',
     async (email) => {
       await expect(addPerson(payload, { email, roles: ['editor'] })).rejects.toThrow()
