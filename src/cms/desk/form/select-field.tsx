@@ -26,8 +26,8 @@ export function SelectField(properties: Properties) {
         onChange={onChange && (({ target }) => onChange(target.value))}
       >
         {none !== undefined && <option value="">{none}</option>}
-        {options.map(({ value, label: text, lang }) => (
-          <option key={value} lang={lang} value={value}>
+        {options.map(({ value, label: text, lang }, index) => (
+          <option key={index} lang={lang} value={value}>
             {text}
           </option>
         ))}
