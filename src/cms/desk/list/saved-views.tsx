@@ -1,6 +1,6 @@
 'use client'
 import { usePreferences } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { DeskKey } from '../../../i18n/messages/desk.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
@@ -54,7 +54,6 @@ export function SavedViews({ address, languages: { isChosen, prefersOwn } }: Sav
   const { getPreference, setPreference } = usePreferences()
   const [own, setOwn] = useState<SavedView[] | null>(null)
   const [naming, setNaming] = useState(false)
-  const [name, setName] = useState('')
   // The button that saved the view disappears, so the focus moves to the new view.
   const [saved, setSaved] = useState<string | null>(null)
   useEffect(
@@ -75,15 +74,11 @@ export function SavedViews({ address, languages: { isChosen, prefersOwn } }: Sav
     setOwn(views)
     void setPreference(PREFERENCE_KEY, { views })
   }
-  const save = () => {
-    const label = name.trim().slice(0, 60)
-    if (!label || !own) return
-    store(
-      [...own.filter((view) => view.name !== label), { name: label, address }].slice(-MAX_VIEWS),
-    )
+  const save = (name: string) => {
+    if (!own) return
+    store([...own.filter((view) => view.name !== name), { name, address }].slice(-MAX_VIEWS))
     setNaming(false)
-    setName('')
-    setSaved(label)
+    setSaved(name)
   }
   const known = [...BUILT_IN_VIEWS, ...(own ?? [])].some((view) => view.address === address)
   return (
@@ -126,26 +121,38 @@ export function SavedViews({ address, languages: { isChosen, prefersOwn } }: Sav
           </li>
         )}
       </ul>
-      {naming && (
-        <Dialog
-          actions={<DialogActions confirm={t('parts.save')} onClose={() => setNaming(false)} />}
-          onClose={() => setNaming(false)}
-          onSubmit={save}
-          title={t('list.view.save')}
-        >
-          <p>{t('list.view.text')}</p>
-          <div className="desk-field">
-            <label htmlFor="view-name">{t('list.view.name')}</label>
-            <input
-              id="view-name"
-              maxLength={60}
-              onChange={(event) => setName(event.target.value)}
-              required
-              value={name}
-            />
-          </div>
-        </Dialog>
-      )}
+      {naming && <ViewNameDialog onClose={() => setNaming(false)} onName={save} />}
     </nav>
+  )
+}
+
+type DialogProps = { onClose: () => void; onName: (name: string) => void }
+
+/** Asks what to call a view of the list. */
+function ViewNameDialog({ onClose, onName }: DialogProps) {
+  const t = useDeskMessages()
+  const [name, setName] = useState('')
+  const field = useId()
+  return (
+    <Dialog
+      actions={<DialogActions confirm={t('parts.save')} onClose={onClose} />}
+      onClose={onClose}
+      onSubmit={() => {
+        if (name.trim()) onName(name.trim())
+      }}
+      title={t('list.view.save')}
+    >
+      <p>{t('list.view.text')}</p>
+      <div className="desk-field">
+        <label htmlFor={field}>{t('list.view.name')}</label>
+        <input
+          id={field}
+          maxLength={60}
+          onChange={(event) => setName(event.target.value)}
+          required
+          value={name}
+        />
+      </div>
+    </Dialog>
   )
 }
