@@ -184,6 +184,25 @@ test('disconnects clients that send nothing, or too slowly, and serves others me
   busy.close()
 })
 
+test('a client that keeps its connection busy is told to end it when the server stops', async () => {
+  let asked = 0
+  const stopping = guardedServer('https://answers.example.org', async (_, res) => {
+    if ((asked += 1) === 2) stopping.close()
+    res.end('ok')
+  }).listen(0, '127.0.0.1')
+  await once(stopping, 'listening')
+  const socket = connect((stopping.address() as AddressInfo).port, '127.0.0.1')
+  const said: string[] = []
+  const ask = () => socket.write('GET /en HTTP/1.1\r\nHost: a\r\n\r\n')
+  socket.on('data', (data: Buffer) => {
+    said.push(/connection: (\S+)/i.exec(data.toString())?.[1] ?? '')
+    if (said.length < 10) ask()
+  })
+  ask()
+  await once(socket, 'close')
+  expect(said).toEqual(['keep-alive', 'keep-alive', 'close'])
+})
+
 test('handles few searches of one network at once, and those of another in between', async () => {
   const handled: string[] = []
   let release = () => {}

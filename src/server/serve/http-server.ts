@@ -64,6 +64,8 @@ export function guardedServer(
     req.url = withReadableEscapes(withoutPersons(req.url ?? '/'))
     observe(req, res)
     for (const [name, value] of strict) res.setHeader(name, value)
+    // A client that went on using its connection would have the server wait for it, and then be cut.
+    if (!server.listening) res.setHeader('Connection', 'close')
     const refused = rejectionOf(req)
     if (refused) return sendPlainPage(res, refused)
     req.url = withoutExtraSlashes(req.url)
