@@ -8,10 +8,12 @@ import { addUpMetrics } from '../../status/worker-metrics.ts'
 import { compile } from '../compile.mjs'
 import { ROOT } from '../paths.ts'
 import { EXIT_WITH_PARENT, PRELOAD_LEXICAL } from '../run.ts'
+import { killWhenSilent } from './replace-silent.ts'
 import type { Serving } from './serve.ts'
 
 /** In milliseconds. */
 const STOP_MS = 20_000
+const ASK_MS = 3_000
 /** Before a worker is replaced that has ended soon after its start. */
 const PAUSE_MS = 2_000
 
@@ -20,13 +22,17 @@ export const READY = 'attune-ready'
 export const STOP = 'attune-stop'
 
 /**
- * Serves with several processes on one port. A worker that ends is replaced. One of them runs the
- * scheduled jobs. `program` serves; it says `READY`, and ends after `STOP`. Throws an OperatorError if
- * one does not start.
+ * Serves with several processes on one port. A worker that ends, or does not respond for ten times
+ * `askEveryMs`, is replaced. One of them runs the scheduled jobs. `program` serves; it says `READY`,
+ * and ends after `STOP`. Throws an OperatorError if one does not start.
  */
 export async function serveInWorkers(
   program: URL,
-  { count, env }: { count: number; env: Record<string, string> },
+  {
+    count,
+    env,
+    askEveryMs = ASK_MS,
+  }: { count: number; env: Record<string, string>; askEveryMs?: number },
 ): Promise<Serving> {
   const exec = await compile(fileURLToPath(program))
   cluster.setupPrimary({
@@ -49,6 +55,10 @@ export async function serveInWorkers(
     })
     if (ticks) ticking = worker
     const startedAt = performance.now()
+    void whenReady(worker).then(
+      () => killWhenSilent(worker, askEveryMs),
+      () => undefined,
+    )
     worker.once('exit', (code, signal) => {
       if (worker === ticking) ticking = undefined
       if (isStopping) return

@@ -1,6 +1,7 @@
 import { refuseOtherRequests } from '../../core/http-client/refuse-other-requests.ts'
 import { log } from '../../core/log/log.ts'
 import { startMetrics } from '../../status/metrics.ts'
+import { PING, PONG } from '../serve/replace-silent.ts'
 import type { Serving } from '../serve/serve.ts'
 import { READY, STOP } from '../serve/workers.ts'
 import { captureOutput } from './capture-output.ts'
@@ -31,6 +32,7 @@ export async function runWorker(serve: () => Promise<Serving>): Promise<void> {
   process.on('SIGTERM', () => void end())
   process.on('message', (sent: { type?: unknown } | null) => {
     if (sent?.type === STOP) void end()
+    if (sent?.type === PING) process.send?.({ type: PONG })
   })
   try {
     serving = await serve()

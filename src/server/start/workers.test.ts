@@ -108,6 +108,13 @@ test('one that ends is replaced, also in what it alone does', async () => {
   expect((await findBoth()).map(({ ticks }) => ticks).sort()).toEqual(['0', '1'])
 })
 
+test('one that does not respond is replaced', async () => {
+  const [hung] = await findBoth()
+  process.kill(hung?.pid ?? 0, 'SIGSTOP')
+  await until(/(does not respond[^]*Starting another one)/)
+  expect((await findBoth()).map(({ pid }) => pid)).not.toContain(hung?.pid)
+})
+
 test('stop together, after the running requests', async () => {
   const both = await findBoth()
   const slow = [ask('/slow'), ask('/slow'), ask('/slow')]
