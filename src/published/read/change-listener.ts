@@ -1,14 +1,20 @@
 import pg from 'pg'
 import { z } from 'zod'
+import { Standstill } from '../../core/time/standstill.ts'
 import { CHANGED_CHANNEL, type Touched, type TouchedLabels } from '../shapes.ts'
 import { AnnouncementProbe } from './announcement-probe.ts'
 import type { ReplicationState } from './replica-rule.ts'
-import { readReplicationState } from './replication-state.ts'
+import { PrimarySequence } from './replication-state.ts'
 
 export type ChangeListener = {
   isConnected: () => boolean
   /** Until when everything that was announced is known to have arrived, as `performance.now()`. */
   provenAt: () => number
+  /**
+   * After this process stood still: resolves when everything that was announced meanwhile has arrived,
+   * or the primary does not respond. `null`: it did not.
+   */
+  catchUp: () => Promise<void> | null
   close: () => Promise<void>
 }
 type ChangeHandlers = {
@@ -47,6 +53,8 @@ export function listenForChanges(
   let timer: NodeJS.Timeout | undefined
   const probe = new AnnouncementProbe(connectionString, () => performance.now())
   const primary = new PrimarySequence()
+  const standstill = new Standstill()
+  let catchingUp: Promise<void> | null = null
 
   const reconnect = () => {
     isConnected = false
@@ -109,13 +117,22 @@ export function listenForChanges(
     const client = current
     if (!client || !isConnected || isAsking) return
     isAsking = true
+    await askOnce(client)
+    isAsking = false
+  }
+
+  const askOnce = async (client: pg.Client) => {
     try {
       if (await ask(client)) handlers.onWithdrawn()
     } catch {
       if (current === client) reconnect()
-    } finally {
-      isAsking = false
     }
+  }
+
+  const catchUp = async () => {
+    // Announcements arrive before the response to a later question.
+    if (current && isConnected) await askOnce(current)
+    standstill.caughtUp()
   }
 
   const interval = setInterval(() => void checkForChanges(), INTERVAL)
@@ -125,43 +142,21 @@ export function listenForChanges(
   return {
     isConnected: () => isConnected,
     provenAt: () => (isConnected ? probe.provenAt : -Infinity),
+    catchUp: () => {
+      if (!standstill.isBehind()) return null
+      return (catchingUp ??= catchUp().finally(() => {
+        catchingUp = null
+      }))
+    },
     close: async () => {
       isClosed = true
+      standstill.close()
       clearInterval(interval)
       clearTimeout(timer)
       const client = current
       current = null
       await Promise.all([client?.end().catch(() => undefined), probe.close()])
     },
-  }
-}
-
-/** How far the primary is, and how much of that was announced. */
-class PrimarySequence {
-  private announcements = 0
-  private known: { sequence: number; announcements: number } | null = null
-
-  wasAnnounced(): void {
-    this.announcements += 1
-  }
-
-  /**
-   * Asks the primary; again if something was announced meanwhile, which the response may not know.
-   * `isUnannounced`: something was taken back without an announcement. Throws if the primary does not
-   * respond.
-   */
-  async ask(client: pg.Client): Promise<{ state: ReplicationState; isUnannounced: boolean }> {
-    let state: ReplicationState
-    let before: number
-    do {
-      before = this.announcements
-      state = await readReplicationState(client, 'primary')
-    } while (this.announcements !== before)
-    const { known, announcements } = this
-    const isUnannounced =
-      known !== null && known.sequence !== state.sequence && known.announcements === announcements
-    this.known = { sequence: state.sequence, announcements }
-    return { state, isUnannounced }
   }
 }
 

@@ -32,3 +32,32 @@ function toBigInt(position: string): bigint {
   const [high = '0', low = '0'] = position.split('/')
   return (BigInt(`0x${high}`) << 32n) + BigInt(`0x${low}`)
 }
+
+/** How far the primary is, and how much of that was announced. */
+export class PrimarySequence {
+  private announcements = 0
+  private known: { sequence: number; announcements: number } | null = null
+
+  wasAnnounced(): void {
+    this.announcements += 1
+  }
+
+  /**
+   * Asks the primary; again if something was announced meanwhile, which the response may not know.
+   * `isUnannounced`: something was taken back without an announcement. Throws if the primary does not
+   * respond.
+   */
+  async ask(client: Queryable): Promise<{ state: ReplicationState; isUnannounced: boolean }> {
+    let state: ReplicationState
+    let before: number
+    do {
+      before = this.announcements
+      state = await readReplicationState(client, 'primary')
+    } while (this.announcements !== before)
+    const { known, announcements } = this
+    const isUnannounced =
+      known !== null && known.sequence !== state.sequence && known.announcements === announcements
+    this.known = { sequence: state.sequence, announcements }
+    return { state, isUnannounced }
+  }
+}

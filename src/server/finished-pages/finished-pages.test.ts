@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { request, type IncomingHttpHeaders, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -367,6 +368,27 @@ test('a withdrawn answer is gone from every page, also from one that was being m
   await begunBefore
   expect(await textOf('/en/topics/food')).not.toContain('What is old?')
   expect(await isMade('/en/questions/dreams')).toBe(true)
+})
+
+test('a process that stood still sends nothing that was withdrawn meanwhile', async () => {
+  await publish(answer(9, 'gone', inTopic(2)))
+  await sql(`insert into workflow.addresses (locale, slug, entry_id, status)
+    values ('en', 'gone', 9, 'live')`)
+  await warm('/en/questions/gone')
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  await once(server, 'connection')
+  await sql('begin')
+  const taken = { alternativeIds: [], reason: 'unsafe', questionMayStay: false }
+  await projectWithdrawal(sql, 9, taken, now)
+  // Nothing of this waits: the request arrives before the announcement, and is complete after it.
+  const standStill = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+  socket.write('GET /en/questions/gone HTTP/1.1\r\nHost: portal\r\n')
+  const committed = sql('commit')
+  standStill()
+  socket.write('Connection: close\r\n\r\n')
+  standStill()
+  expect(await text(socket)).toMatch(/^HTTP\/1.1 410 /)
+  await committed
 })
 
 test('it is proven that announcements arrive', async () => {

@@ -142,7 +142,7 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     return send(req, res, path, page)
   }
 
-  return (req, res) => {
+  const respond: Handle = (req, res) => {
     const { url = '/', method = '' } = req
     const path = method === 'GET' || method === 'HEAD' ? finishedPath(url) : null
     if (path === null) return make(req, res)
@@ -153,5 +153,9 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     // Most requests: without a promise, because each takes as long as finding the page.
     countEvent('page_cache_hits')
     return send(req, res, path, page)
+  }
+  return (req, res) => {
+    const behind = watch().catchUp()
+    return behind ? behind.then(() => respond(req, res)) : respond(req, res)
   }
 }
