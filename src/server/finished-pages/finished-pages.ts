@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { countEvent } from '../../core/counters.ts'
+import { ADDRESS_HEADER, networkOf } from '../../core/network.ts'
+import { poolSizes } from '../../core/workers/share.ts'
 import type { ChangeListener } from '../../published/read/change-listener.ts'
 import { maxAge, readTroubles } from '../../published/read/read-through.ts'
 import { withdrawalWatch } from '../../published/read/withdrawal-watch.ts'
+import { FairQueue } from '../../published/search/fair-queue.ts'
 import { finishedPath } from '../../site/screens/finished-pages.ts'
 import { touchedTags } from '../../site/tags/edge-tags.ts'
 import { ChangeLog } from './change-log.ts'
@@ -28,6 +31,23 @@ type Options = {
   make: Handle
 }
 
+const MAKING_PER_CONNECTION = 2
+
+/**
+ * Makes few pages at once: many would wait for the database and for each other until they fail, and
+ * then be made again. Networks take turns, so that one that asks for everything holds up nobody.
+ */
+function turnsOfMaking(): FairQueue {
+  const running = MAKING_PER_CONNECTION * poolSizes().readers
+  return new FairQueue({
+    ...{ running, runningOfOne: running },
+    waiting: Infinity,
+    waitingOfOne: Infinity,
+    // By then the server has ended the connection.
+    patience: 120_000,
+  })
+}
+
 /** A replica may repeat a change later than its announcement arrives, so there it proves nothing. */
 const provenAt = (listener: ChangeListener): number =>
   process.env.DATABASE_REPLICA_URL ? -Infinity : listener.provenAt()
@@ -38,13 +58,14 @@ const provenAt = (listener: ChangeListener): number =>
  * request for an answer that would rather have Markdown or JSON gets that, where the answer has it.
  *
  * A kept page is sent only while announcements of changes arrive (`freshness.ts`). Without the database
- * pages are made as if nothing was kept.
+ * pages are made as if nothing was kept, and nobody waits for a turn.
  */
 export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
   const { host } = new URL(publicUrl)
   const store = new PageStore(maxBytes)
   const changes = new ChangeLog()
   const making = new Map<string, Making>()
+  const turns = turnsOfMaking()
   const isForEdge = Boolean(process.env.EDGE_PURGE_URLS)
   let watched: ReturnType<typeof withdrawalWatch> | null = null
 
@@ -68,7 +89,7 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     return current.listener
   }
 
-  const makePage = async (path: string): Promise<FinishedPage> => {
+  const makeNow = async (path: string): Promise<FinishedPage> => {
     const [before, troubles, madeAt] = [changes.count, readTroubles(), performance.now()]
     const request = plainRequest(path, host)
     const response = new CollectedResponse(request)
@@ -86,10 +107,13 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     return page
   }
 
-  const pageAt = (path: string): Promise<FinishedPage> => {
+  const makePage = (path: string, network: string): Promise<FinishedPage> =>
+    watch().isConnected() ? turns.run(network, () => makeNow(path)) : makeNow(path)
+
+  const pageAt = (path: string, network: string): Promise<FinishedPage> => {
     const current = making.get(path)
     if (current?.changes === changes.count) return current.page
-    const page = makePage(path).finally(() => {
+    const page = makePage(path, network).finally(() => {
       if (making.get(path)?.page === page) making.delete(path)
     })
     making.set(path, { changes: changes.count, page })
@@ -110,10 +134,10 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
    */
   const lastAt = (path: string) => (process.env.DATABASE_REPLICA_URL ? null : store.get(path))
 
-  const readyAt = async (path: string): Promise<FinishedPage> => {
+  const readyAt = async (path: string, { headers }: IncomingMessage): Promise<FinishedPage> => {
     const kept = keptAt(path)
     countEvent(kept ? 'page_cache_hits' : 'page_cache_misses')
-    const made = kept ?? (await pageAt(path))
+    const made = kept ?? (await pageAt(path, networkOf(String(headers[ADDRESS_HEADER]))))
     return made.status === 503 ? (lastAt(path) ?? made) : made
   }
 
@@ -131,12 +155,12 @@ export function finishedPages({ publicUrl, maxBytes, make }: Options): Handle {
     form: string | null,
   ): Promise<void> => {
     if (form !== null) {
-      const page = await readyAt(form)
+      const page = await readyAt(form, req)
       // A page that shows another language's answer has no other form.
       if (page.status !== 404) return send(req, res, form, page)
     }
     if (maxBytes === 0) return make(req, res)
-    const page = await readyAt(path)
+    const page = await readyAt(path, req)
     // A redirect takes the parameters along.
     if (page.status >= 300 && page.status < 400 && req.url?.includes('?')) return make(req, res)
     return send(req, res, path, page)
