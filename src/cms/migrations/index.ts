@@ -65,6 +65,7 @@ import * as migration_20261130_083000_codes_of_originals from './/2026-11-30/202
 import * as migration_20261130_110500_short_links from './/2026-11-30/20261130_110500_short_links.ts'
 import * as migration_20261130_112206_greetings from './/2026-11-30/20261130_112206_greetings.ts'
 import * as migration_20261130_112755_clinic_mark from './/2026-11-30/20261130_112755_clinic_mark.ts'
+import * as migration_20261130_212500_questions_by_language from './/2026-11-30/20261130_212500_questions_by_language.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -134,4 +135,5 @@ export const migrations = [
   { name: '20261130_110500_short_links', up: migration_20261130_110500_short_links.up, down: migration_20261130_110500_short_links.down },
   { name: '20261130_112206_greetings', up: migration_20261130_112206_greetings.up, down: migration_20261130_112206_greetings.down },
   { name: '20261130_112755_clinic_mark', up: migration_20261130_112755_clinic_mark.up, down: migration_20261130_112755_clinic_mark.down },
+  { name: '20261130_212500_questions_by_language', up: migration_20261130_212500_questions_by_language.up, down: migration_20261130_212500_questions_by_language.down },
 ]

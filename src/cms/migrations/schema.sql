@@ -270,6 +270,12 @@ CREATE INDEX entries_newest ON portal.entries USING btree (locale, changed_at DE
 CREATE INDEX entries_originals ON portal.entries USING btree (source_id) WHERE (entry_id = source_id);
 CREATE INDEX entries_originals_by_language ON portal.entries USING btree (locale, source_id) WHERE (entry_id = source_id);
 CREATE INDEX entries_question ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[]));
+CREATE INDEX entries_question_ar ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[])) WHERE (locale = 'ar'::text);
+CREATE INDEX entries_question_en ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[])) WHERE (locale = 'en'::text);
+CREATE INDEX entries_question_es ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[])) WHERE (locale = 'es'::text);
+CREATE INDEX entries_question_fr ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[])) WHERE (locale = 'fr'::text);
+CREATE INDEX entries_question_vi ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[])) WHERE (locale = 'vi'::text);
+CREATE INDEX entries_question_zh ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[])) WHERE (locale = 'zh'::text);
 CREATE INDEX entries_review ON portal.entries USING btree (next_review_on, entry_id) INCLUDE (locale) WHERE (next_review_on IS NOT NULL);
 CREATE INDEX entries_slug ON portal.entries USING btree (slug);
 CREATE INDEX entries_stale ON portal.entries USING btree (locale, entry_id) WHERE (stale_severity IS NOT NULL);
@@ -1751,6 +1757,8 @@ begin
     'entries_doc_' || code, code);
   execute format('create index %I on portal.entries using gin (folded gin_trgm_ops)
     where locale = %L', 'entries_folded_' || code, code);
+  execute format('create index %I on portal.entries using gin (ts_filter(doc, ''{a}''))
+    where locale = %L', 'entries_question_' || code, code);
 end $function$;
 revoke execute on function portal.index_language(text) from public;
 

@@ -205,7 +205,9 @@ test('each language has indexes of its own for search', async () => {
   )
   expect(rows.map(({ indexname }) => indexname)).toEqual(
     expect.arrayContaining(
-      LOCALE_CODES.flatMap((code) => [`entries_doc_${code}`, `entries_folded_${code}`]),
+      LOCALE_CODES.flatMap((code) =>
+        ['doc', 'folded', 'question'].map((name) => `entries_${name}_${code}`),
+      ),
     ),
   )
 })

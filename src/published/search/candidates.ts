@@ -66,7 +66,8 @@ export async function findCandidates(
 
 /** Whether its spelling tells something: nearly every question is similar to single letters. */
 const isComparable = (folded: string): boolean => {
-  const words = folded.split(' ')
+  // As PostgreSQL splits them.
+  const words = folded.split(/[^\p{L}\p{N}]+/u)
   return words.length <= MAX_WORDS_FOR_SIMILARITY && words.some((word) => word.length > 1)
 }
 

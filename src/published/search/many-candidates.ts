@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { readPrepared } from '../read/pool.ts'
 import { anyOfTerms, weighed, type CandidateRow } from './few-candidates.ts'
+import { SAME_QUESTION_SIMILARITY } from './rank.ts'
 import { toTsQuery } from './ts-query.ts'
 
 /** How many answers come in at most in each of the ways, half of them for their question. */
@@ -9,6 +10,8 @@ const MAX_RANKED = { few: 60, many: 60, elsewhere: 20 }
 const MAX_SAME_WORDS = 60
 /** If this many questions say everything that was asked, other questions would not be shown. */
 const ENOUGH = { few: MAX_SAME_WORDS + 1, many: 24, elsewhere: 20 }
+/** As similar as questions that are shown for their spelling; with less, most would be compared. */
+const MIN_SIMILARITY = SAME_QUESTION_SIMILARITY.any
 /** How many of the newest answers are searched for common words in their texts. */
 const NEWEST = 1_000
 
@@ -39,10 +42,9 @@ type CandidateQuery = {
  *
  * Matching texts are materialized before they are cut: with a limit inside, the planner would scan
  * all answers for words that none of them holds. Common words are looked for among the newest,
- * because an index would first collect most answers of the language. Each language has an index of
- * its texts. The one of questions is for all: adding '' to the language keeps the planner from
- * reading the index of a whole language to combine it with that, and lets it expect so few answers
- * that it never scans all.
+ * because an index would first collect most answers of the language. Each language has indexes of
+ * its texts and its questions: a word of one may be common in another. With '' added, the planner
+ * expects so few answers that it never scans all for common words.
  */
 export const queryCandidates = (query: CandidateQuery): Promise<CandidateRow[]> => {
   const { among, locale, folded, terms, bySpelling } = query
@@ -50,7 +52,7 @@ export const queryCandidates = (query: CandidateQuery): Promise<CandidateRow[]> 
   const weighedOfOne = MAX_WEIGHED[among]
   const questions = (param: string, max: number) => `
     select entry_id from portal.entries
-     where locale || '' = '${locale}' and ts_filter(doc, '{a}') @@ ${param}::tsquery limit ${max}`
+     where ${own} and locale || '' = '${locale}' and ts_filter(doc, '{a}') @@ ${param}::tsquery limit ${max}`
   return readPrepared<CandidateRow>(
     `search ${among} ${locale}`,
     `with same_words as materialized (${questions('$6', MAX_SAME_WORDS)}),
@@ -74,8 +76,10 @@ export const queryCandidates = (query: CandidateQuery): Promise<CandidateRow[]> 
          and not exists (select from common_in_question)
          and not exists (select from nearly_in_question) and doc @@ $8::tsquery
        limit ${weighedOfOne}),
-     similar_spelling as materialized (select entry_id from portal.entries
-       where $7 and ${own} and ($2 <% folded or $2 % folded)),
+     similar_spelling as materialized (select entry_id
+       from (select $2 || left(set_config('pg_trgm.similarity_threshold', '${MIN_SIMILARITY}', true),
+         0) as typed offset 0) as query, portal.entries
+       where $7 and ${own} and (typed <% folded or typed % folded)),
      possible as (
        select entry_id from same_words
        union select entry_id from in_question

@@ -8,6 +8,8 @@ export type Candidate<Row> = { row: Row; weights: number[]; similarity: number }
 /** `coverage` (0 to 1): how much of the required concepts the answer speaks about. */
 export type Ranked<Row> = { row: Row; score: number; coverage: number }
 
+/** From this similarity on, a question counts as the same as the query, whatever its words. */
+export const SAME_QUESTION_SIMILARITY = { any: 0.45, strict: 0.7 }
 const SIMILARITY_WEIGHT = 1
 /** Puts a question that equals the query before all others. */
 const SAME_QUESTION_BONUS = 6

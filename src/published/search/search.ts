@@ -10,7 +10,7 @@ import { conceptsOf, lexemesInTerm } from './concepts.ts'
 import type { Danger } from './danger/detect-danger.ts'
 import { detectDangerWithOwnPhrases } from './danger/own-phrases.ts'
 import { extract, highlight, hitsOf, type Piece } from './highlight.ts'
-import { rank, splitByRelevance } from './rank.ts'
+import { rank, SAME_QUESTION_SIMILARITY, splitByRelevance } from './rank.ts'
 import { correctingAtMost, EXACT } from './spelling.ts'
 import { stopWords } from './thesaurus.ts'
 import { readDictionary, readLexemes } from './vocabulary.ts'
@@ -22,8 +22,6 @@ const MAX_TERMS = 60
 const MAX_CORRECTED = 8
 const MAX_RESULTS = 12
 const MAX_NEAR = 4
-/** From this similarity on, a question counts as the same as the query, whatever its words. */
-const SAME_QUESTION_SIMILARITY = { any: 0.45, strict: 0.7 }
 
 export type SearchResult = QuestionCard & { questionPieces: Piece[]; extract: Piece[] | null }
 /**
