@@ -60,11 +60,11 @@ export async function countVocabulary(locale: Locale): Promise<Vocabulary> {
   }
 }
 
-const MAX_SAMPLED = 200
+const MAX_COUNTED = 200
 
 /**
- * The lexemes that answers published since the last count hold, and how many hold each: at least,
- * because only a sample is looked at.
+ * The lexemes that answers published since the last count hold, and how many hold each, up to 200. Each
+ * is looked for alone: for several together, PostgreSQL may read all texts of a few thousand answers.
  */
 export async function countNewLexemes(
   locale: Locale,
@@ -72,13 +72,13 @@ export async function countNewLexemes(
 ): Promise<[string, number][]> {
   const rows = await readPrepared<{ lexeme: string; frequency: number }>(
     `new words in ${locale}`,
-    `with matching as materialized (select doc from portal.entries
-       where locale = '${locale}' and doc @@ $1::tsquery)
-     select lexeme, count(*)::integer as frequency
-       from (select doc from matching limit ${MAX_SAMPLED}) as sample,
-         unnest(tsvector_to_array(doc)) as lexeme
-      where lexeme = any($2::text[]) group by lexeme`,
-    [lexemes.map(toTsQuery).join(' | '), lexemes],
+    `select lexeme, frequency from unnest($1::text[], $2::text[]) as given (lexeme, query), lateral (
+       with matching as materialized (select from portal.entries
+         where locale = '${locale}' and doc @@ query::tsquery)
+       select count(*)::integer as frequency
+         from (select from matching limit ${MAX_COUNTED}) as counted) as found
+      where frequency > 0`,
+    [lexemes, lexemes.map(toTsQuery)],
   )
   return rows.map(({ lexeme, frequency }) => [lexeme, frequency])
 }

@@ -77,17 +77,19 @@ function similarSpelling(
   const nearest = (lexeme: string): Alternative[] => {
     const max = maxEdits(lexeme.length)
     if (max === 0) return []
-    const lengths = Array.from({ length: 2 * max + 1 }, (_, index) => lexeme.length - max + index)
     const letters = letterMask(lexeme)
-    const found = lengths
-      .flatMap((length) => byLength.get(length) ?? [])
-      .filter((each) => countBits(each.letters ^ letters) <= 2 * max)
-      .map(({ term }) => ({ term, distance: editDistance(lexeme, term, max) }))
-      .filter(({ distance }) => distance <= max)
-    const shortest = Math.min(...found.map(({ distance }) => distance))
-    return found
-      .filter(({ distance }) => distance === shortest)
-      .map(({ term, distance }) => ({ term, weight: WEIGHT_PER_EDIT ** distance }))
+    let shortest = max
+    let found: string[] = []
+    for (let length = lexeme.length - max; length <= lexeme.length + max; length += 1)
+      for (const each of byLength.get(length) ?? []) {
+        if (countBits(each.letters ^ letters) > 2 * shortest) continue
+        const distance = editDistance(lexeme, each.term, shortest)
+        if (distance > shortest) continue
+        if (distance < shortest) found = []
+        shortest = distance
+        found.push(each.term)
+      }
+    return found.map((term) => ({ term, weight: WEIGHT_PER_EDIT ** shortest }))
   }
   const soundingAlike = (lexeme: string): Alternative[] => {
     const key = phoneticKey(lexeme, locale)
@@ -112,10 +114,11 @@ const letterMask = (word: string): number => {
   return letters
 }
 
+/** https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel */
 function countBits(number: number): number {
-  let count = 0
-  for (let left = number; left !== 0; left &= left - 1) count += 1
-  return count
+  const pairs = number - ((number >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 const push = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item) => {

@@ -15,18 +15,26 @@ import { unmask } from './unmask.ts'
 export function isCrisisQuery(query: string): boolean {
   const words = wordsOfQuery(query)
   const joined = collapseDoubles(words.join(''))
-  const { unspaced, byFirstLetter } = phraseLists()
   return (
-    unspaced.some((phrase) => joined.includes(phrase.joined)) ||
+    phraseLists().unspaced.some((phrase) => joined.includes(phrase.joined)) ||
     words.some((word) => word.length > 7 && holdsPhrase(word)) ||
-    [...new Set(words)].some((typed) =>
-      [...(byFirstLetter.get(typed[0]) ?? [])].some(
-        ([word, phrases]) =>
-          mayBe(typed, word) && phrases.some((phrase) => containsPhrase(words, phrase)),
-      ),
-    )
+    saysSpacedPhrase(words)
   )
 }
+
+/** Whether words say a phrase of the lists; only those are compared that a word may begin. */
+function saysSpacedPhrase(words: string[]): boolean {
+  const begun = new Map<string, CrisisPhrase[]>()
+  for (const typed of words) if (!begun.has(typed)) begun.set(typed, phrasesBegunBy(typed))
+  return words.some((typed, start) =>
+    begun.get(typed)?.some((phrase) => startsAt(words, start, phrase)),
+  )
+}
+
+const phrasesBegunBy = (typed: string): CrisisPhrase[] =>
+  [...(phraseLists().byFirstLetter.get(typed[0]) ?? [])].flatMap(([word, phrases]) =>
+    mayBe(typed, word) ? phrases : [],
+  )
 
 /** The words of a query in the form in which phrases are compared, as they are meant (`unmask`). */
 export const wordsAsMeant = (query: string): string[] => crisisWords(unmask(query))
@@ -49,21 +57,22 @@ function wordsOfQuery(query: string): string[] {
     .filter(Boolean)
 }
 
-function containsPhrase(typed: string[], phrase: CrisisPhrase): boolean {
+const containsPhrase = (typed: string[], phrase: CrisisPhrase): boolean =>
+  typed.some((_, start) => startsAt(typed, start, phrase))
+
+function startsAt(typed: string[], start: number, phrase: CrisisPhrase): boolean {
   const mayHaveWordBetween =
     phrase.wordBetween && phrase.words.length > 1 && phrase.joined.length > 8
-  return typed.some((_, start) => {
-    let at = start
-    let spare = mayHaveWordBetween ? 1 : 0
-    return phrase.words.every((word, index) => {
-      const isPrefix = phrase.isPrefix && index === phrase.words.length - 1
-      if (index > 0 && spare > 0 && !matchesWord(typed[at], word, isPrefix, phrase)) {
-        spare -= 1
-        at += 1
-      }
+  let at = start
+  let spare = mayHaveWordBetween ? 1 : 0
+  return phrase.words.every((word, index) => {
+    const isPrefix = phrase.isPrefix && index === phrase.words.length - 1
+    if (index > 0 && spare > 0 && !matchesWord(typed[at], word, isPrefix, phrase)) {
+      spare -= 1
       at += 1
-      return matchesWord(typed[at - 1], word, isPrefix, phrase)
-    })
+    }
+    at += 1
+    return matchesWord(typed[at - 1], word, isPrefix, phrase)
   })
 }
 

@@ -1,0 +1,118 @@
+import { Session } from 'node:inspector/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locale } from '../../i18n/locales.ts'
+import { fillForSearch } from '../../testing/fill-search.ts'
+import { hostileQueries } from '../../testing/hostile-queries.ts'
+import { createTestDatabase } from '../../testing/payload.ts'
+import { FIXTURES, publishFixtures } from '../../testing/search-fixture.ts'
+import { closeReadConnections } from '../read/read-through.ts'
+import { refreshWordCounts } from '../write/word-counts.ts'
+import { search } from './search.ts'
+
+const ANSWERS = 2_000
+const LANGUAGES = ['en', 'zh', 'vi'] as const
+
+type Statement = { text: string; values: unknown[] }
+type Plan = { Plans?: Plan[] } & Record<string, number | string | undefined>
+/**
+ * What a search costs, in counts that depend on no clock: `code` is how often our blocks of JavaScript
+ * ran, `rows` what the database looked at, and `rechecked` what an index found in vain.
+ */
+type Work = { code: number; rows: number; rechecked: number }
+
+/** How many times the most that a plain question costs. */
+const TIMES = { code: 12, rows: 3 }
+const MAX_RECHECKED = 300
+
+let statements: Statement[] = []
+let client: pg.Client
+let session: Session
+
+function recordStatements(): void {
+  const query = pg.Pool.prototype.query
+  pg.Pool.prototype.query = function (this: pg.Pool, ...args: unknown[]) {
+    const [given, values] = args as [string | { text: string }, unknown[] | undefined]
+    statements.push({ text: typeof given === 'string' ? given : given.text, values: values ?? [] })
+    return Reflect.apply(query, this, args) as never
+  }
+}
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await createTestDatabase()
+  client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  await publishFixtures(client)
+  await client.query('alter table portal.entries disable trigger user')
+  for (const [index, locale] of LANGUAGES.entries())
+    await fillForSearch(client, locale, ANSWERS, 1_000 + index * 1_000_000)
+  await client.query('alter table portal.entries enable trigger user')
+  await client.query('vacuum analyze portal.entries')
+  for (const locale of LANGUAGES) {
+    await refreshWordCounts(
+      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+        (await client.query<Row>(text, [...values])).rows,
+      locale,
+    )
+  }
+  session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+  recordStatements()
+})
+afterAll(async () => {
+  session.disconnect()
+  await closeReadConnections()
+  await client.end()
+})
+
+async function workOf(locale: Locale, query: string): Promise<Work> {
+  statements = []
+  await session.post('Profiler.takePreciseCoverage')
+  await search(locale, query)
+  const { result } = await session.post('Profiler.takePreciseCoverage')
+  const plans: Plan[] = []
+  for (const each of [...statements]) plans.push(...nodesOf(await planOf(each)))
+  const sum = (numbers: number[]) => numbers.reduce((before, each) => before + each, 0)
+  return {
+    code: sum(
+      result
+        .filter(({ url }) => /\/src\/(published|i18n|core)\//.test(url))
+        .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+        .map(({ count }) => count),
+    ),
+    rows: sum(plans.map((node) => rowsOf(node, 'Actual Rows') + rowsOf(node, REMOVED.filter))),
+    rechecked: sum(plans.map((node) => rowsOf(node, REMOVED.recheck))),
+  }
+}
+
+async function planOf({ text, values }: Statement): Promise<Plan> {
+  const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+    `explain (analyze, format json, timing off) ${text}`,
+    values,
+  )
+  return rows[0]?.['QUERY PLAN'][0]?.Plan ?? {}
+}
+
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
+
+const REMOVED = { filter: 'Rows Removed by Filter', recheck: 'Rows Removed by Index Recheck' }
+const rowsOf = (node: Plan, name: string): number =>
+  Number(node[name] ?? 0) * Number(node['Actual Loops'] ?? 1)
+
+test.each(LANGUAGES)('no search in %s makes much more work than a plain one', async (locale) => {
+  // The first search of a process prepares what those after it need.
+  for (let turn = 0; turn < 2; turn += 1) await search(locale, 'hello')
+  const plain: Work[] = []
+  for (const { question } of FIXTURES[locale].slice(0, 9))
+    plain.push(await workOf(locale, question))
+  const code = TIMES.code * Math.max(...plain.map((work) => work.code))
+  const rows = TIMES.rows * Math.max(...plain.map((work) => work.rows))
+  const tooMuch: Record<string, Work> = {}
+  for (const [kind, query] of Object.entries(hostileQueries(locale))) {
+    const work = await workOf(locale, query)
+    if (work.code > code || work.rows > rows || work.rechecked > MAX_RECHECKED) tooMuch[kind] = work
+  }
+  expect(tooMuch).toEqual({})
+})
