@@ -8,13 +8,14 @@ import type { Filters, Sort } from './filters.ts'
 const MIN_SIMILARITY = '0.5'
 
 /**
- * The answers that filters leave, as SQL: rows `l` of workflow.desk_list, and conditions on them.
- * `isDated`: all of them have a date of review. `isEmpty`: no language is left. `isByLanguage`: nothing
- * but their language is a condition.
+ * The answers that filters leave, as SQL: rows `l` of workflow.desk_list, conditions on them and their
+ * order, which may need `next_review_on` of the published text. `isDated`: all of them have a date of
+ * review. `isEmpty`: no language is left. `isByLanguage`: nothing but their language is a condition.
  */
 export type ListQuery = {
   from: string
   where: string
+  order: string
   values: unknown[]
   isDated: boolean
   isEmpty: boolean
@@ -23,14 +24,19 @@ export type ListQuery = {
 
 /**
  * `similar`: finds words that are spelled similarly in the question, instead of just these words.
- * `languages`: only answers in these.
+ * `languages`: only answers in these. `ranks`: groups of languages, whose answers come one after the
+ * other.
  */
-type ListOptions = { similar?: boolean; languages?: readonly Locale[] }
+type ListOptions = {
+  similar?: boolean
+  languages?: readonly Locale[]
+  ranks?: readonly (readonly Locale[])[]
+}
 
 export function listQuery(
   filters: Filters,
   viewer: Viewer,
-  { similar = false, languages = LOCALE_CODES }: ListOptions = {},
+  { similar = false, languages = LOCALE_CODES, ranks = [] }: ListOptions = {},
 ): ListQuery {
   const { words, locale, state, topic, ids, only } = filters
   const values: unknown[] = []
@@ -60,12 +66,16 @@ export function listQuery(
     ...(ids ? [`l.entry_id = any(string_to_array(${add(ids.join(','))}, ',')::int[])`] : []),
     ...only.map((each) => CONDITIONS[each](add, viewer, inLanguages)),
   ]
+  const byRank = ranks
+    .slice(0, -1)
+    .map((rank) => `l.locale = any(string_to_array(${add(rank.join(','))}, ',')) desc`)
   // The index compares with a setting, which is set for this transaction before it is searched.
   const least = `(select set_config('pg_trgm.word_similarity_threshold', '${MIN_SIMILARITY}', true)
     as similarity) least, `
   return {
     from: `${similar ? least : ''}workflow.desk_list l`,
     where: where.join(' and '),
+    order: [...byRank, orderOf(filters)].join(', '),
     values,
     isEmpty: shown.length === 0,
     isByLanguage: !words && !state && !topic && !ids && only.every((each) => each === 'languages'),
@@ -88,8 +98,7 @@ const ORDER: Record<Exclude<Sort, 'due'>, (down: string, up: string) => string> 
 
 const directions = ({ reverse }: Order) => (reverse ? ['asc', 'desc'] : ['desc', 'asc'])
 
-/** The order of rows `l`, with `next_review_on` of the published text if it is by that. */
-export function orderOf(order: Order): string {
+function orderOf(order: Order): string {
   const [down = '', up = ''] = directions(order)
   return order.sort === 'due'
     ? `l.next_review_on ${up} nulls last, l.entry_id ${up}`
@@ -102,11 +111,11 @@ const COLUMNS = 'l.entry_id, l.question, l.locale, l.state, l.updated_at, l.auth
 export type Slice = { isMany: boolean; from: number; limit: number }
 
 /**
- * Returns a statement with some of the answers: rows `l`, whose order is `orderOf`. Few are read and
+ * Returns a statement with some of the answers: rows `l`, in no order. Few are read and
  * sorted. Of many, an index in their order finds the first ones soon, which would take long with few.
  */
 export function sliceOf(query: ListQuery, order: Order, slice: Slice): string {
-  const { from, where } = query
+  const { from, where, order: by } = query
   const part = `limit ${slice.limit} offset ${slice.from}`
   const due = order.sort === 'due'
   if (!slice.isMany)
@@ -114,9 +123,8 @@ export function sliceOf(query: ListQuery, order: Order, slice: Slice): string {
     return `select l.* from (
         select ${COLUMNS}${due ? ', p.next_review_on' : ''} from ${from}
           ${due ? 'left join portal.entries p on p.entry_id = l.entry_id' : ''}
-         where ${where} offset 0) l order by ${orderOf(order)} ${part}`
-  if (!due)
-    return `select ${COLUMNS} from ${from} where ${where} order by ${orderOf(order)} ${part}`
+         where ${where} offset 0) l order by ${by} ${part}`
+  if (!due) return `select ${COLUMNS} from ${from} where ${where} order by ${by} ${part}`
   const [, up = ''] = directions(order)
   const reached = `limit ${slice.from + slice.limit}`
   const dated = `(select ${COLUMNS}, p.next_review_on from portal.entries p, ${from}
@@ -127,5 +135,5 @@ export function sliceOf(query: ListQuery, order: Order, slice: Slice): string {
           where p.entry_id = l.entry_id and p.next_review_on is not null) and ${where}
         order by l.entry_id ${up} ${reached})`
   return `select l.* from (${query.isDated ? dated : `${dated} union all ${undated}`}) l
-    order by ${orderOf(order)} ${part}`
+    order by ${by} ${part}`
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../../i18n/locales.ts'
 import type { Viewer } from './conditions.ts'
 import { parseFilters, type Filters } from './filters.ts'
 import { languageRanks } from './language-ranks.ts'
-import { listQuery, orderOf, sliceOf, type ListQuery } from './list-query.ts'
+import { listQuery, sliceOf, type ListQuery } from './list-query.ts'
 import type { RowCount, Title } from './read-list.ts'
 
 /** The largest number that is counted on pages that show many numbers. */
@@ -39,7 +39,7 @@ export async function previewList(
     first.push(
       ...(await sql<Title>(
         `select l.entry_id as id, l.question, l.locale from (${sliceOf(read, filters, slice)}) l
-          order by ${orderOf(filters)}`,
+          order by ${read.order}`,
         read.values,
       )),
     )

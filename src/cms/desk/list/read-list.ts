@@ -1,16 +1,19 @@
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { State } from '../../../core/states.ts'
-import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
 import { OPEN_FLAGS, type Viewer } from './conditions.ts'
 import type { Filters } from './filters.ts'
 import { languageRanks } from './language-ranks.ts'
-import { listQuery, orderOf, sliceOf, type ListQuery, type Slice } from './list-query.ts'
+import { listQuery, sliceOf, type ListQuery, type Slice } from './list-query.ts'
 
 export const ANSWERS_ON_PAGE = 50
-/** The largest number that is counted exactly. */
-const MAX_COUNTED = 10_000
-/** More answers of a language are not read to be sorted: an index has them in order. */
+/** The largest number that is counted exactly, and the one of similar words, which take longer. */
+const MAX_COUNTED = { same: 10_000, similar: 1_000 }
+/**
+ * More answers are not read to be sorted if an index has them in order, or if words have to be looked
+ * for in them.
+ */
 const MAX_SORTED = 1_000
 
 export type Title = Row<'workflow.desk_list', 'question' | 'locale'> & {
@@ -41,7 +44,7 @@ export type ListPage = RowCount & { similar: boolean; rows: ListedAnswer[] }
 async function countRows(
   sql: Sql,
   { from, where, values }: ListQuery,
-  atMost = MAX_COUNTED,
+  atMost = MAX_COUNTED.same,
 ): Promise<RowCount> {
   const [row] = await sql<{ count: number }>(
     `select count(*)::int as count from (select 1 from ${from} where ${where}
@@ -65,31 +68,54 @@ export async function readList(
   const exact = await countRows(sql, listQuery(filters, viewer))
   // Nothing has these words: questions with similar ones may be meant.
   const similar = exact.count === 0 && filters.words !== ''
-  const counted = similar ? await countRows(sql, listQuery(filters, viewer, { similar })) : exact
-  const ranks = filters.sort === 'mine' ? languageRanks(viewer.person, locale) : [LOCALE_CODES]
-  const rows: ListedAnswer[] = []
-  let from = (filters.page - 1) * ANSWERS_ON_PAGE
-  for (const languages of counted.count > 0 ? ranks : []) {
-    const limit = ANSWERS_ON_PAGE - rows.length
-    const query = listQuery(filters, viewer, { similar, languages })
-    if (query.isEmpty || limit === 0) continue
-    const part =
-      ranks.length === 1
-        ? counted
-        : await countRows(sql, query, Math.max(MAX_COUNTED, from + ANSWERS_ON_PAGE))
-    const isMany = part.more || (query.isByLanguage && part.count > MAX_SORTED)
-    if (part.count > from)
-      rows.push(...(await readRows(sql, query, filters, { isMany, from, limit }, locale)))
-    from = Math.max(0, from - part.count)
+  const counted = similar
+    ? await countRows(sql, listQuery(filters, viewer, { similar }), MAX_COUNTED.similar)
+    : exact
+  const ranks = filters.sort === 'mine' ? languageRanks(viewer.person, locale) : []
+  const query = listQuery(filters, viewer, { similar, ranks })
+  const isMany = counted.more || (query.isByLanguage && counted.count > MAX_SORTED)
+  const slice = { isMany, from: (filters.page - 1) * ANSWERS_ON_PAGE, limit: ANSWERS_ON_PAGE }
+  // Comparing the spelling again for each language takes longer than sorting what was found.
+  const isByRank = ranks.length > 0 && (isMany || !similar)
+  const readParts = async (): Promise<Part[]> => {
+    if (!counted.more && counted.count <= slice.from) return []
+    if (!isByRank) return [{ query, slice }]
+    const queries = ranks.map((languages) => listQuery(filters, viewer, { similar, languages }))
+    return partsByRank(sql, queries, slice, filters.words ? MAX_SORTED : MAX_COUNTED.same)
   }
+  const rows: ListedAnswer[] = []
+  for (const part of await readParts()) rows.push(...(await readRows(sql, part, filters, locale)))
   return { ...counted, similar: similar && counted.count > 0, rows }
+}
+
+type Part = { query: ListQuery; slice: Slice }
+
+/** The parts of a page of very many answers, for each of which an index has the order. */
+async function partsByRank(
+  sql: Sql,
+  queries: readonly ListQuery[],
+  { from, limit }: Slice,
+  maxSorted: number,
+): Promise<Part[]> {
+  const parts: Part[] = []
+  const end = from + limit
+  let before = 0
+  for (const query of queries) {
+    if (query.isEmpty || before >= end) continue
+    const { count, more } = await countRows(sql, query, Math.max(maxSorted, end))
+    const isMany = more || (query.isByLanguage && count > MAX_SORTED)
+    const start = Math.max(from, before)
+    if (before + count > from)
+      parts.push({ query, slice: { isMany, from: start - before, limit: end - start } })
+    before += count
+  }
+  return parts
 }
 
 async function readRows(
   sql: Sql,
-  query: ListQuery,
+  { query, slice }: Part,
   filters: Filters,
-  slice: Slice,
   locale: Locale,
 ): Promise<ListedAnswer[]> {
   const rows = await sql<
@@ -116,7 +142,7 @@ async function readRows(
        from (${sliceOf(query, filters, slice)}) l
        left join portal.entries r on r.entry_id = l.entry_id left
          join public.users u on u.id = l.author_id
-      order by ${orderOf(filters)}`,
+      order by ${query.order}`,
     [...query.values, locale],
   )
   return rows.map(({ updated_at, topics, ...row }) => ({

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '../../../core/person.ts'
+import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { parseFilters } from '../../desk/list/filters.ts'
@@ -33,6 +34,17 @@ test('answers in the language of the desk come first, then those in the personâ€
   expect(await languagesOf({ q: 'nummbat' }, 'es')).toEqual(['es', 'en', 'en', 'vi', 'ar'])
   expect(await languagesOf({ language: 'ar' }, 'en')).toEqual(['ar'])
   expect(await languagesOf({ sort: 'updated' }, 'en')).toEqual(['en', 'es', 'vi', 'en', 'ar'])
+})
+
+test('the spelling of few answers is compared once to count them, and once to read them', async () => {
+  const compared: string[] = []
+  const sql: Sql = (text, values) => {
+    if (text.includes('<%')) compared.push(text)
+    return sqlFor(payload)(text, values)
+  }
+  const filters = parseFilters({ q: 'nummbat' })
+  expect((await readList(sql, filters, { person, today }, 'es')).rows).toHaveLength(5)
+  expect(compared).toHaveLength(2)
 })
 
 test('a page that ends within a language is continued by the next one', async () => {
