@@ -82,7 +82,7 @@ export async function readPreview(
 /** The version that a link leads to, as readers would see it; `null` if the link does not work. */
 export async function readSharedPreview(
   token: string,
-): Promise<(Preview & { linked: LinkedText }) | null> {
+): Promise<(Preview & { linked: LinkedText; takesComments: boolean }) | null> {
   const payload = await getPayload({ config })
   const sql = sqlOfPayload(payload)
   const link = await openDraftLink(sql, token)
@@ -107,6 +107,7 @@ export async function readSharedPreview(
   const text = await textOf(payload, entry, shared)
   return {
     linked: await linkedTextOf(sql, entry, shared),
+    takesComments: link.takesComments,
     state: entry.state ?? 'draft',
     locale: entry.locale,
     // A draft's pictures are for staff only.

@@ -7,20 +7,23 @@ import { notify } from '../notices/notices.ts'
 import { writersOf } from '../notices/recipients.ts'
 import { countComment, openDraftLink } from './draft-links.ts'
 
-const plain = (text: string) => text.isWellFormed() && !/[\0\p{Cf}]/u.test(text)
+/** What does not show is left out: nobody should lose a comment over it. */
 const comment = z.object({
   name: z
     .string()
-    .trim()
-    .min(1)
-    .max(80)
-    .refine((name) => plain(name) && !/[\n\r]/.test(name)),
+    .transform((name) =>
+      name
+        .toWellFormed()
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\p{Cc}/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().min(1).max(80)),
   words: z
     .string()
-    .trim()
-    .min(1)
-    .max(2_000)
-    .refine((words) => words.isWellFormed() && !words.includes('\0')),
+    // A browser counts a line break as one character, and sends two.
+    .transform((words) => words.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().min(1).max(2_000)),
 })
 
 export type CommentOutcome = 'sent' | 'incomplete' | 'too-many' | 'no-link'

@@ -67,7 +67,23 @@ test('a link leads to one version until it expires or is revoked, and comments c
   expect(await sql('select kind from workflow.notices where person_id = $1', [editor.id])).toEqual([
     { kind: 'note' },
   ])
+  // A browser sends each line break as two characters, and people paste what does not show.
+  const lines = Array(1_000).fill('a').join('\n')
+  const pasted = { name: 'Dr\u200b\u00a0B\0', words: lines.replaceAll('\n', '\r\n') }
+  expect(await commentByLink(payload, token, pasted)).toBe('sent')
+  expect(
+    await sql(
+      'select author, words from workflow.notes where entry_id = $1 order by id desc limit 1',
+      [entry.id],
+    ),
+  ).toEqual([{ author: 'Dr\u00a0B (by link, name not checked)', words: lines }])
+  for (const long of [
+    { name: 'a'.repeat(81), words },
+    { name: 'Dr A', words: `${lines}a\na` },
+  ])
+    expect(await commentByLink(payload, token, long)).toBe('incomplete')
   await sql('update workflow.draft_links set comments = 30')
+  expect(await openDraftLink(sql, token)).toMatchObject({ takesComments: false })
   expect(await commentByLink(payload, token, { name: 'Dr A', words })).toBe('too-many')
 
   const link = made.body.links?.[0]?.id

@@ -83,13 +83,15 @@ export type OpenedLink = {
   entryId: Row<'workflow.draft_links'>['entry_id']
   versionId: Row<'workflow.draft_links'>['version_id']
   byId: Row<'workflow.draft_links'>['by_id']
+  takesComments: boolean
 }
 
 /** What a token leads to; `null` for one that never was, expired or was revoked. */
 export async function openDraftLink(sql: Sql, token: string): Promise<OpenedLink | null> {
   if (!TOKEN.test(token)) return null
   const [row] = await sql<OpenedLink>(
-    `select id::int as id, entry_id as "entryId", version_id as "versionId", by_id as "byId"
+    `select id::int as id, entry_id as "entryId", version_id as "versionId", by_id as "byId",
+            comments < ${MAX_COMMENTS} as "takesComments"
        from workflow.draft_links
       where token_hash = $1 and revoked_at is null and expires_at > clock_timestamp()`,
     [hashOf(token)],

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { PreviewPage } from '../../live/preview-page.tsx'
 import { previewMessages } from '../../preview-messages.ts'
 import { readSharedPreview } from '../../read-preview.ts'
@@ -9,6 +10,36 @@ type Arguments = {
 }
 
 const OUTCOMES = ['sent', 'incomplete', 'too-many'] as const
+
+type FormProps = { token: string; isOpen: boolean; t: DeskTranslate }
+
+function CommentForm({ token, isOpen, t }: FormProps) {
+  return (
+    <details open={isOpen}>
+      <summary>{t('preview.shared.comment')}</summary>
+      <form action={`/preview/shared/${token}/comment`} method="post">
+        <p>
+          <label htmlFor="shared-name">{t('preview.shared.name')}</label>
+          <br />
+          <input
+            autoComplete="name"
+            id="shared-name"
+            maxLength={80}
+            name="name"
+            required
+            type="text"
+          />
+        </p>
+        <p>
+          <label htmlFor="shared-words">{t('preview.shared.words')}</label>
+          <br />
+          <textarea dir="auto" id="shared-words" maxLength={2000} name="words" required rows={5} />
+        </p>
+        <button type="submit">{t('preview.shared.send')}</button>
+      </form>
+    </details>
+  )
+}
 
 /** One version of a draft, for anyone with the link, with a form for comments. */
 const Page = async ({ params, searchParams }: Arguments) => {
@@ -26,36 +57,11 @@ const Page = async ({ params, searchParams }: Arguments) => {
             <strong>{t(`preview.shared.is.${preview.linked}`)}</strong> {t('preview.shared.secret')}
           </p>
           {outcome && <p role="status">{t(`preview.shared.${outcome}`)}</p>}
-          <details open={outcome === 'incomplete'}>
-            <summary>{t('preview.shared.comment')}</summary>
-            <form action={`/preview/shared/${token}/comment`} method="post">
-              <p>
-                <label htmlFor="shared-name">{t('preview.shared.name')}</label>
-                <br />
-                <input
-                  autoComplete="name"
-                  id="shared-name"
-                  maxLength={80}
-                  name="name"
-                  required
-                  type="text"
-                />
-              </p>
-              <p>
-                <label htmlFor="shared-words">{t('preview.shared.words')}</label>
-                <br />
-                <textarea
-                  dir="auto"
-                  id="shared-words"
-                  maxLength={2000}
-                  name="words"
-                  required
-                  rows={5}
-                />
-              </p>
-              <button type="submit">{t('preview.shared.send')}</button>
-            </form>
-          </details>
+          {preview.takesComments ? (
+            <CommentForm isOpen={outcome === 'incomplete'} t={t} token={token} />
+          ) : (
+            outcome !== 'too-many' && <p>{t('preview.shared.too-many')}</p>
+          )}
         </div>
       </div>
       <PreviewPage preview={preview} />
