@@ -140,7 +140,7 @@ test('a new clinician signs in with only the invitation, in their language', asy
     }
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('button', { name: 'Send the invitation' }).click()
-    await expect(page.getByText('The letter is on its way.', { exact: false })).toBeVisible()
+    await expect(page.getByText('The email is on its way.', { exact: false })).toBeVisible()
   })
   await test.step('the invitation is in Spanish and leads to the desk', async () => {
     const letter = await letterTo(clinic, 'ines@clinic.test')
