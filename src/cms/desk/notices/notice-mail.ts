@@ -13,6 +13,8 @@ const HOUR = '07:00'
 const DAY = 86_400_000
 /** Older notices are not mailed any more, for example when a mail server was set up later. */
 const MAX_AGE_DAYS = 14
+/** A set of answers that goes out together can bring hundreds. */
+const MAX_LINES = 20
 
 /**
  * Returns the latest times at which gathered mail was due: each day, and each Monday, at 07:00 in
@@ -41,10 +43,12 @@ function composeNoticeMail(
   address: string,
 ): { subject: string; text: string } {
   const t = mailMessages(locale)
-  const lines = notices.map(({ kind, entryId }) => {
+  const lines = notices.slice(0, MAX_LINES).map(({ kind, entryId }) => {
     const path = kind === 'pack' ? 'give#ready-packs' : `collections/entries/${entryId}`
     return `${t(`notice.${kind}`)}\n${address}/admin/${path}`
   })
+  const more = notices.length - MAX_LINES
+  if (more > 0) lines.push(`${t('notice.more', { count: more })}\n${address}/admin`)
   const [only] = notices
   return {
     subject: only && notices.length === 1 ? t(`notice.${only.kind}`) : t('notice.subject'),

@@ -146,6 +146,20 @@ test('mail comes at once, gathered or never, without words of an answer', async 
   expect(sink.letters.map(({ text }) => text).join()).toContain('There is a note to you')
   expect(sink.letters).toHaveLength(2)
 
+  // A set of many answers is one mail that does not go on for pages.
+  const others = [await addEntry(payload), await addEntry(payload), await addEntry(payload)]
+  await sqlFor(payload)(
+    `insert into workflow.notices (person_id, kind, entry_id, by_name)
+     select $1, kind, entry, 'Edda Writer' from unnest($2::int[]) entry
+      cross join unnest(array['published', 'failed', 'stale', 'link', 'assigned', 'review', 'pack'])
+        kind`,
+    [second.id, others.map((other) => other.id)],
+  )
+  await tick(new Date())
+  const [, , long] = sink.letters
+  expect(long?.text.match(/admin\/(collections|give)/g)).toHaveLength(20)
+  expect(long?.text).toMatch(/^One more is on your first page:\s+\S+\/admin\s/m)
+
   const { daily, weekly } = gatheredUntil('UTC', new Date('2026-11-29T06:00:00Z'))
   expect([daily.toISOString(), weekly.toISOString()]).toEqual([
     '2026-11-28T07:00:00.000Z',
