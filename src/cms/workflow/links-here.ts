@@ -87,6 +87,19 @@ export async function readIds(sql: Sql, id: number, isOriginal: boolean): Promis
   return rows.map(({ entry_id }) => entry_id)
 }
 
+/** The numbers of the questions that were merged into one, over as many steps as it takes. */
+async function mergedInto(sql: Sql, number: number): Promise<number[]> {
+  const rows = await sql<{ number: Row<'portal.tombstones'>['source_id'] }>(
+    `with recursive merged (number) as (
+       select source_id from portal.tombstones where merged_into = $1
+       union
+       select t.source_id from portal.tombstones t join merged on t.merged_into = merged.number)
+     select number from merged where number <> $1`,
+    [number],
+  )
+  return rows.map((row) => row.number)
+}
+
 /** `related` is the number of the question that other answers may name as related. */
 async function answersThatLinkTo(
   sql: Sql,
@@ -94,13 +107,15 @@ async function answersThatLinkTo(
   related: number | null,
   sourceId: number,
 ): Promise<LinksHere['answers']> {
+  const merged = related === null ? [] : await mergedInto(sql, related)
+  const numbers = [sourceId, ...merged]
   const addresses = await sql<Row<'workflow.addresses', 'locale' | 'slug'>>(
     `select locale, slug from workflow.addresses
       where status in ('live', 'redirect') and (entry_id = any($1::int[]) or entry_id in (
-        select entry_id from portal.tombstones where merged_into = $2::int))`,
-    [ids, related],
+        select entry_id from portal.tombstones where source_id = any($2::int[])))`,
+    [ids, merged],
   )
-  const { questions, short } = linkPatterns(addresses, [sourceId])
+  const { questions, short } = linkPatterns(addresses, numbers)
   const rows = await sql<LinksHere['answers'][number] & { html: string; names: boolean }>(
     `with text as (
        select entry_id, source_id, locale, question, answer_html, related_ids from portal.entries
@@ -126,7 +141,7 @@ async function answersThatLinkTo(
         answersLinkedIn(html).some((linked) =>
           linked.number === null
             ? keys.has(keyOfLinked(linked))
-            : linked.number === sourceId &&
+            : numbers.includes(linked.number) &&
               (related !== null || (linked.locale !== null && isLanguage.has(linked.locale))),
         ),
     )

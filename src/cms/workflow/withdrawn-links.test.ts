@@ -1,4 +1,3 @@
-import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
@@ -14,7 +13,7 @@ import {
   requestFor,
   sqlFor,
 } from '../../testing/payload.ts'
-import { answerOf } from '../../testing/rich-text.ts'
+import { answerLinking, answerOf } from '../../testing/rich-text.ts'
 import { addTranslatedAnswer, addTranslators, saveDraft } from '../../testing/translated-answer.ts'
 import type { Entry } from '../entries/entry.ts'
 import { approve } from './actions.ts'
@@ -44,24 +43,6 @@ const published = async (partial: Partial<Entry>) => {
   await publishNow(entry.id)
   return entry
 }
-const link = (fields: object, text: string) => ({
-  type: 'link',
-  version: 3,
-  id: 'a',
-  format: '',
-  indent: 0,
-  direction: 'ltr',
-  fields,
-  children: [{ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
-})
-
-function linking(fields: object, text: string): SerializedEditorState {
-  const answer = answerOf('', 'You can stop at any time.') as unknown as {
-    root: { children: { children: unknown[] }[] }
-  }
-  answer.root.children[0]?.children.unshift(link(fields, text))
-  return answer as unknown as SerializedEditorState
-}
 const withdraw = (id: number, more = {}) =>
   callApi(payload, reviewer, 'POST', `/api/entries/${id}/withdraw`, { reason: 'Unsafe.', ...more })
 
@@ -86,7 +67,7 @@ async function pair(how: 'internal' | 'own address', words = (question: string) 
     how === 'internal'
       ? { linkType: 'internal', doc: { relationTo: 'entries', value: gone.id } }
       : { linkType: 'custom', url: `http://portal.example.org/en/questions/${gone.slug}` }
-  const other = await published({ answer: linking(fields, words(question)) })
+  const other = await published({ answer: answerLinking(fields, words(question)) })
   return { gone, other, word }
 }
 
@@ -123,7 +104,9 @@ test.each([
   const editor = await addPerson(payload, { roles: ['editor'], languages: ['en'] })
   const gone = await published({})
   const url = `http://portal.example.org${path(gone)}`
-  const other = await published({ answer: linking({ linkType: 'custom', url }, 'Secret words') })
+  const other = await published({
+    answer: answerLinking({ linkType: 'custom', url }, 'Secret words'),
+  })
   const before = await callApi(payload, reviewer, 'GET', `/api/entries/${gone.id}/links-here`)
   expect(await before.json()).toMatchObject({ answers: [{ id: other.id }], more: 0 })
   expect(await shown(other.id)).toContain('Secret words')
@@ -191,7 +174,7 @@ const shownIn = async (locale: Locale, slug: string | null | undefined): Promise
 test('a link leads to the reader’s language where that is published', async () => {
   const { source, es } = await addTranslatedAnswer(payload, await addTranslators(payload))
   const fields = { linkType: 'internal', doc: { relationTo: 'entries', value: source.id } }
-  const other = await published({ answer: linking(fields, 'here') })
+  const other = await published({ answer: answerLinking(fields, 'here') })
   const address = (locale: string, { slug }: Entry) =>
     `href="/${locale}/questions/${encodeURIComponent(slug ?? '')}"`
   expect(await shownIn('en', other.slug)).toContain(address('en', source))
@@ -205,7 +188,7 @@ test('a link to a part or a short address leads to the reader’s language too',
   const { source, es } = await addTranslatedAnswer(payload, await addTranslators(payload))
   const to = async (path: string) => {
     const url = `http://portal.example.org${path}`
-    const other = await published({ answer: linking({ linkType: 'custom', url }, 'here') })
+    const other = await published({ answer: answerLinking({ linkType: 'custom', url }, 'here') })
     return shownIn('es', other.slug)
   }
   expect(await to(`/en/questions/${source.slug}#fees`)).toContain(
@@ -221,7 +204,7 @@ test('before a withdrawal, staff see hidden translations and what they lead to',
   const gone = await published({})
   const url = `http://portal.example.org/en/questions/${gone.slug}`
   await saveDraft(payload, people.translator, es.id, {
-    answer: linking({ linkType: 'custom', url }, 'aquí'),
+    answer: answerLinking({ linkType: 'custom', url }, 'aquí'),
   })
   await approve(await requestFor(payload, reviewer), es.id)
   await publish(await requestFor(payload, reviewer), es.id, { change: { severity: 'wording' } })
@@ -235,7 +218,7 @@ test('before a withdrawal, staff see hidden translations and what they lead to',
 test('before a withdrawal, staff see what leads there', async () => {
   const { source } = await addTranslatedAnswer(payload, await addTranslators(payload))
   const fields = { linkType: 'internal', doc: { relationTo: 'entries', value: source.id } }
-  const other = await published({ answer: linking(fields, 'here') })
+  const other = await published({ answer: answerLinking(fields, 'here') })
   const address = `/api/entries/${source.id}/links-here`
   const response = await callApi(payload, reviewer, 'GET', address)
   expect([response.status, await response.json()]).toEqual([
@@ -254,7 +237,7 @@ test('who wrote an answer that leads to a withdrawn one is told, and has it assi
   const editor = await addPerson(payload, { roles: ['editor'] })
   const gone = await published({})
   const fields = { linkType: 'custom', url: `http://portal.example.org/en/questions/${gone.slug}` }
-  const other = await addEntry(payload, { answer: linking(fields, 'here') })
+  const other = await addEntry(payload, { answer: answerLinking(fields, 'here') })
   const saved = await callApi(payload, editor, 'PATCH', `/api/entries/${other.id}?draft=true`, {
     shortAnswer: 'You can stop.',
     updatedAt: other.updatedAt,
@@ -302,7 +285,7 @@ test('who wrote an answer that leads to a withdrawn translation has it assigned,
   const { source, es } = await addTranslatedAnswer(payload, await addTranslators(payload))
   const editor = await addPerson(payload, { roles: ['editor'] })
   const fields = { linkType: 'custom', url: `http://portal.example.org/es/questions/${es.slug}` }
-  const other = await addEntry(payload, { answer: linking(fields, 'here') })
+  const other = await addEntry(payload, { answer: answerLinking(fields, 'here') })
   const saved = await callApi(payload, editor, 'PATCH', `/api/entries/${other.id}?draft=true`, {
     shortAnswer: 'You can stop.',
     updatedAt: other.updatedAt,

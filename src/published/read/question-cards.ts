@@ -1,6 +1,6 @@
 import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import type { Alternates, LocalizedText, QuestionCard, TopicLink } from '../views.ts'
+import type { Alternates, LocalizedText, QuestionCard, QuestionView, TopicLink } from '../views.ts'
 import { requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read-through.ts'
@@ -111,3 +111,12 @@ export const readAlternates = (sourceId: number): Promise<Alternates> =>
        from portal.entries where source_id = $1 order by locale`,
     [sourceId],
   )
+
+/** Where the original of a translation is. */
+export async function readOriginalAddress(sourceId: number): Promise<QuestionView['original']> {
+  const [row] = await readSql<Row<'portal.entries', 'slug' | 'locale'>>(
+    'select locale, slug from portal.entries where entry_id = $1',
+    [sourceId],
+  )
+  return row ?? null
+}

@@ -6,11 +6,22 @@ import { ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { readChanges } from './changes.ts'
 import { answerForReaders } from './links-for-readers.ts'
 import { readSql } from './pool.ts'
-import { readAlternates, readCardsByIds, readTopicLinks } from './question-cards.ts'
+import {
+  readAlternates,
+  readCardsByIds,
+  readOriginalAddress,
+  readTopicLinks,
+} from './question-cards.ts'
 import { readThrough } from './read-through.ts'
 import { MAX_RELATED, readSameTopics } from './related.ts'
 import { readNeighbours } from './topic-cards.ts'
-import { goneOutcome, readMerged, readTombstone, type Tombstone } from './withdrawn.ts'
+import {
+  goneOutcome,
+  readMerged,
+  readTombstone,
+  readTombstoneOf,
+  type Tombstone,
+} from './withdrawn.ts'
 
 /**
  * What is at the address of a question in a language. `null`: nothing ever was. Throws if it cannot
@@ -41,13 +52,11 @@ export const readQuestionByNumber = (
   readThrough(`question ${locale} number ${number}`, async () => {
     const answer = await answerOfNumber(locale, number)
     if (answer) return answer
-    const merged = (await readMerged([number])).get(number)
-    if (merged !== undefined) return answerOfNumber(locale, merged)
-    const tombstone = await readTombstone('source_id = $1 order by (locale = $2) desc limit 1', [
-      number,
-      locale,
-    ])
-    return tombstone ? goneOutcome(tombstone, locale) : null
+    const merged = (await readMerged([number])).get(number) ?? number
+    const tombstone = await readTombstoneOf(merged, locale)
+    return (
+      (await answerOfNumber(locale, merged)) ?? (tombstone ? goneOutcome(tombstone, locale) : null)
+    )
   })
 
 async function answerOfNumber(locale: Locale, number: number): Promise<QuestionOutcome | null> {
@@ -104,18 +113,19 @@ const originalOfHidden = (locale: Locale, slug: string): Promise<EntryRow | unde
     [locale, slug],
   )
 
-/** What an address of a withdrawn answer leads to: the one that it was merged into, or nothing. */
+/** What an address of a withdrawn answer leads to: that into which it was merged, or nothing. */
 async function mergedOutcome(
   tombstone: Tombstone,
   locale: Locale,
   slug: string,
 ): Promise<QuestionOutcome> {
-  const number = (await readMerged([tombstone.source_id])).get(tombstone.source_id)
-  if (number === undefined || tombstone.merged_into === null) return goneOutcome(tombstone, locale)
+  const { source_id, merged_into } = tombstone
+  if (merged_into === null) return goneOutcome(tombstone, locale)
+  const number = (await readMerged([source_id])).get(source_id) ?? source_id
   const own = await readEntry('source_id = $2 and locale = $1', [locale, number])
   if (own) return { kind: 'moved', slug: own.slug }
   const source = await readEntry('entry_id = $1', [number])
-  if (!source) return goneOutcome(tombstone, locale)
+  if (!source) return goneOutcome((await readTombstoneOf(number, locale)) ?? tombstone, locale)
   return source.slug === slug
     ? { kind: 'fallback', view: await questionView(source, locale) }
     : { kind: 'moved', slug: source.slug }
@@ -185,12 +195,4 @@ async function questionView(row: EntryRow, locale: Locale): Promise<QuestionView
     neighbours,
     madeFrom: { questions: row.related_ids },
   }
-}
-
-async function readOriginalAddress(sourceId: number): Promise<QuestionView['original']> {
-  const [row] = await readSql<Row<'portal.entries', 'slug' | 'locale'>>(
-    'select locale, slug from portal.entries where entry_id = $1',
-    [sourceId],
-  )
-  return row ?? null
 }

@@ -20,25 +20,32 @@ export const toWithdrawn = ({ locale, withdrawn_on, question }: WithdrawnRow): W
 const MAX_STEPS = 8
 
 /**
- * For questions that were merged into others: the number of the public one that they lead to, over
- * as many mergers as it takes. Those that lead to nothing public are left out.
+ * For each question, the number of the one that it leads to over as many mergers as it takes: the
+ * first that is public, or else the last, which was withdrawn or never public. A question that was
+ * not merged leads to itself.
  */
 export async function readMerged(numbers: readonly number[]): Promise<Map<number, number>> {
   const rows = await readSql<{ number: number; into: number }>(
     `with recursive way (number, into_number, steps) as (
-       select source_id, merged_into, 1 from portal.tombstones
-        where source_id = any($1::int[]) and merged_into is not null
+       select number, number, 0 from unnest($1::int[]) number
        union
        select way.number, t.merged_into, way.steps + 1
-         from way join portal.tombstones t on t.source_id = way.into_number
-        where t.merged_into is not null and way.steps < ${MAX_STEPS})
+         from way join portal.tombstones t on t.entry_id = way.into_number
+        where t.merged_into is not null and way.steps < ${MAX_STEPS}
+          and not exists (select from portal.entries e where e.entry_id = way.into_number))
      select distinct on (number) number, into_number as "into" from way
-      where exists (select from portal.entries e where e.entry_id = way.into_number)
       order by number, steps desc`,
     [numbers],
   )
   return new Map(rows.map(({ number, into }) => [number, into]))
 }
+
+/** The tombstone of a question, in a language if it had one there. */
+export const readTombstoneOf = (number: number, locale: Locale): Promise<Tombstone | undefined> =>
+  readTombstone('source_id = $1 order by (locale = $2) desc, (entry_id = source_id) desc limit 1', [
+    number,
+    locale,
+  ])
 
 export type Tombstone = Row<
   'portal.tombstones',

@@ -7,7 +7,7 @@ import { announceChange, announceChanges, readTouched } from './announce.ts'
 import { writeEntries } from './entry-rows.ts'
 import { endHistory, insertHistory, type TextWithChange } from './history.ts'
 import { updateTranslationHistory, updateTranslations } from './translations.ts'
-import { refreshLinksTo } from './withdrawn-links.ts'
+import { addressesLeadingTo, refreshLinksTo } from './withdrawn-links.ts'
 
 /**
  * Writes a text into the read model and its history, removes the tombstones and redirects that it
@@ -114,8 +114,7 @@ async function replaceAddresses(
      select locale, slug from own
      union
      -- Links to what was withdrawn lead here instead.
-     select locale, slug from portal.tombstones
-      where source_id = any($2::int[]) or alternative_ids && $2::int[]`,
+     (${addressesLeadingTo('$2::int[]')})`,
     [ids, [...fresh]],
   )
   await refreshLinksTo(sql, returned)

@@ -2,7 +2,7 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { announceChange, announceChanges } from './announce.ts'
 import { endHistory, lastQuestion } from './history.ts'
-import { lockLinks, refreshLinksTo } from './withdrawn-links.ts'
+import { addressesLeadingTo, lockLinks, refreshLinksTo } from './withdrawn-links.ts'
 
 /** `questionMayStay`: whether other answers may go on showing the question as the words of a link. */
 export type ReaderWithdrawal = {
@@ -72,9 +72,8 @@ export async function projectWithdrawal(
 export async function hideWithdrawnLinks(sql: Sql, entryIds: readonly number[]): Promise<void> {
   await lockLinks(sql, 'withdrawal')
   const addresses = await sql<Row<'portal.tombstones', 'locale' | 'slug'>>(
-    // Also those that name a withdrawn answer as what to read instead.
-    `select locale, slug from portal.tombstones
-      where entry_id = any($1::int[]) or source_id = any($1::int[]) or alternative_ids && $1::int[]`,
+    `select locale, slug from portal.tombstones where entry_id = any($1::int[])
+      union (${addressesLeadingTo('$1::int[]')})`,
     [entryIds],
   )
   await refreshLinksTo(sql, addresses, 'withdrawn')

@@ -32,6 +32,20 @@ export const LEADS_TO_PUBLIC = `exists (
   select from way join portal.entries e on e.entry_id = way.number)`
 
 /**
+ * The addresses of withdrawn answers that lead, or led, to one of the questions `numbers` (an SQL
+ * array): their own, those of answers that were merged into them over some steps, and those for
+ * which one of these is what staff named to read instead.
+ */
+export const addressesLeadingTo = (numbers: string) => `
+  with recursive here (number) as (
+    select unnest(${numbers})
+    union
+    select t.source_id from portal.tombstones t join here on t.merged_into = here.number)
+  select locale, slug from portal.tombstones
+   where source_id in (select number from here)
+     or alternative_ids && (select array_agg(number) from here)`
+
+/**
  * Whether the link `linked` leads to the answer of the tombstone `t`: to its address, or to its number
  * in its language. A number in another language, or in any, leads to the original.
  */
