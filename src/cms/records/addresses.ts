@@ -3,6 +3,7 @@ import { sqlOf } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
+import { answerNames } from './answer-names.ts'
 
 type Address = { locale: string; slug: string; entryId: number }
 
@@ -20,7 +21,8 @@ const ownerOfAddress = async (
 
 const takenError = async (req: PayloadRequest, address: Address): Promise<ValidationError> => {
   const t = staffMessages(req)
-  const other = await ownerOfAddress(sqlOf(req), address)
+  const sql = sqlOf(req)
+  const other = await ownerOfAddress(sql, address)
   const { slug } = address
   return new ValidationError({
     collection: 'entries',
@@ -31,7 +33,7 @@ const takenError = async (req: PayloadRequest, address: Address): Promise<Valida
         message:
           other === null
             ? t('records.addressTaken', { slug })
-            : t('records.addressTakenBy', { slug, id: other }),
+            : t('records.addressTakenBy', { slug, question: await answerNames(sql, [other], t) }),
       },
     ],
     req,

@@ -84,9 +84,6 @@ const ODD: Record<string, () => object> = {
   'a link of a kind that is none': () => ({
     answer: withLink({ linkType: 'other', url: 'https://example.org' }),
   }),
-  'a link to an answer': () => ({
-    answer: withLink({ linkType: 'internal', doc: { relationTo: 'entries', value: other.id } }),
-  }),
   'a link to an answer by a text': () => ({
     answer: withLink({ linkType: 'internal', doc: { relationTo: 'entries', value: 'x' } }),
   }),

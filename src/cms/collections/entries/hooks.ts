@@ -66,7 +66,7 @@ async function originalFault(
   if (!source) return t('entries.original.unknown')
   if (source.translation_of_id !== null) return t('entries.original.isTranslation')
   if (source.locale === locale) return t('entries.original.sameLanguage')
-  return source.taken === null ? null : t('entries.original.taken', { id: source.taken })
+  return source.taken === null ? null : t('entries.original.taken')
 }
 
 const fieldError = (req: PayloadRequest, path: string, label: string, message: string) =>

@@ -5,6 +5,7 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { isPicture, MAX_PIXELS, MAX_SIDE } from '../../pictures/picture-kinds.ts'
 import { answersThatShow } from '../../pictures/shown-in.ts'
+import { answerNames } from '../../records/answer-names.ts'
 
 /**
  * Refuses a file that is not a PNG, JPEG or WebP by its contents, whatever its name and type say, or that
@@ -40,9 +41,9 @@ export const refuseIfShown: CollectionBeforeDeleteHook = async ({ id, req }) => 
   )
   if (isMark.length > 0) throw new Refusal(staffMessages(req)('media.isMark'), 409)
   const answers = await answersThatShow(sql, Number(id))
-  if (answers.length > 0)
-    throw new Refusal(
-      staffMessages(req)('media.inUse', { count: answers.length, ids: answers.join(', ') }),
-      409,
-    )
+  if (answers.length > 0) {
+    const t = staffMessages(req)
+    const questions = await answerNames(sql, answers, t)
+    throw new Refusal(t('media.inUse', { count: answers.length, questions }), 409)
+  }
 }

@@ -22,6 +22,7 @@ import { recordQuestion } from '../../packs/asked/record-question.ts'
 import { givenPack } from '../../packs/given-pack.ts'
 import { greetingText, titleText } from '../../packs/pack-options.ts'
 import { findPack } from '../../packs/ready-packs.ts'
+import { answerNames } from '../../records/answer-names.ts'
 import { keepReady, replaceWithdrawn } from './keep-endpoints.ts'
 import { bodyOf, NO_STORE, packCode, signedIn } from './request.ts'
 
@@ -88,7 +89,10 @@ const givePack: Endpoint = {
     const given = await inTransaction(req, async (sql) => {
       const missing = await unpublishedIn(sql, pack)
       if (missing.length > 0)
-        throw new Refusal(t('give.unpublished', { numbers: missing.join(', ') }), 422)
+        throw new Refusal(
+          t('give.unpublished', { questions: await answerNames(sql, missing, t) }),
+          422,
+        )
       if ((await titleText(sql, pack.title, pack.locale)) === null)
         throw new Refusal(t('give.sayTitle'), 422)
       if ((await greetingText(sql, pack.greeting, pack.locale)) === null)

@@ -38,7 +38,7 @@ export function MemoryMatches({ row, matches, from, to }: Properties) {
   const origin = ({ entryId, signedBy, file }: MemoryMatch) =>
     entryId === null
       ? t('translating.memory.fromFile', { file: file ?? '' })
-      : t('translating.memory.fromAnswer', { id: entryId, person: signedBy ?? '' })
+      : t('translating.memory.fromAnswer', { person: signedBy ?? '' })
   return (
     <>
       {used && (

@@ -111,8 +111,7 @@ export async function requireReleasable(
       release.id !== id &&
       release.content?.slug === content.slug,
   )
-  if (other)
-    throw new Refusal(t('labels.slugTaken', { slug: String(content.slug), id: other.id }), 409)
+  if (other) throw new Refusal(t('labels.slugTaken', { slug: String(content.slug) }), 409)
 }
 
 /** The number is that of a signed contact; so the page shows it, and the words must not. */
@@ -132,5 +131,5 @@ async function requireReleasableTagline(
     (release) =>
       release.collection === 'taglines' && release.id !== id && release.content?.code === code,
   )
-  if (other) throw new Refusal(staffMessages(req)('taglines.code.taken', { id: other.id }), 409)
+  if (other) throw new Refusal(staffMessages(req)('taglines.code.taken'), 409)
 }

@@ -1,9 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { fieldNameAt } from '../../../fields/translated-fields.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
-import { linkedEntries } from '../../entries/answer-html.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { pictureFaultsOf } from '../../entries/picture/current.ts'
 import { wordingOf } from '../../entries/wording.ts'
@@ -16,6 +14,7 @@ import type { LoadedEntry } from '../../records/load-entry.ts'
 import { topicsOfHighRisk } from '../../records/topic-risk.ts'
 import { textPartsOf, type TextPart } from '../../translations/fingerprint.ts'
 import { NO_TRANSLATION, translationFacts } from '../../translations/translation-facts.ts'
+import { linkFactsOf } from './linked-answers.ts'
 import type { PublicationFacts } from './publication-rules.ts'
 
 /** Loads what the publication rules need to know about an entry. */
@@ -43,8 +42,7 @@ export async function publicationFactsOf(
     sql,
     loaded.map(({ entry, hash }) => ({ entryId: entry.id, textHash: hash })),
   )
-  const isVisible = await visibleAnswers(sql, entries)
-  const translated = await relatedTranslations(sql, entries)
+  const linkFacts = await linkFactsOf(sql, entries)
   const pictures = await pictureFaultsOf(sql, entries)
   const notes = await countOpenNotes(sql, ids)
   const glossary = await glossaries(req, entries)
@@ -57,8 +55,7 @@ export async function publicationFactsOf(
       wording: wordingOf(entry, (id) => `/entries/${id}`),
       words: parts.map(({ text }) => text).join('\n'),
       approved: approvals.has(entry.id),
-      brokenLinks: linksOf(entry).filter((id) => id !== entry.id && !isVisible(id)),
-      relatedTranslations: relatedOf(entry).filter((id) => translated.has(id)),
+      ...linkFacts(entry),
       pictures: pictures.get(entry) ?? [],
       openNotes: notes.get(entry.id) ?? 0,
       discouraged: findDiscouraged(parts, glossary.get(entry.locale) ?? [], entry.locale),
@@ -88,38 +85,6 @@ const findDiscouraged = (
       field: fieldNameAt(place),
     })),
   )
-
-const linksOf = ({ answer }: Entry): number[] => (answer ? linkedEntries(answer) : [])
-
-/** Tells of each answer that these link to whether readers can see it. */
-async function visibleAnswers(
-  sql: Sql,
-  entries: readonly Entry[],
-): Promise<(id: number) => boolean> {
-  const linked = [...new Set(entries.flatMap(linksOf))]
-  if (linked.length === 0) return () => false
-  const rows = await sql<Row<'portal.entries', 'entry_id' | 'source_id'>>(
-    `select entry_id, source_id from portal.entries where entry_id = any($1::int[])
-      or source_id = any($1::int[])`,
-    [linked],
-  )
-  const visible = new Set(rows.flatMap(({ entry_id, source_id }) => [entry_id, source_id]))
-  return (id) => visible.has(id)
-}
-
-const relatedOf = ({ translationOf, related }: Entry): number[] =>
-  translationOf ? [] : (related ?? [])
-
-/** The translations among what is related. */
-async function relatedTranslations(sql: Sql, entries: readonly Entry[]): Promise<Set<number>> {
-  const ids = [...new Set(entries.flatMap(relatedOf))]
-  if (ids.length === 0) return new Set()
-  const found = await sql<Row<'public.entries', 'id'>>(
-    'select id from public.entries where id = any($1::int[]) and translation_of_id is not null',
-    [ids],
-  )
-  return new Set(found.map(({ id }) => id))
-}
 
 /** Those that are of high risk, or have a topic that is. */
 async function entriesOfHighRisk(sql: Sql, loaded: readonly LoadedEntry[]): Promise<Set<number>> {

@@ -7,8 +7,9 @@ import {
   requestFor,
   sqlFor,
   signLabels,
+  takeStepOver,
 } from '../../../testing/payload.ts'
-import { answerOf } from '../../../testing/rich-text.ts'
+import { answerLinking, answerOf } from '../../../testing/rich-text.ts'
 import { addStaff, updatedAtOf, type Staff } from '../../../testing/workflow-fixtures.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { approve } from '../actions.ts'
@@ -77,27 +78,42 @@ describe('the reasons against publishing', () => {
     expect(saved.status).toBe(200)
   })
 
-  test('include a link to an answer that readers cannot see, and a missing topic', async () => {
-    const hidden = await addEntry(payload)
-    const linking = answerOf('See there.')
-    linking.root.children.push({
-      type: 'paragraph',
-      version: 1,
-      children: [
-        {
-          type: 'link',
-          version: 3,
-          fields: { linkType: 'internal', doc: { relationTo: 'entries', value: hidden.id } },
-          children: [],
-        },
+  test('name the answers to which it links, and a text can be signed before those are out', async () => {
+    const linking = async (to: number) =>
+      addEntry(payload, {
+        answer: answerLinking(
+          { linkType: 'internal', doc: { relationTo: 'entries', value: to } },
+          'there',
+        ),
+      })
+    const step = async ({ id }: Entry, name: string, body = {}) =>
+      takeStepOver(payload, staff.reviewer, id, name, body)
+    const waiting = await addEntry(payload, { question: 'Is it far?' })
+    const entry = await linking(waiting.id)
+    const refused = await step(entry, 'publish')
+    expect(await refused.clone().json()).toMatchObject({
+      errors: [
+        { message: expect.stringContaining('isn’t published yet: “Is it far?”.') as string },
       ],
-    } as never)
-    const entry = await addEntry(payload, { answer: linking, topics: [] })
+    })
+    expect(await codes(refused)).toEqual(['unpublished-link', 'not-approved'])
+    expect((await step(entry, 'approve')).status).toBe(200)
+    expect(await codes(await step(entry, 'publish'))).toEqual(['unpublished-link'])
+    for (const name of ['approve', 'publish']) expect((await step(waiting, name)).status).toBe(200)
+    expect((await step(entry, 'publish')).status).toBe(200)
+
+    await step(waiting, 'withdraw', { reason: 'It is wrong.' })
+    const late = await linking(waiting.id)
+    expect(await codes(await step(late, 'approve'))).toEqual(['broken-link'])
+  })
+
+  test('include a missing topic', async () => {
+    const entry = await addEntry(payload, { topics: [] })
     expect(
       await codes(
         await callApi(payload, staff.admin, 'POST', `/api/entries/${entry.id}/publish`, {}),
       ),
-    ).toEqual(['no-topic', 'broken-link', 'not-approved'])
+    ).toEqual(['no-topic', 'not-approved'])
   })
 
   test('include a missing crisis contact if the topic is of high risk', async () => {

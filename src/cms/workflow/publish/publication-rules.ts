@@ -10,9 +10,11 @@ import type { PictureFault } from '../../entries/picture/current.ts'
 import { longSentences } from '../../entries/sentences.ts'
 import type { Wording } from '../../entries/wording.ts'
 import type { DiscouragedWord } from '../../glossary/check.ts'
+import { brokenLinkReasons, relatedReasons, unpublishedLinkReasons } from './link-reasons.ts'
+import type { LinkFacts } from './linked-answers.ts'
 import { pictureReasons } from './picture-reasons.ts'
 
-export type PublicationFacts = {
+export type PublicationFacts = LinkFacts & {
   entry: Entry
   shared: SharedFields
   wording: Wording
@@ -20,10 +22,6 @@ export type PublicationFacts = {
   words: string
   approved: boolean
   sourcePublished: boolean
-  /** Ids of linked answers that readers cannot see. */
-  brokenLinks: readonly number[]
-  /** Related answers that are translations. Originals are related, and readers see their own. */
-  relatedTranslations: readonly number[]
   /** What is wrong with its pictures. */
   pictures: readonly PictureFault[]
   /** How many notes are unresolved. */
@@ -77,15 +75,9 @@ function missingFields(
 }
 
 /** What a publication would refuse about the values, because Payload validates it. */
-const invalidFields = ({ entry, relatedTranslations }: PublicationFacts, t: DeskTranslate) => [
-  ...fieldFaults(entry, t).map(({ code, field, message }) => reason(code, field, message)),
-  ...relatedTranslations.map((id) =>
-    reason(
-      'related-translation',
-      'related',
-      t('workflow.rule.relatedTranslation', { field: t('fields.related'), id }),
-    ),
-  ),
+const invalidFields = (facts: PublicationFacts, t: DeskTranslate) => [
+  ...fieldFaults(facts.entry, t).map(({ code, field, message }) => reason(code, field, message)),
+  ...relatedReasons(facts, t),
 ]
 
 /** Claims about the law or a place need to say where they hold, and by what source. */
@@ -110,10 +102,9 @@ function unmetConditions(
   }: PublicationFacts,
   t: DeskTranslate,
 ): Reason[] {
-  const links = { count: brokenLinks.length, ids: brokenLinks.join(', ') }
   const notes = { count: openNotes }
   return [
-    links.count > 0 && reason('broken-link', 'answer', t('workflow.rule.brokenLink', links)),
+    ...brokenLinkReasons(brokenLinks, t),
     ...pictureReasons(pictures, entry.locale, t),
     openNotes > 0 && reason('open-notes', 'notesOfAnswer', t('workflow.rule.openNotes', notes)),
     needsCrisisContact &&
@@ -180,7 +171,10 @@ export function warningsAbout(
 
 /** Returns every reason against publishing. The text may be published when this is empty. */
 export function reasonsAgainstPublishing(facts: PublicationFacts, t: DeskTranslate): Reason[] {
-  const reasons = incompleteReasons(facts, t)
+  const reasons = [
+    ...incompleteReasons(facts, t),
+    ...unpublishedLinkReasons(facts.unpublishedLinks, t),
+  ]
   if (!facts.sourcePublished)
     reasons.push(reason('source-not-published', 'translationOf', t('workflow.rule.originalFirst')))
   if (!facts.approved) reasons.push(reason('not-approved', null, t('workflow.rule.notApproved')))

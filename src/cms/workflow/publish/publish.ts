@@ -2,6 +2,7 @@ import { Forbidden, type PayloadRequest } from 'payload'
 import { Refusal } from '../../../core/refusal.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import { stateLabel } from '../../../core/states.ts'
+import { nameOf } from '../../../i18n/format.ts'
 import { mayActOnEntry } from '../../access/adapters.ts'
 import { WORKFLOW_ACTIONS } from '../../access/workflow-actions.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
@@ -70,7 +71,13 @@ async function publishTranslation(
     throw new Refusal(t('workflow.notItsTranslation', { id }), 422)
   if (!mayActOnEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
   if (!from.includes(state))
-    throw new Refusal(t('workflow.translationNotNow', { id, state: stateLabel(t, state) }), 409)
+    throw new Refusal(
+      t('workflow.translationNotNow', {
+        language: nameOf('language', loaded.entry.locale, t.locale),
+        state: stateLabel(t, state),
+      }),
+      409,
+    )
   requirePublishable(await publicationFacts(req, sql, loaded), publication.note, 'published', t)
   await publishTexts(req, sql, [{ ...publication, ...loaded }], now)
 }

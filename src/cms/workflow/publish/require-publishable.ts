@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { type Reason, Refusal } from '../../../core/refusal.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
+import { nameOf } from '../../../i18n/format.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
@@ -44,7 +45,9 @@ export function requirePublishable(
   if (reasons.length > 0)
     throw new Refusal(
       facts.entry.translationOf
-        ? t(`workflow.translationNotReady.${action}`, { id: facts.entry.id })
+        ? t(`workflow.translationNotReady.${action}`, {
+            language: nameOf('language', facts.entry.locale, t.locale),
+          })
         : t(`workflow.notReady.${action}`),
       422,
       reasons,
@@ -53,6 +56,28 @@ export function requirePublishable(
   if (warnings.length > 0 && !note?.trim())
     throw new Refusal(t('workflow.sayWhyAsItIs'), 422, warnings)
 }
+
+/** Reasons about one of several answers, with its question. */
+export const reasonsNaming = (
+  question: string,
+  reasons: readonly Reason[],
+  t: DeskTranslate,
+): Reason[] =>
+  reasons.map((reason) => ({
+    ...reason,
+    field: null,
+    message: t('workflow.together.reason', { question, reason: reason.message }),
+  }))
+
+/** Everything against publishing a text, and its warnings if there is no note that explains them. */
+export const reasonsWithout = (
+  note: string | undefined,
+  facts: PublicationFacts,
+  t: DeskTranslate,
+): Reason[] => [
+  ...reasonsAgainstPublishing(facts, t),
+  ...(note?.trim() ? [] : warningsAbout(facts, t)),
+]
 
 /**
  * Throws a Refusal if a text changes words that readers already know and `change` does not say how

@@ -84,7 +84,12 @@ async function publishDueEntries(
       [`{${entries.join(',')}}`],
     )
     if (final || (row && row.attempts >= MAX_ATTEMPTS))
-      for (const entryId of entries) await markFailed(payload, entryId, errorMessage(error))
+      for (const entryId of entries)
+        await markFailed(
+          payload,
+          entryId,
+          final ? error.message : deskInEnglish('entry.failure.failed'),
+        )
     if (!final) throw error
   }
 }

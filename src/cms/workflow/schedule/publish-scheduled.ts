@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
+import { Refusal } from '../../../core/refusal.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { asEntry, contentOf, toDocument, type Entry } from '../../entries/entry.ts'
@@ -7,8 +8,13 @@ import { findEntries, loadTogether } from '../../records/load-entries.ts'
 import type { Schedule } from '../../records/schedules.ts'
 import { runAsCommand } from '../../records/workflow-command.ts'
 import { publicationFactsOf } from '../publish/publication-facts.ts'
+import type { PublicationFacts } from '../publish/publication-rules.ts'
 import { publishTexts } from '../publish/publish-text.ts'
-import { requirePublishable } from '../publish/require-publishable.ts'
+import {
+  reasonsNaming,
+  reasonsWithout,
+  requirePublishable,
+} from '../publish/require-publishable.ts'
 
 /** The versions that were scheduled, by entry id. */
 async function scheduledVersions(
@@ -47,8 +53,7 @@ export async function publishScheduled(
     return contentOf(version)
   })
   const facts = await publicationFactsOf(req, sql, loaded)
-  for (const [index, each] of facts.entries())
-    requirePublishable(each, schedules[index]?.note ?? undefined, 'published', deskInEnglish)
+  requireAllPublishable(facts, schedules)
   await runAsCommand(req, async () => {
     await publishTexts(
       req,
@@ -78,6 +83,26 @@ export async function publishScheduled(
       if (own && version) await keepNewerDraft(req, own, contentOf(version))
     }
   })
+}
+
+/** Throws a Refusal that says of which text of a set each reason is. */
+function requireAllPublishable(
+  facts: readonly PublicationFacts[],
+  schedules: readonly Schedule[],
+): void {
+  const noteOf = (index: number) => schedules[index]?.note ?? undefined
+  const [only] = facts
+  if (only && facts.length === 1)
+    return requirePublishable(only, noteOf(0), 'published', deskInEnglish)
+  const reasons = facts.flatMap((each, index) =>
+    reasonsNaming(
+      each.entry.question,
+      reasonsWithout(noteOf(index), each, deskInEnglish),
+      deskInEnglish,
+    ),
+  )
+  if (reasons.length > 0)
+    throw new Refusal(deskInEnglish('workflow.together.notReady'), 422, reasons)
 }
 
 /** Saves a draft that is newer than the published text on top of it. */

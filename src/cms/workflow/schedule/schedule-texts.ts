@@ -61,8 +61,12 @@ export async function scheduleTexts(
   const chosen = await chooseTime(req, sql, at)
   const ids = texts.map(({ entry }) => entry.id)
   const [waits] = (await waitingSchedules(sql, ids)).keys()
-  if (waits !== undefined)
-    throw new Refusal(staffMessages(req)('workflow.together.waits', { id: waits }), 409)
+  const waiting = texts.find(({ entry }) => entry.id === waits)
+  if (waiting)
+    throw new Refusal(
+      staffMessages(req)('workflow.together.waits', { question: waiting.entry.question }),
+      409,
+    )
   await sql(
     `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, note,
        change, person_id, person_name, set_id)

@@ -14,8 +14,8 @@ import { requireStep } from '../../records/take-step.ts'
 import { runAsCommand } from '../../records/workflow-command.ts'
 import { askingForSeverity, missingChangeDetails } from '../publish/changed-words.ts'
 import { publicationFactsOf } from '../publish/publication-facts.ts'
-import { reasonsAgainstPublishing, warningsAbout } from '../publish/publication-rules.ts'
 import { publishTexts } from '../publish/publish-text.ts'
+import { reasonsNaming, reasonsWithout } from '../publish/require-publishable.ts'
 import { scheduleTexts, type Scheduled } from '../schedule/schedule-texts.ts'
 import type { Selected } from './act-on-each.ts'
 
@@ -45,18 +45,14 @@ async function checkSet(
     loaded.map(({ entry }) => entry),
   )
   const reasons = facts.flatMap((each) =>
-    [
-      ...reasonsAgainstPublishing(each, t),
-      ...(note?.trim() ? [] : warningsAbout(each, t)),
-      ...(asking.has(each.entry.id) ? missingChangeDetails(change, t) : []),
-    ].map((reason) => ({
-      ...reason,
-      field: null,
-      message: t('workflow.together.reason', {
-        question: each.entry.question,
-        reason: reason.message,
-      }),
-    })),
+    reasonsNaming(
+      each.entry.question,
+      [
+        ...reasonsWithout(note, each, t),
+        ...(asking.has(each.entry.id) ? missingChangeDetails(change, t) : []),
+      ],
+      t,
+    ),
   )
   return { reasons, asking }
 }

@@ -23,7 +23,7 @@ export const STEPS: Record<StepName, Step> = {
 }
 
 /** What a signature does not need, although a publication does. */
-const AFTER_SIGNATURE = ['not-approved', 'source-not-published']
+const AFTER_SIGNATURE = ['not-approved', 'source-not-published', 'unpublished-link']
 
 /** What keeps a text from being signed. */
 export const reasonsAgainstSigning = ({ reasons }: Pick<Overview, 'reasons'>) =>
