@@ -65,5 +65,8 @@ test('readers learn whom they can ask instead', async ({ page }) => {
     await expect(page.getByRole('heading', { name: words })).toBeVisible()
     await page.getByRole('main').locator(`a[href="/${locale}/help"]`).first().click()
     await expect(page).toHaveURL(`${running.url}/${locale}/help`)
+    await page.goto(`${running.url}/${locale}/session`)
+    await expect(page.getByRole('heading', { name: words })).toBeVisible()
+    await expect(page.getByRole('main').locator('form, fieldset')).toHaveCount(0)
   }
 })

@@ -1,8 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
-import type { Frame } from '../../published/views.ts'
+import type { Frame, QuestionCard } from '../../published/views.ts'
 import { Lines } from '../components/lines.tsx'
 import { inLanguage, Localized } from '../components/localized.tsx'
+import { NoAnswersYet } from '../components/no-answers-yet.tsx'
 import { PrintedAddress } from '../components/printed-address.tsx'
 import { SearchForm } from '../components/search-form.tsx'
 import { linkToMarking, sessionListPath, sessionPath } from '../screens/addresses.ts'
@@ -21,10 +22,14 @@ type Props = Omit<Extract<Screen, { kind: 'session' }>, 'kind'> & {
  */
 export function SessionScreen({ marked, others, list, topics, frame, locale, origin }: Props) {
   const t = siteMessages(locale)
+  const cards = [...marked, ...(others ?? [])]
+  const isEmpty = list === 'first' && cards.length === 0
   return (
     <div className="handout session">
       <h1>{t('session.title')}</h1>
-      <p className="intro unprinted">{t(marked.length > 0 ? 'session.lead' : 'session.none')}</p>
+      {!isEmpty && (
+        <p className="intro unprinted">{t(marked.length > 0 ? 'session.lead' : 'session.none')}</p>
+      )}
       {marked.map((card) => (
         <article key={card.number}>
           <h2 {...inLanguage(card.lang, locale)}>
@@ -40,29 +45,51 @@ export function SessionScreen({ marked, others, list, topics, frame, locale, ori
           <Lines title={null} count={6} />
         </article>
       )}
-      <section className="marks" id="more">
-        <h2>{t('session.more')}</h2>
-        <SearchForm action={sessionPath(locale, marked)} locale={locale} />
-        {topics.length > 0 && (
-          <nav aria-label={t('home.topics')}>
-            <ul>
-              {topics.map((topic) => (
-                <li key={topic.id}>
-                  <a href={`${sessionListPath(locale, marked, { topic: topic.id })}#more`}>
-                    <Localized text={topic.title} locale={locale} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-        {list === 'found' && !others?.length && (
-          <p className="notice">{t(others ? 'search.none' : 'search.failed')}</p>
-        )}
+      {isEmpty ? (
+        <NoAnswersYet frame={frame} locale={locale} />
+      ) : (
+        <MoreToMark {...{ marked, cards, list, topics, locale }} failed={others === null} />
+      )}
+      {marked.length > 0 && (
+        <PrintedAddress url={origin + sessionPath(locale, marked)} clinic={frame.clinicName.text} />
+      )}
+    </div>
+  )
+}
+
+type MoreProps = Pick<Props, 'marked' | 'list' | 'topics' | 'locale'> & {
+  cards: QuestionCard[]
+  failed: boolean
+}
+
+/** The search, the topics and what they lead to: `cards`, the marked ones first. */
+function MoreToMark({ marked, cards, list, topics, failed, locale }: MoreProps) {
+  const t = siteMessages(locale)
+  return (
+    <section className="marks" id="more">
+      <h2>{t('session.more')}</h2>
+      <SearchForm action={sessionPath(locale, marked)} locale={locale} />
+      {topics.length > 0 && (
+        <nav aria-label={t('home.topics')}>
+          <ul>
+            {topics.map((topic) => (
+              <li key={topic.id}>
+                <a href={`${sessionListPath(locale, marked, { topic: topic.id })}#more`}>
+                  <Localized text={topic.title} locale={locale} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {list === 'found' && cards.length === marked.length && (
+        <p className="notice">{t(failed ? 'search.failed' : 'search.none')}</p>
+      )}
+      {cards.length > 0 && (
         <form action={sessionPath(locale)} method="get">
           <fieldset className="reasons">
             <legend>{t('session.mark')}</legend>
-            {[...marked, ...(others ?? [])].map((card) => (
+            {cards.map((card) => (
               <div key={card.number} className="mark">
                 <label>
                   <input
@@ -84,10 +111,7 @@ export function SessionScreen({ marked, others, list, topics, frame, locale, ori
           </fieldset>
           <button className="button">{t('session.show')}</button>
         </form>
-      </section>
-      {marked.length > 0 && (
-        <PrintedAddress url={origin + sessionPath(locale, marked)} clinic={frame.clinicName.text} />
       )}
-    </div>
+    </section>
   )
 }
