@@ -49,6 +49,20 @@ test('a page that the role does not include says so once, and leads back', async
     })
 })
 
+test('an unknown address says so in the language of the desk, and leads back', async ({
+  page,
+  watch,
+}) => {
+  watch.expectError(/404 \(/)
+  await signIn(page, ADMIN)
+  await page.goto('/admin/no-such-page')
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+  await expect(page).toHaveTitle('Page not found')
+  await expect(page.locator('.step-nav')).toContainText('Page not found')
+  await page.getByRole('link', { name: 'To the first page' }).click()
+  await expect(page).toHaveURL(/\/admin$/)
+})
+
 test('the log says its details in words, with links', async ({ page }) => {
   await signIn(page, ADMIN)
   const people = (await (await page.request.get('/api/users?limit=50&depth=0')).json()) as {
