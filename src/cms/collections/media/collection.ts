@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { timestamps } from '../../desk/parts/date-fields.ts'
-import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents, UNLISTED } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { recordMarkAfterChange } from '../../workflow/labels/hooks.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
@@ -52,6 +52,12 @@ export const media: CollectionConfig = {
       maxLength: 300,
       label: labelOf('media.alt'),
     },
+    // Payload's own, which say nothing to people.
+    ...['mimeType', 'thumbnailURL', 'url'].map((name) => ({
+      name,
+      type: 'text' as const,
+      admin: UNLISTED,
+    })),
     ...timestamps,
   ],
 }

@@ -5,7 +5,7 @@ import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { timeAdmin, timestamps } from '../../desk/parts/date-fields.ts'
-import { LISTED, ownComponents } from '../../desk/parts/own-components.ts'
+import { LISTED, ownComponents, UNLISTED } from '../../desk/parts/own-components.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { peopleEndpoints } from './endpoints.ts'
@@ -143,14 +143,14 @@ export const users: CollectionConfig = {
       type: 'text',
       index: true,
       access: fieldAccess('users', 'issuer'),
-      admin: { hidden: true },
+      admin: { hidden: true, ...UNLISTED },
     },
     {
       name: 'subject',
       type: 'text',
       index: true,
       access: fieldAccess('users', 'subject'),
-      admin: { hidden: true },
+      admin: { hidden: true, ...UNLISTED },
     },
     {
       name: 'lastSeenAt',
@@ -179,6 +179,7 @@ export const users: CollectionConfig = {
       name: 'signIn',
       type: 'ui',
       admin: {
+        disableListColumn: true,
         position: 'sidebar',
         components: { Field: '/src/cms/desk/session/sign-in-panel.tsx#SignInPanel' },
       },

@@ -50,6 +50,13 @@ test('selects and dates have their label as a name, and their description and er
   expect(attributesAt(page, '.rs__input', 'aria-describedby')[0]!.split(' ')).toHaveLength(2)
 })
 
+test('a checkbox has no tooltip with the name of its field in the database', () => {
+  const page = patched(
+    '<div class="field-type checkbox"><div class="checkbox-input"><div class="checkbox-input__input"><input id="field-sensitive" name="sensitive" title="sensitive" type="checkbox"></div><label class="field-label" for="field-sensitive">Sensitive</label></div></div>',
+  )
+  expect(attributesAt(page, '#field-sensitive', 'name', 'title')).toEqual(['sensitive', null])
+})
+
 test('buttons and checkboxes name what they act on', () => {
   const chosen = patched(
     field(

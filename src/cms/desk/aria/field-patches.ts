@@ -70,6 +70,8 @@ export const fieldPatches = (t: DeskTranslate): readonly AriaPatch[] => [
   },
   // The arrow keys and Backspace do the same in the field itself.
   { selector: '.clear-indicator, .dropdown-indicator', attributes: () => ({ tabindex: '-1' }) },
+  // Payload writes the name of the field in the database there, as a tooltip.
+  { selector: '.checkbox-input input[title]', attributes: () => ({ title: null }) },
   {
     selector: '.rs__multi-value[role]',
     attributes: (element) => ({

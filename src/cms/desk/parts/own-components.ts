@@ -11,6 +11,9 @@ export const helpDescription = (place: HelpTopic): EntityDescriptionComponent =>
 /** How Payload's lists are shown: long enough to be worked from, and without a link to the API. */
 export const LISTED = { hideAPIURL: true, pagination: { defaultLimit: 50, limits: [50, 100] } }
 
+/** A field of the program's own, which no column or filter of a list offers. */
+export const UNLISTED = { disableListColumn: true, disableListFilter: true }
+
 /** The button above a list by which people put its records in order. */
 export const putInOrder = (collection: 'topics' | 'contacts') => [
   { path: '/src/cms/desk/order/put-in-order.tsx#PutInOrder', clientProps: { collection } },
