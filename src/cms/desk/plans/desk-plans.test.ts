@@ -85,6 +85,15 @@ test('no list of the desk looks at more with more answers', async () => {
   expect(worst).toEqual({})
 })
 
+test('a page beyond the number that is counted has its answers', async () => {
+  const read: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>(text, [...values])).rows
+  for (const sort of ['mine', 'updated', 'question']) {
+    const filters = parseFilters({ sort, page: '220' })
+    expect((await readList(read, filters, { person, today })).rows, sort).toHaveLength(50)
+  }
+})
+
 /** The pages that a statement looks at, the second time. */
 async function buffersOf(text: string, values: readonly unknown[]): Promise<number> {
   const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Record<string, number> }[] }>(
