@@ -5,6 +5,7 @@ import type { PastEvent } from '../../workflow/overview-context.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { eventSentence } from '../log/event-sentences.ts'
 import { ClinicTime } from '../parts/clinic-dates.tsx'
+import { Quote } from '../parts/quote.tsx'
 
 const RECENT_EVENTS = 12
 
@@ -18,7 +19,7 @@ export function HistoryPanel() {
     <li key={`${event.at}-${index}`}>
       <span>{t('log.line', { actor: event.actor, event: eventSentence(event.action, t) })}</span>{' '}
       <ClinicTime at={event.at} />
-      {event.note && <q className="desk-quote">{event.note}</q>}
+      {event.note && <Quote words={event.note} />}
     </li>
   )
   return (

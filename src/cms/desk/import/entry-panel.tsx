@@ -1,5 +1,6 @@
 import type { UIFieldServerComponent } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { seriesOf } from '../../../i18n/format.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { newestEntry } from '../../records/load-entry.ts'
 import { loadImportedItem } from './decide/imported-item.ts'
@@ -12,14 +13,15 @@ export const EntryPanel: UIFieldServerComponent = async ({ id, req }) => {
   if (!item) return null
   const t = staffMessages(req)
   const open = openFlags(item, await newestEntry(req, Number(id)), t).length
-  const issues = [
-    item.conflict && t('imports.conflict.both'),
-    open > 0 && t('imports.open', { count: open }),
-    item.repairs.length > 0 && t('imports.repaired', { count: item.repairs.length }),
-    item.gone && t('imports.panel.gone'),
-  ]
-    .filter(Boolean)
-    .join(', ')
+  const issues = seriesOf(
+    [
+      ...(item.conflict ? [t('imports.conflict.both')] : []),
+      ...(open > 0 ? [t('imports.open', { count: open })] : []),
+      ...(item.repairs.length > 0 ? [t('imports.repaired', { count: item.repairs.length })] : []),
+      ...(item.gone ? [t('imports.panel.gone')] : []),
+    ],
+    t.locale,
+  )
   const from = { document: item.document, line: item.firstLine }
   return (
     <section className="desk desk-note">

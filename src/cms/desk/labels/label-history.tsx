@@ -2,6 +2,7 @@ import { isLocale } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Release } from '../../workflow/labels/releases.ts'
 import { ClinicTime } from '../parts/clinic-dates.tsx'
+import { Quote } from '../parts/quote.tsx'
 import { labelFieldName, labelValueText, partName } from './label-fields.ts'
 
 /** What readers saw of a label, from when on, and who decided it. */
@@ -32,7 +33,7 @@ export const LabelHistory = ({
                 .join(' · ')}
             </span>
           )}
-          {note && <q className="desk-quote">{note}</q>}
+          {note && <Quote words={note} />}
         </li>
       ))}
     </ol>

@@ -156,7 +156,13 @@ export function detailValue(detail: string, value: unknown, context: DetailConte
       const { severity, note } = isObject(value) ? value : {}
       return inRow([
         severityWords(severity, context),
-        ...(typeof note === 'string' ? [<q key="note">{note}</q>] : []),
+        ...(typeof note === 'string'
+          ? [
+              <q dir="auto" key="note">
+                {note}
+              </q>,
+            ]
+          : []),
       ])
     }
     case 'texts':

@@ -11,6 +11,7 @@ import { checkSeals, type BrokenSeal, type SealCheck } from '../../workflow/seal
 import { SelectField } from '../form/select-field.tsx'
 import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { DeskView } from '../parts/desk-view.tsx'
+import { Quote } from '../parts/quote.tsx'
 import { RecordLink, type DetailContext } from './detail-value.tsx'
 import { EventDetails } from './event-details.tsx'
 import { actorName, eventSentence, noteWords } from './event-sentences.ts'
@@ -93,7 +94,7 @@ const LogEventItem = ({ context }: { context: DetailContext }) => {
           ),
         })}
       </span>
-      {line.note && <q className="desk-quote">{noteWords(line.note, t)}</q>}
+      {line.note && <Quote words={noteWords(line.note, t)} />}
       <EventDetails {...context} />
     </li>
   )
