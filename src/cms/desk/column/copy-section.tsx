@@ -1,16 +1,17 @@
 'use client'
-import { useDocumentTitle, useFormFields } from '@payloadcms/ui'
+import { toast, useDocumentTitle, useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Template } from '../../workflow/together/duplicate.ts'
-import { requestJson } from '../editing/api.ts'
+import { failureText, requestJson } from '../editing/api.ts'
+import { useBusy } from '../parts/use-busy.ts'
 import { CopyDialog } from './copy-dialog.tsx'
 
 function useTemplates(): [readonly Template[] | null, () => Promise<void>] {
   const [templates, setTemplates] = useState<readonly Template[] | null>(null)
   const load = async () => {
     const result = await requestJson<{ templates: Template[] }>('/api/entries/templates')
-    setTemplates(result.ok ? result.data.templates : [])
+    if (result.ok) setTemplates(result.data.templates)
   }
   useEffect(() => void load(), [])
   return [templates, load]
@@ -23,13 +24,14 @@ export function CopySection({ id }: { id: number }) {
   const isTranslation = useFormFields(([fields]) => Boolean(fields.translationOf?.value))
   const [open, setOpen] = useState(false)
   const [templates, reload] = useTemplates()
-  if (isTranslation) return null
   const isTemplate = templates?.some((each) => each.id === id) ?? false
-  const toggle = async () => {
+  const [toggle, busy] = useBusy(async () => {
     const path = `/api/entries/${id}/template`
-    await requestJson(path, { method: 'POST', body: { template: !isTemplate } })
-    await reload()
-  }
+    const result = await requestJson(path, { method: 'POST', body: { template: !isTemplate } })
+    if (!result.ok) return toast.error(failureText(result, t))
+    return reload()
+  })
+  if (isTranslation) return null
   return (
     <section>
       <div className="desk-bar">
@@ -37,7 +39,7 @@ export function CopySection({ id }: { id: number }) {
           {t('entry.copy.open')}
         </button>
         {templates && (
-          <button className="desk-button" onClick={() => void toggle()} type="button">
+          <button className="desk-button" disabled={busy} onClick={toggle} type="button">
             {t(isTemplate ? 'entry.template.off' : 'entry.template.on')}
           </button>
         )}

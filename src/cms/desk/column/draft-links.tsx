@@ -6,6 +6,7 @@ import { failureText, requestJson } from '../editing/api.ts'
 import { FailureNote } from '../form/failure-note.tsx'
 import { SelectField } from '../form/select-field.tsx'
 import { useClinicDates } from '../parts/clinic-dates.tsx'
+import { useBusy } from '../parts/use-busy.ts'
 
 type Links = { links: DraftLink[]; url?: string }
 const DAYS = [1, 7, 14, 30] as const
@@ -18,14 +19,14 @@ export function DraftLinks({ id }: { id: number }) {
   const [days, setDays] = useState(7)
   const [url, setUrl] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const send = async (path: string, options?: { method: string; body: object }) => {
+  const [send, busy] = useBusy(async (path: string, options?: { method: string; body: object }) => {
     const result = await requestJson<Links>(`/api/entries/${id}/draft-links${path}`, options)
     setFailure(result.ok ? null : failureText(result, t))
     if (!result.ok) return
     setLinks(result.data.links)
     if (options) setUrl(result.data.url ?? null)
-  }
-  useEffect(() => void send(''), [id])
+  })
+  useEffect(() => send(''), [id])
   return (
     <section>
       <h3>{t('column.links.title')}</h3>
@@ -51,7 +52,8 @@ export function DraftLinks({ id }: { id: number }) {
             })}{' '}
             <button
               className="desk-link"
-              onClick={() => void send('/revoke', { method: 'POST', body: { link } })}
+              disabled={busy}
+              onClick={() => send('/revoke', { method: 'POST', body: { link } })}
               type="button"
             >
               {t('column.links.revoke')}
@@ -71,10 +73,11 @@ export function DraftLinks({ id }: { id: number }) {
       <div className="desk-bar">
         <button
           className="desk-button"
-          onClick={() => void send('', { method: 'POST', body: { days } })}
+          disabled={busy}
+          onClick={() => send('', { method: 'POST', body: { days } })}
           type="button"
         >
-          {t('column.links.make')}
+          {t(busy ? 'parts.oneMoment' : 'column.links.make')}
         </button>
       </div>
     </section>

@@ -56,23 +56,32 @@ const waitForEditor = () =>
     else setTimeout(rendered, EDITOR_TIMEOUT_MS)
   })
 
+/** The save that runs, by the key of its answer. */
+const running = new Map<string, Promise<boolean>>()
+
+/** Lets another new answer be saved. The save of the one before leads to that one's own page. */
+export function forgetSaveOfNew(): void {
+  running.delete(NEW_ENTRY_KEY)
+  updateSession(NEW_ENTRY_KEY, { saving: false })
+}
+
 /**
  * Saves the form as a draft, on top of the version it is based on. Returns whether the save
- * succeeded. If somebody else saved in between, their version is put into the session for the
- * conflict dialog. After any failure the form keeps its content.
+ * succeeded. While it runs, another call returns the same save: a second press must not add a second
+ * answer, or collide with the first. If somebody else saved in between, their version is put into
+ * the session for the conflict dialog. After any failure the form keeps its content.
  */
 export function useSave(): (options?: SaveOptions) => Promise<boolean> {
   const { id } = useDocumentInfo()
   const { updatedAt } = useLoadedVersion()
   const { submit } = useForm()
   const { code } = useLocale()
-  return useCallback(
-    async ({ baseUpdatedAt, behindDialog = false } = {}) => {
-      const key = String(id ?? NEW_ENTRY_KEY)
+  const saveOnce = useCallback(
+    async (key: string, { baseUpdatedAt, behindDialog = false }: SaveOptions) => {
       const base = baseUpdatedAt ?? getSession(key).baseUpdatedAt ?? updatedAt
       const caret = caretNow()
-      await waitForEditor()
       updateSession(key, { saving: true })
+      await waitForEditor()
       const result = await submit({
         action: `/api/entries${id ? `/${id}` : ''}?draft=true&depth=0&fallback-locale=null&locale=${code}`,
         method: id ? 'PATCH' : 'POST',
@@ -80,8 +89,8 @@ export function useSave(): (options?: SaveOptions) => Promise<boolean> {
         skipValidation: true,
         disableFormWhileProcessing: !behindDialog,
       })
-      updateSession(key, { saving: false })
       const response = (result as { res?: Response } | undefined)?.res
+      updateSession(key, { saving: !id && response?.ok === true })
       if (response?.ok) {
         updateSession(key, {
           saveFailure: null,
@@ -107,5 +116,20 @@ export function useSave(): (options?: SaveOptions) => Promise<boolean> {
       return false
     },
     [id, code, submit, updatedAt],
+  )
+  return useCallback(
+    (options = {}) => {
+      const key = String(id ?? NEW_ENTRY_KEY)
+      const current = running.get(key)
+      if (current) return current
+      const save = saveOnce(key, options)
+      const release = (isSaved: boolean) => {
+        if (id || !isSaved) running.delete(key)
+      }
+      running.set(key, save)
+      save.then(release, () => release(false))
+      return save
+    },
+    [id, saveOnce],
   )
 }

@@ -24,10 +24,10 @@ export function SaveButton() {
   const { id } = useDocumentInfo()
   const { disabled } = useForm()
   const modified = useFormModified()
-  const processing = useFormProcessing()
-  const { saveFailure, keptAt } = useEntrySession(String(id ?? 'new'))
+  const { saveFailure, keptAt, saving } = useEntrySession(String(id ?? 'new'))
   const question = useFormFields(([fields]) => fields.question?.value)
   const save = useSave()
+  const processing = useFormProcessing() || saving
   const name = typeof question === 'string' ? question.trim() : ''
   const nameless = !id && !name
   useTitleOfNew(name || t('column.new.title'))

@@ -5,7 +5,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { requestJson } from '../editing/api.ts'
 import { refreshOverview, resetSession, useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
-import { useSave } from '../editing/use-save.ts'
+import { forgetSaveOfNew, useSave } from '../editing/use-save.ts'
 import { StepDialog } from './step/step-dialog.tsx'
 import { maySignAndPublish, offeredSteps, STEPS, type StepName } from './step/steps.ts'
 
@@ -75,6 +75,7 @@ function SubmitNew() {
   const t = useDeskMessages()
   const question = useFormFields(([fields]) => fields.question?.value)
   const save = useSave()
+  useEffect(forgetSaveOfNew, [])
   const submit = async () => {
     if (!(typeof question === 'string' && question.trim())) {
       toast.info(t('entry.save.needsQuestion'))

@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { GivenPack } from '../../packs/given-pack.ts'
-import { requestJson } from '../editing/api.ts'
+import { failureText, requestJson } from '../editing/api.ts'
 import { formatDay } from '../parts/dates.ts'
+import { useBusy } from '../parts/use-busy.ts'
 import { writeTray } from '../tray/tray.ts'
 
 type Props = { given: GivenPack; canKeep: boolean; onAnother: () => void }
@@ -25,13 +26,15 @@ export function HandOver({ given, canKeep, onAnother }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [kept, setKept] = useState(false)
   useEffect(() => heading.current?.focus(), [])
-  const keep = async () => {
+  const [failure, setFailure] = useState<string | null>(null)
+  const [keep, busy] = useBusy(async () => {
     const result = await requestJson('/api/packs/keep', {
       method: 'POST',
       body: { code: given.code, ready: true },
     })
     setKept(result.ok)
-  }
+    setFailure(result.ok ? null : failureText(result, t))
+  })
   return (
     <section aria-labelledby="given" className="desk-given">
       <h2 id="given" ref={heading} tabIndex={-1}>
@@ -92,11 +95,11 @@ export function HandOver({ given, canKeep, onAnother }: Props) {
           {t('give.another')}
         </button>
         {canKeep && !kept && (
-          <button className="desk-button" onClick={() => void keep()} type="button">
+          <button className="desk-button" disabled={busy} onClick={keep} type="button">
             {t('give.keep')}
           </button>
         )}
-        <span role="status">{kept && t('give.kept')}</span>
+        <span role="status">{kept ? t('give.kept') : failure}</span>
       </p>
     </section>
   )

@@ -4,6 +4,7 @@ import type { Locale } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { PersonalDetail } from '../../packs/asked/personal-details.ts'
 import { failureText, requestJson } from '../editing/api.ts'
+import { useBusy } from '../parts/use-busy.ts'
 
 type Outcome = { isStored: boolean; details: PersonalDetail[] }
 type Props = { question: string; locale: Locale; onNoted: () => void }
@@ -16,7 +17,7 @@ export function NoteQuestion({ question, locale, onNoted }: Props) {
   )
   const [failure, setFailure] = useState<string | null>(null)
   const details = pointedOut?.in === question ? pointedOut.details : []
-  const note = async (confirmed: boolean) => {
+  const [note, busy] = useBusy(async (confirmed: boolean) => {
     const result = await requestJson<Outcome>('/api/packs/asked', {
       method: 'POST',
       body: { question, locale, confirmed },
@@ -25,12 +26,12 @@ export function NoteQuestion({ question, locale, onNoted }: Props) {
     if (!result.ok) return
     if (result.data.isStored) onNoted()
     else setPointedOut({ in: question, details: result.data.details })
-  }
+  })
   return (
     <div>
       <p className="desk-giving__buttons">
         <span>{t('asked.none')}</span>
-        <button className="desk-button" onClick={() => void note(false)} type="button">
+        <button className="desk-button" disabled={busy} onClick={() => note(false)} type="button">
           {t('asked.note')}
         </button>
       </p>
@@ -45,7 +46,12 @@ export function NoteQuestion({ question, locale, onNoted }: Props) {
                 <li key={text}>{t(`asked.detail.${kind}`, { text })}</li>
               ))}
             </ul>
-            <button className="desk-button" onClick={() => void note(true)} type="button">
+            <button
+              className="desk-button"
+              disabled={busy}
+              onClick={() => note(true)}
+              type="button"
+            >
               {t('asked.noteAnyway')}
             </button>
           </div>

@@ -7,6 +7,7 @@ import type { Colleague } from '../../notices/recipients.ts'
 import { paragraphAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
 import { SelectField } from '../form/select-field.tsx'
 import { TextArea } from '../form/text-area.tsx'
+import { useBusy } from '../parts/use-busy.ts'
 import type { NoteActions } from './use-notes.ts'
 
 const MAX_PARAGRAPH_LENGTH = 400
@@ -34,7 +35,7 @@ export function NewNoteForm({
     setTarget(current && all.includes(current) ? String(all.indexOf(current)) : 'whole')
     setOpen(true)
   }
-  const submit = async () => {
+  const [submit, busy] = useBusy(async () => {
     const place = PLACES.find((value) => value === target)
     const paragraph = place ? null : (paragraphs[Number(target)] ?? null)
     const note = {
@@ -46,7 +47,7 @@ export function NewNoteForm({
       setWords('')
       setOpen(false)
     }
-  }
+  })
 
   if (!isOpen)
     return (
@@ -76,11 +77,11 @@ export function NewNoteForm({
       <div className="desk-bar">
         <button
           className="desk-button desk-button--primary"
-          disabled={!text}
-          onClick={() => void submit()}
+          disabled={!text || busy}
+          onClick={submit}
           type="button"
         >
-          {t('notes.new.add')}
+          {t(busy ? 'parts.oneMoment' : 'notes.new.add')}
         </button>
         <button className="desk-button" onClick={() => setOpen(false)} type="button">
           {t('parts.cancel')}

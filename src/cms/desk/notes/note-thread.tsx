@@ -4,6 +4,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Note } from '../../notes/notes.ts'
 import { TextArea } from '../form/text-area.tsx'
 import { ClinicTime } from '../parts/clinic-dates.tsx'
+import { useBusy } from '../parts/use-busy.ts'
 import { NoteTarget } from './note-target.tsx'
 import type { NoteActions } from './use-notes.ts'
 
@@ -57,21 +58,16 @@ function ReplyForm({ note, mayResolve, actions }: Properties) {
   const t = useDeskMessages()
   const [reply, setReply] = useState('')
   const text = reply.trim()
-  const submit = async () => {
+  const [submit, busy] = useBusy(async () => {
     if (text && (await actions.add({ place: note.place, words: text, replyTo: note.id })))
       setReply('')
-  }
+  })
   return (
     <>
       <TextArea label={t('notes.reply')} onChange={setReply} rows={2} value={reply} />
       <div className="desk-bar">
-        <button
-          className="desk-button"
-          disabled={!text}
-          onClick={() => void submit()}
-          type="button"
-        >
-          {t('notes.reply')}
+        <button className="desk-button" disabled={!text || busy} onClick={submit} type="button">
+          {t(busy ? 'parts.oneMoment' : 'notes.reply')}
         </button>
         {mayResolve && (
           <button

@@ -9,6 +9,7 @@ import { TextArea } from '../form/text-area.tsx'
 import { formatDay } from '../parts/dates.ts'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { useBusy } from '../parts/use-busy.ts'
 
 /** When the published text is due for review, with a button to confirm that it is still correct. */
 export function ReviewSection({
@@ -60,19 +61,16 @@ function ConfirmReviewDialog({
   const t = useDeskMessages()
   const [evidence, setEvidence] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const submit = async () => {
+  const [submit, busy] = useBusy(async () => {
     const { ok, message } = await postStep(id, 'still-correct', { evidence, text }, t)
     if (ok) onClose()
     else setError(message)
-  }
-  const actions = <DialogActions confirm={t('reviews.dialog.confirm')} onClose={onClose} />
+  })
+  const actions = (
+    <DialogActions busy={busy} confirm={t('reviews.dialog.confirm')} onClose={onClose} />
+  )
   return (
-    <Dialog
-      actions={actions}
-      onClose={onClose}
-      onSubmit={() => void submit()}
-      title={t('reviews.dialog.title')}
-    >
+    <Dialog actions={actions} onClose={onClose} onSubmit={submit} title={t('reviews.dialog.title')}>
       <p>{t('reviews.dialog.text')}</p>
       <p>
         <a href={path} target="_blank">

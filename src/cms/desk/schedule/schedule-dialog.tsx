@@ -9,6 +9,7 @@ import { FailureNote } from '../form/failure-note.tsx'
 import { ClinicTimeInput } from '../parts/clinic-time-input.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { useBusy } from '../parts/use-busy.ts'
 import { isChangeComplete } from '../translations/source-change-field.tsx'
 import { NewScheduleFields, type ScheduleDetails } from './new-schedule-fields.tsx'
 
@@ -29,7 +30,7 @@ export function ScheduleDialog({ id, overview, onClose }: Properties) {
   const [done, setDone] = useState<string | null>(null)
   // When the dialog was opened; later the overview has the new schedule.
   const [isNew] = useState(!waiting)
-  const submit = async () => {
+  const [submit, busy] = useBusy(async () => {
     if (isNew && (modified || (overview.asksForChange && !isChangeComplete(change)))) return
     const more = { note: note.trim() || undefined, change: change ?? undefined }
     const input = isNew ? { at, seen: overview.seen, ...more } : { at }
@@ -38,19 +39,19 @@ export function ScheduleDialog({ id, overview, onClose }: Properties) {
     await reload(modified)
     const warning = typeof body.warning === 'string' ? body.warning : ''
     setDone(`${t('schedule.dialog.done', { when: String(body.words) })} ${warning}`)
-  }
+  })
   const actions = done ? (
     <button className="desk-button desk-button--primary" onClick={onClose} type="button">
       {t('parts.close')}
     </button>
   ) : (
-    <DialogActions confirm={t('schedule.schedule')} onClose={onClose} />
+    <DialogActions busy={busy} confirm={t('schedule.schedule')} onClose={onClose} />
   )
   return (
     <Dialog
       actions={actions}
       onClose={onClose}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       title={t(isNew ? 'schedule.dialog.title' : 'schedule.move')}
     >
       {done ? (

@@ -6,6 +6,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { postStep } from '../editing/post-step.ts'
 import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
+import { useBusy } from '../parts/use-busy.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
 /** The schedule of an entry, why a scheduled publication failed, and the steps to change it. */
@@ -20,12 +21,12 @@ export function ScheduleSection({ id, overview }: { id: number; overview: Overvi
   const modified = useFormModified()
   const reload = useReloadAfterStep(id)
   const maySchedule = actions.includes('schedule')
-  if (!waiting && !failed && !maySchedule) return null
-  const cancel = async () => {
+  const [cancel, busy] = useBusy(async () => {
     const { ok, message } = await postStep(id, 'unschedule', {}, t)
     if (ok) await reload(modified)
     setStatus(ok ? t(waiting ? 'schedule.cancelled' : 'schedule.dismissed') : message)
-  }
+  })
+  if (!waiting && !failed && !maySchedule) return null
   return (
     <section>
       <h3>{t('schedule.title')}</h3>
@@ -51,7 +52,7 @@ export function ScheduleSection({ id, overview }: { id: number; overview: Overvi
           </button>
         )}
         {actions.includes('unschedule') && (
-          <button className="desk-button" onClick={() => void cancel()} type="button">
+          <button className="desk-button" disabled={busy} onClick={cancel} type="button">
             {t(waiting ? 'schedule.cancel' : 'schedule.dismiss')}
           </button>
         )}
