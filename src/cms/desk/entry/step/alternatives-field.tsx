@@ -24,14 +24,20 @@ const search = async (words: string) => {
     'select[locale]': 'true',
   })
   const result = await requestJson<{ docs: AlternativeQuestion[] }>(`/api/entries?${query}`)
-  return result.ok ? result.data.docs : []
+  return result.ok ? result.data.docs : 'failed'
+}
+
+const messageFor = (found: AlternativeQuestion[] | 'failed' | null, count: number) => {
+  if (found === 'failed') return 'give.searchFailed'
+  if (!found) return 'entry.alternatives.without'
+  return count > 0 ? 'entry.alternatives.found' : 'entry.alternatives.noneFound'
 }
 
 /** Chooses published answers to offer to readers of a withdrawn one, by words of their question. */
 export function AlternativesField({ entryId, chosen, onChange }: Properties) {
   const t = useDeskMessages()
   const [words, setWords] = useState('')
-  const [found, setFound] = useState<AlternativeQuestion[] | null>(null)
+  const [found, setFound] = useState<AlternativeQuestion[] | 'failed' | null>(null)
   const input = useId()
   useEffect(() => {
     if (words.trim().length < 2) {
@@ -51,8 +57,9 @@ export function AlternativesField({ entryId, chosen, onChange }: Properties) {
       clearTimeout(timer)
     }
   }, [words])
-  const candidates =
-    found?.filter(({ id }) => id !== entryId && !chosen.some((each) => each.id === id)) ?? []
+  const candidates = (found === 'failed' ? [] : (found ?? [])).filter(
+    ({ id }) => id !== entryId && !chosen.some((each) => each.id === id),
+  )
   return (
     <fieldset className="desk-field">
       <legend>{t('entry.alternatives.title', { max: MAX })}</legend>
@@ -85,11 +92,7 @@ export function AlternativesField({ entryId, chosen, onChange }: Properties) {
         value={words}
       />
       <p aria-live="polite" className="desk-hint">
-        {found
-          ? candidates.length > 0
-            ? t('entry.alternatives.found', { count: candidates.length })
-            : t('entry.alternatives.noneFound')
-          : t('entry.alternatives.without')}
+        {t(messageFor(found, candidates.length), { count: candidates.length })}
       </p>
       {candidates.length > 0 && chosen.length < MAX && (
         <ul className="desk-found">

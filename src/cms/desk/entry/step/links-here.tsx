@@ -1,24 +1,24 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { localeFacts } from '../../../../i18n/locales.ts'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { LinksHere } from '../../../workflow/links-here.ts'
-import { requestJson } from '../../editing/api.ts'
+import { failureText, requestJson } from '../../editing/api.ts'
+import { LoadFailure } from '../../parts/load-failure.tsx'
 
 /** What leads readers to an answer, before it is withdrawn. */
 export function LinksHereList({ entryId }: { entryId: number }) {
   const t = useDeskMessages()
   const [found, setFound] = useState<LinksHere | null>(null)
-  useEffect(() => {
-    let isLatest = true
-    void requestJson<LinksHere>(`/api/entries/${entryId}/links-here`).then((result) => {
-      if (isLatest && result.ok) setFound(result.data)
-    })
-    return () => {
-      isLatest = false
-    }
-  }, [entryId])
-  if (!found) return null
+  const [failure, setFailure] = useState<string | null>(null)
+  const load = useCallback(async () => {
+    const result = await requestJson<LinksHere>(`/api/entries/${entryId}/links-here`)
+    setFailure(result.ok ? null : failureText(result, t))
+    if (result.ok) setFound(result.data)
+  }, [entryId, t])
+  useEffect(() => void load(), [load])
+  if (failure) return <LoadFailure onTryAgain={() => void load()}>{failure}</LoadFailure>
+  if (!found) return <p className="desk-hint">{t('entry.linksHere.loading')}</p>
   const { answers, more, translations, packs, isTranslation } = found
   if (answers.length === 0 && translations === 0 && packs.all === 0)
     return <p className="desk-hint">{t('entry.linksHere.none')}</p>

@@ -1,9 +1,10 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { Colleague } from '../../../notices/recipients.ts'
-import { requestJson } from '../../editing/api.ts'
+import { failureText, requestJson } from '../../editing/api.ts'
 import { SelectField } from '../../form/select-field.tsx'
+import { LoadFailure } from '../../parts/load-failure.tsx'
 
 type Properties = {
   entryId: number
@@ -16,19 +17,25 @@ type Properties = {
 export function ReviewerField({ entryId, value, onChange }: Properties) {
   const t = useDeskMessages()
   const [reviewers, setReviewers] = useState<Colleague[] | null>(null)
-  useEffect(() => {
-    void requestJson<{ reviewers: Colleague[] }>(`/api/entries/${entryId}/reviewers`).then(
-      (result) => setReviewers(result.ok ? result.data.reviewers : []),
-    )
-  }, [entryId])
+  const [failure, setFailure] = useState<string | null>(null)
+  const load = useCallback(async () => {
+    const path = `/api/entries/${entryId}/reviewers`
+    const result = await requestJson<{ reviewers: Colleague[] }>(path)
+    setFailure(result.ok ? null : failureText(result, t))
+    if (result.ok) setReviewers(result.data.reviewers)
+  }, [entryId, t])
+  useEffect(() => void load(), [load])
   return (
-    <SelectField
-      hint={reviewers?.length === 0 && t('entry.reviewer.nobody')}
-      label={t('entry.reviewer.label')}
-      none={t('entry.reviewer.free')}
-      onChange={(chosen) => onChange(Number(chosen) || null)}
-      options={reviewers?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-      value={value ?? ''}
-    />
+    <>
+      <SelectField
+        hint={reviewers?.length === 0 && t('entry.reviewer.nobody')}
+        label={t('entry.reviewer.label')}
+        none={t('entry.reviewer.free')}
+        onChange={(chosen) => onChange(Number(chosen) || null)}
+        options={reviewers?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+        value={value ?? ''}
+      />
+      {failure && <LoadFailure onTryAgain={() => void load()}>{failure}</LoadFailure>}
+    </>
   )
 }
