@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Template } from '../../workflow/together/duplicate.ts'
 import { failureText, requestJson } from '../editing/api.ts'
-import { useBusy } from '../parts/use-busy.ts'
+import { useBusy } from '../editing/use-busy.ts'
 import { CopyDialog } from './copy-dialog.tsx'
 
 function useTemplates(): [readonly Template[] | null, () => Promise<void>] {

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react'
 import type { DraftLink } from '../../draft-links/draft-links.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
+import { useBusy } from '../editing/use-busy.ts'
 import { FailureNote } from '../form/failure-note.tsx'
 import { SelectField } from '../form/select-field.tsx'
 import { useClinicDates } from '../parts/clinic-dates.tsx'
-import { useBusy } from '../parts/use-busy.ts'
 
 type Links = { links: DraftLink[]; url?: string }
 const DAYS = [1, 7, 14, 30] as const

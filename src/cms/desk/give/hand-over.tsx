@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { GivenPack } from '../../packs/given-pack.ts'
 import { failureText, requestJson } from '../editing/api.ts'
+import { useBusy } from '../editing/use-busy.ts'
 import { formatDay } from '../parts/dates.ts'
-import { useBusy } from '../parts/use-busy.ts'
 import { writeTray } from '../tray/tray.ts'
 
 type Props = { given: GivenPack; canKeep: boolean; onAnother: () => void }

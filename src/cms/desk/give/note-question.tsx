@@ -4,7 +4,7 @@ import type { Locale } from '../../../i18n/locales.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { PersonalDetail } from '../../packs/asked/personal-details.ts'
 import { failureText, requestJson } from '../editing/api.ts'
-import { useBusy } from '../parts/use-busy.ts'
+import { useBusy } from '../editing/use-busy.ts'
 
 type Outcome = { isStored: boolean; details: PersonalDetail[] }
 type Props = { question: string; locale: Locale; onNoted: () => void }

@@ -5,9 +5,9 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { NotePlace } from '../../notes/notes.ts'
 import type { Colleague } from '../../notices/recipients.ts'
 import { paragraphAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
+import { useBusy } from '../editing/use-busy.ts'
 import { SelectField } from '../form/select-field.tsx'
 import { TextArea } from '../form/text-area.tsx'
-import { useBusy } from '../parts/use-busy.ts'
 import type { NoteActions } from './use-notes.ts'
 
 const MAX_PARAGRAPH_LENGTH = 400

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Note } from '../../notes/notes.ts'
+import { useBusy } from '../editing/use-busy.ts'
 import { TextArea } from '../form/text-area.tsx'
 import { ClinicTime } from '../parts/clinic-dates.tsx'
-import { useBusy } from '../parts/use-busy.ts'
 import { NoteTarget } from './note-target.tsx'
 import type { NoteActions } from './use-notes.ts'
 

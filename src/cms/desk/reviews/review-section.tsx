@@ -4,12 +4,12 @@ import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { postStep } from '../editing/post-step.ts'
+import { useBusy } from '../editing/use-busy.ts'
 import { FailureNote } from '../form/failure-note.tsx'
 import { TextArea } from '../form/text-area.tsx'
 import { formatDay } from '../parts/dates.ts'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { useBusy } from '../parts/use-busy.ts'
 
 /** When the published text is due for review, with a button to confirm that it is still correct. */
 export function ReviewSection({

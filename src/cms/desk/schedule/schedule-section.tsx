@@ -5,8 +5,8 @@ import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { postStep } from '../editing/post-step.ts'
+import { useBusy } from '../editing/use-busy.ts'
 import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
-import { useBusy } from '../parts/use-busy.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
 /** The schedule of an entry, why a scheduled publication failed, and the steps to change it. */
