@@ -36,7 +36,7 @@ export function hostileQueries(locale: Locale): Record<string, string> {
     'single letters': 'a b c d e f g h i j k l m n o p q r s t u v w x y z '.repeat(40),
     'letters with points between': 's.u.i.c.i.d.e.'.repeat(20),
     'pairs of letters with points between': 'th.in.er.an.re.on.at.en.'.repeat(9),
-    'one word that nobody knows': `${misspell(common[0] ?? '')}qpzt`,
+    'one word that nobody knows': `${(ofLength(common, 6, 99)[0] ?? '').slice(0, 4)}qpzt`,
     'one word, repeated': 'therapist '.repeat(24),
     'combining marks': `e${'\u0301'.repeat(30)}`.repeat(130),
     'marks on every letter': marked(questions.join(' '), '\u0336\u0489\u031b'),
