@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
+import { formReady } from './support/form.ts'
 import { member } from './support/member.ts'
 import { signIn } from './support/sign-in.ts'
 import { STAFF } from './support/staff.ts'
@@ -38,6 +39,7 @@ for (const [name, about] of [
   test(`a new answer that is ${about} twice over a slow line is one answer`, async ({ page }) => {
     const question = `What was ${about} twice ${mark}?`
     await page.goto('/admin/collections/entries/create')
+    await formReady(page)
     await page.getByRole('textbox', { name: 'Question *' }).fill(question)
     const line = await holdBack(page)
     await pressTwice(button(page, name))
@@ -57,6 +59,7 @@ test('changes that are submitted twice do not collide with themselves', async ({
   })
   await page.goto(`/admin/collections/entries/${doc.id}`)
   await expect(button(page, 'Submit for review')).toBeVisible()
+  await formReady(page)
   await page.getByLabel('Short answer').fill('In other words.')
   const line = await holdBack(page)
   await pressTwice(button(page, 'Submit for review'))
