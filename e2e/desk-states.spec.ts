@@ -81,3 +81,23 @@ test('the log says its details in words, with links', async ({ page }) => {
   await expect(line).toContainText('Nurse → nothing')
   await expect(page.locator('.desk-log')).not.toContainText('{')
 })
+
+test('on a phone, the filters of the log fold below the search for a person', async ({ page }) => {
+  await signIn(page, ADMIN)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/admin/log')
+  const since = page.getByLabel(/^From/)
+  const fold = page.getByRole('button', { name: 'Filters' })
+  await expect(fold).toHaveAttribute('aria-expanded', 'false')
+  await expect(page.getByRole('searchbox')).toBeVisible()
+  await expect(since).toBeHidden()
+  await fold.click()
+  await expect(since).toBeVisible()
+})
+
+test('the page of a record is named after it', async ({ page }) => {
+  await signIn(page, ADMIN)
+  await page.goto('/admin/collections/topics')
+  await page.getByRole('link', { name: 'Words we use' }).click()
+  await expect(page).toHaveTitle('Words we use · Topic · Attune')
+})

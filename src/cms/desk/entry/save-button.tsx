@@ -15,7 +15,7 @@ import { useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
 import { useSave } from '../editing/use-save.ts'
 import { useClinicDates } from '../parts/clinic-dates.tsx'
-import { useTitleOfNew } from '../parts/use-title-of-new.ts'
+import { useTitleOfNew } from '../parts/titles.ts'
 
 /** Saves the form as a draft. Enabled while there are unsaved changes, also after a failed save. */
 export function SaveButton() {

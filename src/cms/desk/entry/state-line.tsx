@@ -6,7 +6,7 @@ import { rich } from '../../messages/rich.tsx'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { showSideTab } from '../editing/side-tab.ts'
-import { usePageTitle } from './use-page-title.ts'
+import { usePageTitle } from '../parts/titles.ts'
 
 /**
  * The language and the state at the top of the form. Replaces Payload's status with “unpublish” and

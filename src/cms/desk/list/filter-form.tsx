@@ -1,5 +1,6 @@
 import { STATES, stateLabel } from '../../../core/states.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { FoldButton } from '../form/fold-button.tsx'
 import { LANGUAGE_OPTIONS } from '../form/language-options.ts'
 import { SelectField } from '../form/select-field.tsx'
 import {
@@ -12,7 +13,6 @@ import {
   type Filters,
   type OnlyFilter,
 } from './filters.ts'
-import { FoldButton } from './fold-button.tsx'
 import { ALL_ANSWERS } from './remembered-languages.ts'
 import type { TopicOption } from './topic-options.ts'
 

@@ -8,6 +8,7 @@ import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { checkSeals, type BrokenSeal, type SealCheck } from '../../workflow/seals/seals.ts'
+import { FoldButton } from '../form/fold-button.tsx'
 import { SelectField } from '../form/select-field.tsx'
 import { ClinicTime } from '../parts/clinic-dates.tsx'
 import { DeskView } from '../parts/desk-view.tsx'
@@ -34,6 +35,7 @@ const Filters = ({ filter, zone, t }: FiltersProps) => (
       <label htmlFor="log-person">{t('log.filter.who')}</label>
       <input defaultValue={filter.person} id="log-person" name="person" type="search" />
     </div>
+    <FoldButton />
     <SelectField
       defaultValue={filter.action ?? ''}
       label={t('log.filter.what')}

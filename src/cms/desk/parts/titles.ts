@@ -14,3 +14,21 @@ export function useTitleOfNew(wanted: string): void {
     return () => cancelAnimationFrame(frame)
   }, [isNew, setDocumentTitle, title, wanted])
 }
+
+/**
+ * Names the page after its document, so that tabs can be told apart. Payload calls each of them
+ * “Editing - Answer”, and again after every render.
+ */
+export function usePageTitle(title: string | undefined): void {
+  useEffect(() => {
+    if (!title) return
+    const expected = `${title} · Attune`
+    const update = () => {
+      if (document.title !== expected) document.title = expected
+    }
+    update()
+    const observer = new MutationObserver(update)
+    observer.observe(document.head, { subtree: true, childList: true, characterData: true })
+    return () => observer.disconnect()
+  }, [title])
+}
