@@ -101,3 +101,16 @@ test('the page of a record is named after it', async ({ page }) => {
   await page.getByRole('link', { name: 'Words we use' }).click()
   await expect(page).toHaveTitle('Words we use · Topic · Attune')
 })
+
+test('a row that is pressed while Payload writes the address of the list is opened', async ({
+  page,
+}) => {
+  await signIn(page, ADMIN)
+  await page.goto('/admin/collections/topics')
+  await page.waitForURL(/[?&]page=1/)
+  await page.getByRole('link', { name: 'Words we use' }).evaluate((link: HTMLElement) => {
+    link.click()
+    window.history.replaceState(null, '', '?page=1&limit=50')
+  })
+  await expect(page.getByRole('textbox', { name: /^Address/ })).toHaveValue('words-we-use')
+})
