@@ -107,10 +107,10 @@ test('a row that is pressed while Payload writes the address of the list is open
 }) => {
   await signIn(page, ADMIN)
   await page.goto('/admin/collections/topics')
-  await page.waitForURL(/[?&]page=1/)
+  await expect(page).toHaveURL(/\?/)
   await page.getByRole('link', { name: 'Words we use' }).evaluate((link: HTMLElement) => {
     link.click()
-    window.history.replaceState(null, '', '?page=1&limit=50')
+    window.history.replaceState(null, '', '?limit=50')
   })
   await expect(page.getByRole('textbox', { name: /^Address/ })).toHaveValue('words-we-use')
 })
