@@ -66,7 +66,6 @@ import { AriaPatchProvider as AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3
 import { WayBack as WayBack_b76e2c6c06e683b9c93cc2c43618701c } from '../../../../src/cms/desk/admin/way-back.tsx'
 import { ClearDraftsAtSignOut as ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1 } from '../../../../src/cms/desk/local-drafts/clear-at-sign-out.tsx'
 import { FetchProvider as FetchProvider_38b4ad28deb940d17b4b5c5f9311fb75 } from '../../../../src/cms/desk/admin/fetch-provider.tsx'
-import { KeepNavigation as KeepNavigation_acfcb6ae870b84fbcb4412a14b9bf6e1 } from '../../../../src/cms/desk/admin/keep-navigation.tsx'
 import { SessionKeepAlive as SessionKeepAlive_71559a287e651dea8d2506c0b4467cef } from '../../../../src/cms/desk/session/session-keep-alive.tsx'
 import { SessionEndWarning as SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d } from '../../../../src/cms/desk/session/session-end-warning.tsx'
 import { TrayBar as TrayBar_a7d87910e812287a6e0ca8ddbfb2cdc0 } from '../../../../src/cms/desk/tray/tray-bar.tsx'
@@ -154,7 +153,6 @@ export const importMap = {
   "/src/cms/desk/admin/way-back.tsx#WayBack": WayBack_b76e2c6c06e683b9c93cc2c43618701c,
   "/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut": ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1,
   "/src/cms/desk/admin/fetch-provider.tsx#FetchProvider": FetchProvider_38b4ad28deb940d17b4b5c5f9311fb75,
-  "/src/cms/desk/admin/keep-navigation.tsx#KeepNavigation": KeepNavigation_acfcb6ae870b84fbcb4412a14b9bf6e1,
   "/src/cms/desk/session/session-keep-alive.tsx#SessionKeepAlive": SessionKeepAlive_71559a287e651dea8d2506c0b4467cef,
   "/src/cms/desk/session/session-end-warning.tsx#SessionEndWarning": SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d,
   "/src/cms/desk/tray/tray-bar.tsx#TrayBar": TrayBar_a7d87910e812287a6e0ca8ddbfb2cdc0,

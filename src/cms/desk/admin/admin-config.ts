@@ -22,7 +22,6 @@ export const adminConfig = (): NonNullable<Config['admin']> => ({
       '/src/cms/desk/admin/way-back.tsx#WayBack',
       '/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut',
       '/src/cms/desk/admin/fetch-provider.tsx#FetchProvider',
-      '/src/cms/desk/admin/keep-navigation.tsx#KeepNavigation',
       '/src/cms/desk/session/session-keep-alive.tsx#SessionKeepAlive',
       '/src/cms/desk/session/session-end-warning.tsx#SessionEndWarning',
       '/src/cms/desk/tray/tray-bar.tsx#TrayBar',
