@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { answerOf } from '../../src/testing/rich-text.ts'
+import { formReady } from '../support/form.ts'
 import { member, newest, publishedOriginal } from '../support/member.ts'
 
 /**
@@ -20,6 +21,7 @@ const press = (name: string) => async (page: Page) =>
 
 const inTab = (tab: string, open: DeskAct['open']) => async (page: Page) => {
   await page.getByRole('tab', { name: tab }).click()
+  await formReady(page)
   return open(page)
 }
 
