@@ -95,13 +95,6 @@ test('on a phone, the filters of the log fold below the search for a person', as
   await expect(since).toBeVisible()
 })
 
-test('the page of a record is named after it', async ({ page }) => {
-  await signIn(page, ADMIN)
-  await page.goto('/admin/collections/topics')
-  await page.getByRole('link', { name: 'Words we use' }).click()
-  await expect(page).toHaveTitle('Words we use · Topic · Attune')
-})
-
 test('the menu does not move what is on a page that loads', async ({ page }) => {
   await signIn(page, ADMIN)
   const browser = await page.context().newCDPSession(page)
