@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { LOCALES, type Locale } from '../i18n/locales.ts'
 import { searchableText } from '../i18n/text/fold.ts'
+import { refreshWordCounts } from '../published/write/word-counts.ts'
 import { FIXTURES } from './search-fixture.ts'
 
 const VOCABULARY = 30_000
@@ -31,7 +32,7 @@ function vocabulary(locale: Locale): string[] {
  * Fills the read model of a language with answers whose words are as common as words are (the
  * second half as often as the first, and so on), by whole sets; the same ones each time.
  */
-export async function fillForSearch(
+async function fillLanguage(
   client: pg.Client,
   locale: Locale,
   answers: number,
@@ -67,4 +68,27 @@ export async function fillForSearch(
                join bench_words using (place) group by id) as written`,
     [locale, firstId, firstId + answers - 1],
   )
+}
+
+/**
+ * Fills the read model of several languages, each with its number of answers, and has the database
+ * count their words.
+ */
+export async function fillForSearch(
+  client: pg.Client,
+  answers: Partial<Record<Locale, number>>,
+): Promise<void> {
+  const languages = Object.entries(answers) as [Locale, number][]
+  // As many rows at once would be written into topic cards one by one.
+  await client.query('alter table portal.entries disable trigger user')
+  for (const [index, [locale, count]] of languages.entries())
+    await fillLanguage(client, locale, count, 1_000 + index * 1_000_000)
+  await client.query('alter table portal.entries enable trigger user')
+  await client.query('vacuum analyze portal.entries')
+  for (const [locale] of languages)
+    await refreshWordCounts(
+      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+        (await client.query<Row>(text, [...values])).rows,
+      locale,
+    )
 }

@@ -6,7 +6,6 @@ import { fillForSearch } from '../../testing/fill-search.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { FIXTURES, publishFixtures } from '../../testing/search-fixture.ts'
 import { closeReadConnections } from '../read/read-through.ts'
-import { refreshWordCounts } from '../write/word-counts.ts'
 import { search } from './search.ts'
 
 const ANSWERS = 3_000
@@ -21,17 +20,7 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   await publishFixtures(client)
-  await client.query('alter table portal.entries disable trigger user')
-  for (const [index, locale] of LANGUAGES.entries())
-    await fillForSearch(client, locale, ANSWERS, 1_000 + index * 1_000_000)
-  await client.query('alter table portal.entries enable trigger user')
-  await client.query('vacuum analyze portal.entries')
-  for (const locale of LANGUAGES)
-    await refreshWordCounts(
-      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>(text, [...values])).rows,
-      locale,
-    )
+  await fillForSearch(client, Object.fromEntries(LANGUAGES.map((locale) => [locale, ANSWERS])))
 })
 afterAll(async () => {
   await closeReadConnections()
