@@ -59,11 +59,10 @@ try {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   await publishFixtures(client)
-  const counts = LOCALE_CODES.map((locale, index) => [
-    locale,
-    index < languages ? answers : Math.ceil(answers / 10),
-  ])
-  await fillForSearch(client, Object.fromEntries(counts))
+  const counts: Partial<Record<Locale, number>> = {}
+  for (const [index, locale] of LOCALE_CODES.entries())
+    counts[locale] = index < languages ? answers : Math.ceil(answers / 10)
+  await fillForSearch(client, counts)
   await client.end()
   const rows: Record<string, Awaited<ReturnType<typeof measure>>> = {}
   for (const locale of LOCALE_CODES) {
