@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Person } from '../../core/person.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { stopSchedule } from './stop-schedules.ts'
 
 export type SignOff = 'four-eyes' | 'single'
@@ -163,6 +164,6 @@ export async function revokeApprovals(
   await stopSchedule(req, sql, {
     entryId,
     textHash,
-    reason: `${by.name} revoked the sign-off: ${note}`,
+    reason: staffMessages(req)('workflow.schedule.revoked', { name: by.name, note }),
   })
 }

@@ -54,6 +54,7 @@ export const withdraw = (
       await revokeApprovals(req, sql, { entryId, locale: entry.locale, by: person, note: reason })
       await unpublishRow(req, sql, entry)
       await sql('delete from workflow.review_dates where entry_id = $1', [entryId])
+      await sql('delete from workflow.templates where entry_id = $1', [entryId])
       await recordEvent(sql, {
         actor: person,
         action: 'entry.withdrawn',

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Sql } from '../../../core/sql.ts'
-import { deskInEnglish } from '../../../i18n/messages/desk.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { asEntry, contentOf, toDocument, type Entry } from '../../entries/entry.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { findEntries, loadTogether } from '../../records/load-entries.ts'
 import type { Schedule } from '../../records/schedules.ts'
 import { runAsCommand } from '../../records/workflow-command.ts'
@@ -53,7 +54,7 @@ export async function publishScheduled(
     return contentOf(version)
   })
   const facts = await publicationFactsOf(req, sql, loaded)
-  requireAllPublishable(facts, schedules)
+  requireAllPublishable(facts, schedules, staffMessages(req))
   await runAsCommand(req, async () => {
     await publishTexts(
       req,
@@ -89,20 +90,15 @@ export async function publishScheduled(
 function requireAllPublishable(
   facts: readonly PublicationFacts[],
   schedules: readonly Schedule[],
+  t: DeskTranslate,
 ): void {
   const noteOf = (index: number) => schedules[index]?.note ?? undefined
   const [only] = facts
-  if (only && facts.length === 1)
-    return requirePublishable(only, noteOf(0), 'published', deskInEnglish)
+  if (only && facts.length === 1) return requirePublishable(only, noteOf(0), 'published', t)
   const reasons = facts.flatMap((each, index) =>
-    reasonsNaming(
-      each.entry.question,
-      reasonsWithout(noteOf(index), each, deskInEnglish),
-      deskInEnglish,
-    ),
+    reasonsNaming(each.entry.question, reasonsWithout(noteOf(index), each, t), t),
   )
-  if (reasons.length > 0)
-    throw new Refusal(deskInEnglish('workflow.together.notReady'), 422, reasons)
+  if (reasons.length > 0) throw new Refusal(t('workflow.together.notReady'), 422, reasons)
 }
 
 /** Saves a draft that is newer than the published text on top of it. */

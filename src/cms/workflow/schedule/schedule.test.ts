@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Person } from '../../../core/person.ts'
 import { runTick } from '../../../core/ticker/tick.ts'
 import { wallClock } from '../../../core/time/clinic-time.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import { JOBS } from '../../../scheduled/jobs.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 
@@ -81,10 +82,10 @@ const save = async (person: Person, id: number, question: string) =>
     ).status,
   ).toBe(200)
 
-async function scheduled(hours = 2) {
+async function scheduled(hours = 2, by = reviewer) {
   const entry = await addEntry(payload)
-  await done(reviewer, entry.id, 'approve')
-  await done(reviewer, entry.id, 'schedule', { at: inHours(hours) })
+  await done(by, entry.id, 'approve')
+  await done(by, entry.id, 'schedule', { at: inHours(hours) })
   return entry
 }
 
@@ -160,6 +161,18 @@ test('the rules are checked again when the time comes, and a refusal is stored w
   // Somebody puts it aside.
   await done(reviewer, entry.id, 'unschedule')
   expect((await post(reviewer, entry.id, 'unschedule')).status).toBe(409)
+})
+
+test('the reason is in the language of the person who chose the time', async () => {
+  const languages: Locale[] = ['es', 'en']
+  const entry = await scheduled(2, await addPerson(payload, { roles: ['reviewer'], languages }))
+  await sqlFor(payload)(
+    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off)
+      values ($1, 'en', '', 'revocation', 'x', 'none')`,
+    [entry.id],
+  )
+  await tickIn(3)
+  expect((await endOf(entry.id))?.reason).toContain('Falta la aprobación de este texto exacto.')
 })
 
 test('another time, and no time', async () => {

@@ -54,7 +54,9 @@ export const duplicate = (req: PayloadRequest, id: number, question: string) =>
 /** Offers an original to everybody as a start of new answers, or no longer. */
 export const setTemplate = (req: PayloadRequest, id: number, isTemplate: boolean) =>
   inTransaction(req, async (sql) => {
-    const { person } = await originalToCopy(req, id)
+    const { person, entry } = await originalToCopy(req, id)
+    if (isTemplate && entry.state === 'withdrawn')
+      throw new Refusal(staffMessages(req)('workflow.templateWithdrawn'), 409)
     await sql(
       isTemplate
         ? `insert into workflow.templates (entry_id, by_name) values ($1, $2)

@@ -146,6 +146,17 @@ test('a copy has everything but the question, the address, the translations and 
   expect(await templates(staff.editor)).toEqual([])
 })
 
+test('withdrawn words are no start for new answers', async () => {
+  const entry = await addPublishedEntry(payload, staff)
+  const offered = () =>
+    sqlFor(payload)('select 1 as one from workflow.templates where entry_id = $1', [entry.id])
+  const offer = () => post(staff.editor, `${entry.id}/template`, { template: true })
+  expect([(await offer()).status, await offered()]).toEqual([200, [{ one: 1 }]])
+  await post(staff.reviewer, `${entry.id}/withdraw`, { reason: 'Unsafe.' })
+  expect(await offered()).toEqual([])
+  expect([(await offer()).status, await offered()]).toEqual([409, []])
+})
+
 test('a set goes out whole or not at all, now or at a time', async () => {
   const languages = ['en', 'es'] as const
   const [editor, reviewer] = [
