@@ -96,3 +96,26 @@ test('on a phone, the filters of the log fold below the search for a person', as
   await fold.click()
   await expect(since).toBeVisible()
 })
+
+test('the menu moves the page when somebody opens it, and not while a page loads', async ({
+  page,
+}) => {
+  await signIn(page, ADMIN)
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Emulation.setCPUThrottlingRate', { rate: 5 })
+  await page.addInitScript(() => {
+    const starts: number[] = []
+    new MutationObserver(() => {
+      const start = document.querySelector('.template-default__wrap')?.getBoundingClientRect().left
+      if (start) starts.push(start)
+      document.documentElement.dataset.starts = starts.join()
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['class'] })
+  })
+  await page.goto('/admin/collections/topics')
+  await menuClosed(page)
+  expect(await page.locator('html').getAttribute('data-starts')).toBe('')
+  await page.getByRole('button', { name: 'Open Menu' }).click()
+  await page.getByRole('link', { name: 'Glossary' }).click()
+  await expect(page).toHaveURL(/glossary/)
+  await expect(page.getByRole('link', { name: 'Glossary' })).toBeVisible()
+})

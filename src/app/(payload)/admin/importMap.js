@@ -63,6 +63,7 @@ import { Logo as Logo_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/c
 import { DeskMessages as DeskMessages_797fcd8195d30eda9198bbef4a0e4f99 } from '../../../../src/cms/messages/provider.tsx'
 import { ClinicZone as ClinicZone_6b954b7be1e30688c75b79f3513bdfce } from '../../../../src/cms/desk/parts/clinic-zone.tsx'
 import { AriaPatchProvider as AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3 } from '../../../../src/cms/desk/aria/aria-patch-provider.tsx'
+import { CloseMenu as CloseMenu_fc96eb718fc1d3a2da05d5e75a5dc413 } from '../../../../src/cms/desk/admin/close-menu.tsx'
 import { WayBack as WayBack_b76e2c6c06e683b9c93cc2c43618701c } from '../../../../src/cms/desk/admin/way-back.tsx'
 import { ClearDraftsAtSignOut as ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1 } from '../../../../src/cms/desk/local-drafts/clear-at-sign-out.tsx'
 import { FetchProvider as FetchProvider_38b4ad28deb940d17b4b5c5f9311fb75 } from '../../../../src/cms/desk/admin/fetch-provider.tsx'
@@ -150,6 +151,7 @@ export const importMap = {
   "/src/cms/messages/provider.tsx#DeskMessages": DeskMessages_797fcd8195d30eda9198bbef4a0e4f99,
   "/src/cms/desk/parts/clinic-zone.tsx#ClinicZone": ClinicZone_6b954b7be1e30688c75b79f3513bdfce,
   "/src/cms/desk/aria/aria-patch-provider.tsx#AriaPatchProvider": AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3,
+  "/src/cms/desk/admin/close-menu.tsx#CloseMenu": CloseMenu_fc96eb718fc1d3a2da05d5e75a5dc413,
   "/src/cms/desk/admin/way-back.tsx#WayBack": WayBack_b76e2c6c06e683b9c93cc2c43618701c,
   "/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut": ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1,
   "/src/cms/desk/admin/fetch-provider.tsx#FetchProvider": FetchProvider_38b4ad28deb940d17b4b5c5f9311fb75,

@@ -19,6 +19,7 @@ export const adminConfig = (): NonNullable<Config['admin']> => ({
       '/src/cms/messages/provider.tsx#DeskMessages',
       '/src/cms/desk/parts/clinic-zone.tsx#ClinicZone',
       '/src/cms/desk/aria/aria-patch-provider.tsx#AriaPatchProvider',
+      '/src/cms/desk/admin/close-menu.tsx#CloseMenu',
       '/src/cms/desk/admin/way-back.tsx#WayBack',
       '/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut',
       '/src/cms/desk/admin/fetch-provider.tsx#FetchProvider',
