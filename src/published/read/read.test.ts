@@ -326,13 +326,16 @@ describe('the frame', () => {
 
 describe('a withdrawal', () => {
   it('takes effect although the text is cached', async () => {
-    expect(await readQuestion('en', 'why')).toMatchObject({ kind: 'answer' })
-    await projectWithdrawal(sql, 2, withdrawal([1], 'unsafe'), now)
     await sql(
-      `insert into portal.tombstones values ('en', 'why', 2, 2, now(), '{1}', '{1}')
-        on conflict do nothing`,
+      `insert into workflow.addresses (locale, slug, entry_id, status)
+        values ('en', 'leaving', 92, 'live')`,
     )
-    await expect.poll(async () => (await readQuestion('en', 'why'))?.kind, ANNOUNCED).toBe('gone')
+    await projectText(sql, text({ entryId: 92, slug: 'leaving', question: 'Leaving?' }), now)
+    expect(await readQuestion('en', 'leaving')).toMatchObject({ kind: 'answer' })
+    await projectWithdrawal(sql, 92, withdrawal([1], 'unsafe'), now)
+    await expect
+      .poll(async () => (await readQuestion('en', 'leaving'))?.kind, ANNOUNCED)
+      .toBe('gone')
   })
 })
 

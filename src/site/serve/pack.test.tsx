@@ -80,10 +80,10 @@ beforeAll(async () => {
   await client.connect()
   await projectSettings(sql, publicSettings({ name: 'Northside', locales: [...LOCALE_CODES] }))
   const topic = { topic_id: 1, description: null, position: 1, checked: true }
-  await projectTopics(
-    sql,
-    LOCALE_CODES.map((locale) => ({ ...topic, locale, slug: 'sleep', title: 'Sleep' })),
-  )
+  await projectTopics(sql, [
+    ...LOCALE_CODES.map((locale) => ({ ...topic, locale, slug: 'sleep', title: 'Sleep' })),
+    { ...topic, topic_id: 7, position: 2, locale: 'en', slug: 'odd', title: 'Odd things' },
+  ])
   await projectGreetings(sql, [{ greeting_id: 1, locale: 'es', words: 'Hablamos de esto.' }])
   for (const id of [1, 2, 3, 4, 5, 9]) await publish(id, 1)
   await publish(11, 1, { sourceId: 1, locale: 'es', question: '¿Pregunta 1?' })
@@ -240,17 +240,18 @@ describe('a pack', () => {
   })
 
   it('says what was withdrawn and when, and its question only if it may stay', async () => {
-    const code = await give([2, 3, 1])
+    for (const id of [6, 7]) await publish(id, 1)
+    const code = await give([6, 7, 1])
     const at = async () => (await open(packPath(code, null, 'en'))).html
-    expect(await at()).toContain('Text 2 of day 1.')
-    await withdraw(2, false)
-    await withdraw(3, true, [4])
-    await expect.poll(at, FOLLOWS).not.toContain('Text 3')
+    expect(await at()).toContain('Text 6 of day 1.')
+    await withdraw(6, false)
+    await withdraw(7, true, [4])
+    await expect.poll(at, FOLLOWS).not.toContain('Text 7')
     const html = await at()
     expect(html.match(/Withdrawn on November 20, 2026/g)).toHaveLength(2)
-    expect(html).not.toMatch(/Question 2\?|Text 2/)
-    expect(html).toContain('Question 3?')
-    const again = await open(packPath(await give([3, 4]), null, 'en'))
+    expect(html).not.toMatch(/Question 6\?|Text 6/)
+    expect(html).toContain('Question 7?')
+    const again = await open(packPath(await give([7, 4]), null, 'en'))
     expect(again.html).not.toContain('You can read these instead')
     expect(html).toContain('You can read these instead')
     expect(html).toContain('<a href="/en/questions/q-4">Question 4?</a>')
@@ -289,17 +290,6 @@ describe('what a client brings to a session', () => {
       question: 'What is a surprise?',
       ...publishedValues({}, { topics: [7], riskTier: 'low', sensitive: false }),
     })
-    await projectTopics(sql, [
-      {
-        topic_id: 7,
-        description: null,
-        position: 2,
-        checked: true,
-        locale: 'en',
-        slug: 'odd',
-        title: 'Odd things',
-      },
-    ])
     const byTopic =
       hrefsOf((await bring('?n=5')).html).find((href) => href.includes('topic=7')) ?? ''
     const listed = (await open(byTopic, serveSession)).html
