@@ -199,6 +199,15 @@ test('no statement of a reader looks at more with more answers', async () => {
   expect(Object.fromEntries(worst)).toEqual({})
 })
 
+test('related questions are found by their rare words, not among all of a topic', async () => {
+  await readQuestion('en', 'question-6001')
+  const { text, values } = statements.findLast((each) => each.place.startsWith('read/related.ts'))!
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).toContain('entries_question_en')
+  expect(plan).not.toContain('entries_topics')
+})
+
 test('each language has indexes of its own for search', async () => {
   const { rows } = await client.query<{ indexname: string }>(
     `select indexname from pg_indexes where schemaname = 'portal' and tablename = 'entries'`,

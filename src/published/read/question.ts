@@ -181,8 +181,7 @@ async function questionView(row: EntryRow, locale: Locale): Promise<QuestionView
       : await readSameTopics(locale, {
           topicIds: row.topic_ids,
           sourceId: row.source_id,
-          entryId: row.entry_id,
-          text: row.question,
+          own: { entryId: row.entry_id, locale: row.locale, question: row.question },
         })
   return {
     answer: await answerForReaders(row, locale),
