@@ -1,4 +1,3 @@
-import { menuClosed } from './support/form.ts'
 import { signIn } from './support/sign-in.ts'
 import { ADMIN, STAFF } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
@@ -15,7 +14,6 @@ test('an empty list says whether nothing is there or nothing matches, and what t
     await page.goto('/admin/collections/topics?search=zzzz')
     await expect(page.getByText(noMatch)).toBeVisible()
     await expect(page.getByText('Nothing found', { exact: false })).toBeHidden()
-    await menuClosed(page)
     await page.getByRole('link', { name: 'Show everything' }).click()
     await expect(page.getByRole('link', { name: 'Words we use' })).toBeVisible()
     await expect(page.getByText(noMatch)).toBeHidden()
@@ -112,7 +110,7 @@ test('the menu moves the page when somebody opens it, and not while a page loads
     }).observe(document, { subtree: true, attributes: true, attributeFilter: ['class'] })
   })
   await page.goto('/admin/collections/topics')
-  await menuClosed(page)
+  await expect(page.locator('.template-default--nav-animate')).toBeVisible()
   expect(await page.locator('html').getAttribute('data-starts')).toBe('')
   await page.getByRole('button', { name: 'Open Menu' }).click()
   await page.getByRole('link', { name: 'Glossary' }).click()

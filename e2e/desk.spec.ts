@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { formReady, menuClosed } from './support/form.ts'
+import { formReady } from './support/form.ts'
 import { portal } from './support/portal.ts'
 import { signIn } from './support/sign-in.ts'
 import { ADMIN, STAFF } from './support/staff.ts'
@@ -12,7 +12,6 @@ const person = (role: string) => STAFF.find((each) => each.role === role)!
 /** Opens the answer from the list of answers. */
 async function openAnswer(page: Page) {
   await page.goto(`/admin/collections/entries?q=${encodeURIComponent(QUESTION)}`)
-  await menuClosed(page)
   await page.getByRole('rowheader', { name: QUESTION }).getByRole('link').click()
   await page.waitForURL(/\/entries\/\d+/, { waitUntil: 'commit' })
   await expect(
@@ -119,7 +118,6 @@ test('what the server refuses is marked at its field, until the field is changed
   })
   await test.step('a topic, by the database', async () => {
     await page.goto('/admin/collections/topics')
-    await menuClosed(page)
     await page.getByRole('link', { name: 'Words we use' }).click()
     await formReady(page)
     const address = page.getByRole('textbox', { name: /^Address/ })
@@ -132,7 +130,6 @@ test('what the server refuses is marked at its field, until the field is changed
   await test.step('a name, by a rule of ours', async () => {
     await signIn(page, ADMIN)
     await page.goto('/admin/collections/users')
-    await menuClosed(page)
     await page.getByRole('link', { name: 'Edie Tor' }).click()
     await formReady(page)
     await name.fill('Tran Slate')
