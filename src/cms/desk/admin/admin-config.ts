@@ -1,6 +1,38 @@
 import type { Config } from 'payload'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 
+/** The desk's own views: the last part of their address, and their component. */
+const COMPONENTS = {
+  log: '/src/cms/desk/log/log-view.tsx#LogView',
+  feedback: '/src/cms/desk/feedback/feedback-view.tsx#FeedbackView',
+  coverage: '/src/cms/desk/coverage/coverage-view.tsx#CoverageView',
+  exchange: '/src/cms/desk/translations/xliff/xliff-view.tsx#XliffView',
+  words: '/src/cms/desk/glossary/glossary-view.tsx#GlossaryView',
+  imports: '/src/cms/desk/import/imports-view.tsx#ImportsView',
+  labels: '/src/cms/desk/labels/labels-view.tsx#LabelsView',
+  give: '/src/cms/desk/give/give-view.tsx#GiveView',
+  signing: '/src/cms/desk/signing/signing-view.tsx#SigningView',
+  handbook: '/src/cms/desk/handbook/handbook-view.tsx#HandbookView',
+  history: '/src/cms/desk/history/history-view.tsx#HistoryView',
+} as const
+
+/**
+ * Payload shows these views to everybody: each checks the session itself (desk-view.tsx) and has a row
+ * in access/routes.ts. Payload accepts the title of a view in one language only; the page puts the one of
+ * view-title.ts in its place.
+ */
+const OWN_VIEWS = Object.fromEntries(
+  (Object.keys(COMPONENTS) as (keyof typeof COMPONENTS)[]).map((name) => [
+    name,
+    {
+      path: `/${name}` as const,
+      Component: COMPONENTS[name],
+      exact: true,
+      meta: { title: deskInEnglish(`admin.view.${name}`) },
+    },
+  ]),
+)
+
 /** Payload's admin configuration: the desk's components and views. */
 export const adminConfig = (): NonNullable<Config['admin']> => ({
   user: 'users',
@@ -28,78 +60,10 @@ export const adminConfig = (): NonNullable<Config['admin']> => ({
       '/src/cms/desk/tray/tray-bar.tsx#TrayBar',
     ],
     Nav: '/src/cms/desk/admin/menu.tsx#Menu',
-    // Payload shows custom views to everybody. Each checks the session itself (desk-view.tsx) and
-    // has a row in access/routes.ts. Payload accepts the title of a view in one
-    // language only; the page puts the one of view-title.ts in its place.
     views: {
       // Payload's dashboard repeats the menu as cards.
       dashboard: { Component: '/src/cms/desk/today/today.tsx#Today' },
-      log: {
-        path: '/log',
-        Component: '/src/cms/desk/log/log-view.tsx#LogView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.log') },
-      },
-      feedback: {
-        path: '/feedback',
-        Component: '/src/cms/desk/feedback/feedback-view.tsx#FeedbackView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.feedback') },
-      },
-      coverage: {
-        path: '/coverage',
-        Component: '/src/cms/desk/coverage/coverage-view.tsx#CoverageView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.coverage') },
-      },
-      exchange: {
-        path: '/exchange',
-        Component: '/src/cms/desk/translations/xliff/xliff-view.tsx#XliffView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.exchange') },
-      },
-      words: {
-        path: '/words',
-        Component: '/src/cms/desk/glossary/glossary-view.tsx#GlossaryView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.words') },
-      },
-      imports: {
-        path: '/imports',
-        Component: '/src/cms/desk/import/imports-view.tsx#ImportsView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.imports') },
-      },
-      labels: {
-        path: '/labels',
-        Component: '/src/cms/desk/labels/labels-view.tsx#LabelsView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.labels') },
-      },
-      give: {
-        path: '/give',
-        Component: '/src/cms/desk/give/give-view.tsx#GiveView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.give') },
-      },
-      signing: {
-        path: '/signing',
-        Component: '/src/cms/desk/signing/signing-view.tsx#SigningView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.signing') },
-      },
-      handbook: {
-        path: '/handbook',
-        Component: '/src/cms/desk/handbook/handbook-view.tsx#HandbookView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.handbook') },
-      },
-      history: {
-        path: '/history',
-        Component: '/src/cms/desk/history/history-view.tsx#HistoryView',
-        exact: true,
-        meta: { title: deskInEnglish('admin.view.history') },
-      },
+      ...OWN_VIEWS,
     },
   },
 })

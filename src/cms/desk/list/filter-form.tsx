@@ -40,6 +40,33 @@ const CheckboxGroup = ({
   </fieldset>
 )
 
+const onlyOptions = (values: readonly OnlyFilter[], t: DeskTranslate): Option[] =>
+  values.map((value) => ({ value, label: t(`list.only.${value}`) }))
+
+/** What is seldom chosen, folded until it is: the other filters, and the columns. */
+const MoreChoices = ({ filters: { only, columns }, t }: { filters: Filters; t: DeskTranslate }) => (
+  <div className="desk-more">
+    <details className="desk-columns" open={MORE_FILTERS.some((value) => only.includes(value))}>
+      <summary>{t('list.filter.more')}</summary>
+      <CheckboxGroup
+        chosen={only}
+        legend={t('list.filter.only')}
+        name="only"
+        options={onlyOptions(MORE_FILTERS, t)}
+      />
+    </details>
+    <details className="desk-columns" open={columns.join() !== DEFAULT_COLUMNS.join()}>
+      <summary>{t('list.filter.columns')}</summary>
+      <CheckboxGroup
+        chosen={columns}
+        legend={t('list.filter.columnsLegend')}
+        name="column"
+        options={COLUMNS.map((value) => ({ value, label: t(`list.column.${value}`) }))}
+      />
+    </details>
+  </div>
+)
+
 type FilterFormProps = { filters: Filters; topics: readonly TopicOption[]; t: DeskTranslate }
 
 /**
@@ -47,10 +74,7 @@ type FilterFormProps = { filters: Filters; topics: readonly TopicOption[]; t: De
  * bookmarked, sent, and saved as a view.
  */
 export function FilterForm({ filters, topics, t }: FilterFormProps) {
-  const { words, locale, state, topic, only, sort, reverse, columns } = filters
-  const hasOwnColumns = columns.join() !== DEFAULT_COLUMNS.join()
-  const onlyOptions = (values: readonly OnlyFilter[]): Option[] =>
-    values.map((value) => ({ value, label: t(`list.only.${value}`) }))
+  const { words, locale, state, topic, only, sort, reverse } = filters
   return (
     <form
       action="/admin/collections/entries"
@@ -115,28 +139,9 @@ export function FilterForm({ filters, topics, t }: FilterFormProps) {
         chosen={only}
         legend={t('list.filter.only')}
         name="only"
-        options={onlyOptions(COMMON_FILTERS)}
+        options={onlyOptions(COMMON_FILTERS, t)}
       />
-      <div className="desk-more">
-        <details className="desk-columns" open={MORE_FILTERS.some((value) => only.includes(value))}>
-          <summary>{t('list.filter.more')}</summary>
-          <CheckboxGroup
-            chosen={only}
-            legend={t('list.filter.only')}
-            name="only"
-            options={onlyOptions(MORE_FILTERS)}
-          />
-        </details>
-        <details className="desk-columns" open={hasOwnColumns}>
-          <summary>{t('list.filter.columns')}</summary>
-          <CheckboxGroup
-            chosen={columns}
-            legend={t('list.filter.columnsLegend')}
-            name="column"
-            options={COLUMNS.map((value) => ({ value, label: t(`list.column.${value}`) }))}
-          />
-        </details>
-      </div>
+      <MoreChoices filters={filters} t={t} />
       <div className="desk-bar">
         <button className="desk-button desk-button--primary" type="submit">
           {t('parts.show')}
