@@ -95,6 +95,13 @@ test('on a phone, the filters of the log fold below the search for a person', as
   await expect(since).toBeVisible()
 })
 
+test('the page of a record is named after it', async ({ page }) => {
+  await signIn(page, ADMIN)
+  await page.goto('/admin/collections/topics')
+  await page.getByRole('link', { name: 'Words we use' }).click()
+  await expect(page).toHaveTitle('Words we use · Topic · Attune')
+})
+
 test('the menu moves the page when somebody opens it, and not while a page loads', async ({
   page,
 }) => {

@@ -1,10 +1,13 @@
 'use client'
-import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useDocumentTitle, useTranslation } from '@payloadcms/ui'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useClinicDates } from './clinic-dates.tsx'
-import { useTitleOfNew } from './titles.ts'
+import { usePageTitle, useTitleOfNew } from './titles.ts'
 
-/** When a contact, topic or the like was last saved. Payload's line is in the browser's time zone. */
+/**
+ * When a contact, topic or the like was last saved, in the clinic's time zone, while Payload's line is
+ * in the browser's. It also names the page.
+ */
 export function LastChange() {
   const t = useDeskMessages()
   const { data, collectionSlug = '' } = useDocumentInfo()
@@ -13,6 +16,8 @@ export function LastChange() {
   const singular = getEntityConfig({ collectionSlug })?.labels.singular
   const label = typeof singular === 'string' ? singular : ''
   useTitleOfNew(payload.t('general:creatingNewLabel', { label }))
+  const { title } = useDocumentTitle()
+  usePageTitle(data?.id ? `${title} · ${label}` : title)
   const { dateTime } = useClinicDates()
   const at: unknown = data?.updatedAt
   if (typeof at !== 'string') return null

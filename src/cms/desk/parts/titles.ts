@@ -1,5 +1,5 @@
 'use client'
-import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
+import { useDocumentDrawerContext, useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
 /** Names a document that is not saved yet. Payload calls it “[Untitled]”. */
@@ -17,11 +17,13 @@ export function useTitleOfNew(wanted: string): void {
 
 /**
  * Names the page after its document, so that tabs can be told apart. Payload calls each of them
- * “Editing - Answer”, and again after every render.
+ * “Editing - Answer”, and again after every render. In a drawer it does nothing: the page is that of
+ * the document below.
  */
 export function usePageTitle(title: string | undefined): void {
+  const { drawerSlug } = useDocumentDrawerContext()
   useEffect(() => {
-    if (!title) return
+    if (!title || drawerSlug) return
     const expected = `${title} · Attune`
     const update = () => {
       if (document.title !== expected) document.title = expected
@@ -30,5 +32,5 @@ export function usePageTitle(title: string | undefined): void {
     const observer = new MutationObserver(update)
     observer.observe(document.head, { subtree: true, childList: true, characterData: true })
     return () => observer.disconnect()
-  }, [title])
+  }, [drawerSlug, title])
 }
