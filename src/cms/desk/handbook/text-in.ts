@@ -28,7 +28,7 @@ export const partsOf = (text: string): Part[] =>
 export const madeFrom = (english: string): MadeFrom =>
   partsOf(english).map(({ id, text }) => [id, hashOf(text)])
 
-const hashOf = (text: string): string =>
+export const hashOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 /**
