@@ -6,10 +6,12 @@ export type Literal = { line: number; text: string }
 const SPOKEN =
   /^(aria-label|aria-description|aria-roledescription|alt|title|placeholder|label|labels|legend|description|heading|button|text|message|note|words|singular|plural|error|group)$/
 
-/** Has a word, and is not a key of a message, markup, a route or a name in the code. */
+/** Has a word, and is not a key of a message, markup, a route, a component or a name in the code. */
 const hasWord = (text: string) =>
   /\p{L}{2}/u.test(text) &&
-  !/^([\w-]+(\.[\w-]+)+|<\w+ .*>|(GET|HEAD|POST|PUT|PATCH|DELETE)\b.*)$/.test(text.trim()) &&
+  !/^([\w-]+(\.[\w-]+)+|<\w+ .*>|\/src\/\S+#\w+|(GET|HEAD|POST|PUT|PATCH|DELETE)\b.*)$/.test(
+    text.trim(),
+  ) &&
   !['Attune', 'OpenID Connect'].includes(text.trim())
 
 /** Reads like a sentence: a capital letter or a quotation first, and at least two words. */
