@@ -35,7 +35,7 @@ it('a language’s messages come with its provider, and English stands in for th
 })
 
 it.each([
-  ['es', '<p>Sí Tiene la sesión abierta en 2 lugares. '],
+  ['es', '<p>Sí Hay 2 sesiones abiertas. '],
   ['de', '<p>Yes 2 sign-ins are open. '],
 ])('the provider of the desk serves somebody whose browser asks for %s', (language, expected) => {
   const props = { i18n: { language } } as Parameters<typeof DeskMessages>[0]
