@@ -121,7 +121,8 @@ export type Answer = PageValues & {
   review: PublicReview | null
   /** Whether it is a translation whose original has been clarified since. */
   stale: boolean
-  firstPublishedOn: string
+  /** `null`: a preview. */
+  firstPublishedOn: string | null
   changedOn: string
 }
 

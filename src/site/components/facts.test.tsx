@@ -42,3 +42,10 @@ it('says of a translation’s shared facts that they are in the original’s lan
   expect(html).toMatch(/<bdi dir="auto" lang="en">Jordan Avery, Licensed/)
   expect(html).toMatch(/<ul lang="en" dir="ltr"><li>Professional/)
 })
+
+it('says no day of publication in a preview', () => {
+  const html = (firstPublishedOn: string | null) =>
+    renderToStaticMarkup(<Facts answer={{ ...answer, firstPublishedOn }} locale="en" />)
+  expect(html('2026-11-01').match(/November 1, 2026/g)).toHaveLength(2)
+  expect(html(null)).not.toMatch(/Published|Last changed|November 1, 2026/)
+})

@@ -23,10 +23,15 @@ export const Facts = ({ answer, locale }: Props) => (
   </section>
 )
 
+/** What its last day is called: of its publication or of a change; `null` for a preview. */
+const changeLabel = ({ changedOn, firstPublishedOn }: Answer) =>
+  firstPublishedOn && (changedOn === firstPublishedOn ? 'facts.published' : 'facts.changed')
+
 /** What most people want to know of the facts. */
 function FactLine({ answer, locale }: Props) {
   const t = siteMessages(locale)
-  const { changedOn, firstPublishedOn, sources, originalLang, lang } = answer
+  const { changedOn, sources, originalLang, lang } = answer
+  const changed = changeLabel(answer)
   return (
     <span className="line-of-facts">
       {textFactsOf(answer).map(
@@ -39,10 +44,11 @@ function FactLine({ answer, locale }: Props) {
             </span>
           ),
       )}
-      <span>
-        {t(changedOn === firstPublishedOn ? 'facts.published' : 'facts.changed')}{' '}
-        <time dateTime={changedOn}>{longDay(changedOn, locale)}</time>
-      </span>
+      {changed && (
+        <span>
+          {t(changed)} <time dateTime={changedOn}>{longDay(changedOn, locale)}</time>
+        </span>
+      )}
       <span>
         {sources.length === 0 ? t('facts.noSources') : `${t('facts.sources')} ${sources.length}`}
       </span>
@@ -52,7 +58,8 @@ function FactLine({ answer, locale }: Props) {
 
 function FactList({ answer, locale }: Props) {
   const t = siteMessages(locale)
-  const { review, sources, changedOn, firstPublishedOn } = answer
+  const { review, sources, changedOn } = answer
+  const changed = changeLabel(answer)
   const shared = inLanguage(answer.originalLang, locale)
   return (
     <dl>
@@ -84,9 +91,11 @@ function FactList({ answer, locale }: Props) {
           <time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time>
         </Fact>
       )}
-      <Fact term={changedOn === firstPublishedOn ? t('facts.published') : t('facts.changed')}>
-        <time dateTime={changedOn}>{longDay(changedOn, locale)}</time>
-      </Fact>
+      {changed && (
+        <Fact term={t(changed)}>
+          <time dateTime={changedOn}>{longDay(changedOn, locale)}</time>
+        </Fact>
+      )}
       <Fact term={t('facts.sources')}>
         {sources.length === 0 ? (
           t('facts.noSources')

@@ -5,13 +5,12 @@ import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 import type { PublishedText } from '../../../published/shapes.ts'
 import type { Answer } from '../../../published/views.ts'
 
-/** An answer as its page would be given it, were it published today in the clinic's time zone. */
+/** An answer as its page would be given it, with days in the clinic's time zone. It has no day of publication. */
 export function previewedAnswer(
   text: PublishedText,
   zone: string,
   fields?: readonly Field[],
 ): Answer {
-  const today = dateInZone(zone, new Date())
   const { review } = text
   return {
     lang: text.locale,
@@ -33,7 +32,7 @@ export function previewedAnswer(
       nextOn: review.nextOn,
       overdue: false,
     },
-    firstPublishedOn: today,
-    changedOn: today,
+    firstPublishedOn: null,
+    changedOn: dateInZone(zone, new Date()),
   }
 }
