@@ -189,23 +189,24 @@ let entries = 0
 
 /** A complete English draft with a topic, ready to be signed off; `partial` replaces fields. */
 export async function addEntry(payload: Payload, partial: Partial<Entry> = {}): Promise<Entry> {
-  entries += 1
+  // Others may be added while this one waits for its topic.
+  const number = (entries += 1)
   const topics = partial.translationOf ? undefined : (partial.topics ?? [await addTopic(payload)])
   const words = partial.translationOf
     ? {
-        shortAnswer: `Usted y su terapeuta hablan (${entries}).`,
+        shortAnswer: `Usted y su terapeuta hablan (${number}).`,
         answer: answerOf(
-          `Usted habla de lo que le importa (${entries}).`,
+          `Usted habla de lo que le importa (${number}).`,
           'Puede parar en cualquier momento.',
         ),
       }
     : {}
   const data: Partial<Entry> = {
     locale: 'en',
-    question: `What happens in session number ${entries}?`,
-    shortAnswer: `You and your therapist talk, for the ${entries}. time.`,
+    question: `What happens in session number ${number}?`,
+    shortAnswer: `You and your therapist talk, for the ${number}. time.`,
     answer: answerOf(
-      `You talk about what matters to you in session ${entries}.`,
+      `You talk about what matters to you in session ${number}.`,
       'You may stop at any time.',
     ),
     riskTier: 'medium',

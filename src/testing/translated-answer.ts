@@ -30,14 +30,14 @@ export const addTranslators = async (payload: Payload) => ({
   reviewer: await addPerson(payload, { roles: ['reviewer'], languages: ['en', 'es', 'ar'] }),
 })
 
-let number = 0
+let answers = 0
 
 /** Adds a published original with published translations into Spanish and Arabic. */
 export async function addTranslatedAnswer(
   payload: Payload,
   { editor, reviewer }: { editor: Person; reviewer: Person },
 ) {
-  number += 1
+  const number = (answers += 1)
   const signAndPublish = async (id: number, options: PublishOptions = {}) => {
     await approve(await requestFor(payload, reviewer), id)
     await publish(await requestFor(payload, reviewer), id, options)
