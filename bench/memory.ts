@@ -2,7 +2,7 @@ import pg from 'pg'
 import { exactPairs, nearMatches } from '../src/cms/translations/memory/find-matches.ts'
 import { searchMemory } from '../src/cms/translations/memory/search-memory.ts'
 import { storePairs } from '../src/cms/translations/memory/store-pairs.ts'
-import type { Sql } from '../src/core/sql.ts'
+import { sqlOfClient } from '../src/core/sql.ts'
 import { startTestCluster } from '../src/testing/cluster.ts'
 import { TEMPLATE } from '../src/testing/template.ts'
 import { SENTENCES } from './desk/prose.ts'
@@ -59,8 +59,7 @@ const cluster = await startTestCluster()
 try {
   const client = new pg.Client({ connectionString: cluster.of(TEMPLATE) })
   await client.connect()
-  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    (await client.query<Row>(text, [...values])).rows
+  const sql = sqlOfClient(() => client)
   await storePairs(
     sql,
     Array.from({ length: pairs }, (_, index) => ({

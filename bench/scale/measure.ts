@@ -9,7 +9,7 @@ import { readGaps } from '../../src/cms/feedback/read-gaps.ts'
 import { coverageFilterFrom } from '../../src/cms/translations/coverage-filter.ts'
 import { coveragePage } from '../../src/cms/translations/coverage-page.ts'
 import { publish } from '../../src/cms/workflow/publish/publish.ts'
-import type { Sql } from '../../src/core/sql.ts'
+import { sqlOfClient } from '../../src/core/sql.ts'
 import { deskInEnglish } from '../../src/i18n/messages/desk.ts'
 import { readFeed } from '../../src/published/read/feed.ts'
 import { readHome } from '../../src/published/read/home.ts'
@@ -27,8 +27,7 @@ import { openBenchDesk } from '../signed-sets.ts'
 const url = process.env.DATABASE_URL ?? ''
 const client = new pg.Client({ connectionString: url })
 await client.connect()
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 // A publication makes every page be read again; this is what is measured.
 // oxlint-disable-next-line typescript/unbound-method -- it is put back, not called

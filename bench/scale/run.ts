@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { startPortal } from '../../e2e/support/start.ts'
+import { sqlOfClient } from '../../src/core/sql.ts'
 import { LOCALE_CODES } from '../../src/i18n/locales.ts'
 import { refreshWordCounts } from '../../src/published/write/word-counts.ts'
 import { startTestCluster } from '../../src/testing/cluster.ts'
@@ -47,8 +48,7 @@ async function measure(cluster: Awaited<ReturnType<typeof startTestCluster>>, an
   await fillClinic(client, { answers })
   for (const locale of LOCALE_CODES)
     await refreshWordCounts(
-      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>(text, [...values])).rows,
+      sqlOfClient(() => client),
       locale,
     )
   await client.end()

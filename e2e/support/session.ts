@@ -1,5 +1,6 @@
 import { sessionCookie } from '../../src/auth/http/cookies.ts'
 import { startSession } from '../../src/auth/sessions/sessions.ts'
+import { sqlOfClient } from '../../src/core/sql.ts'
 import { cookieOf } from '../../src/testing/auth-requests.ts'
 import { asOwner } from './database.ts'
 import { portal, type Portal } from './portal.ts'
@@ -22,8 +23,7 @@ export async function sessionHeader(
     const [person] = rows
     if (!person) throw new Error(`Nobody has the email address ${email}.`)
     const id = await startSession(
-      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>(text, [...values])).rows,
+      sqlOfClient(() => client),
       { userId: person.id, method: 'password', device: 'test' },
     )
     return cookieOf(id, NEXTAUTH_SECRET)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { expect, test } from 'playwright/test'
+import { sqlOfClient } from '../../src/core/sql.ts'
 import { wallClock } from '../../src/core/time/clinic-time.ts'
 import { clinicTimeZone } from '../../src/core/time/clinic-zone.ts'
 import { withClient } from '../../src/server/database/client.ts'
@@ -222,12 +223,7 @@ test('what either withdraws disappears from both and never comes back', async ()
 })
 
 test('what is scheduled on either is published once, while both wait for its time', async () => {
-  const zone = await onDatabase((client) =>
-    clinicTimeZone(
-      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>(text, [...values])).rows,
-    ),
-  )
+  const zone = await onDatabase((client) => clinicTimeZone(sqlOfClient(() => client)))
   const scheduled: { id: number; path: string }[] = []
   for (const desk of [old, current]) {
     const { id } = await desk.write()

@@ -4,7 +4,7 @@ import { contentColumns } from '../cms/entries/newest-content.ts'
 import { storedContent } from '../cms/records/entry-columns.ts'
 import { publishNewest } from '../core/payload/publish-newest.ts'
 import { insertEntries, insertVersions, versionColumns } from '../core/payload-tables.ts'
-import type { Sql } from '../core/sql.ts'
+import { sqlOfClient } from '../core/sql.ts'
 import { answerColumns, toAnswer, type AnswerRow } from '../published/read/answer-row.ts'
 import type { PublishedText } from '../published/shapes.ts'
 import { projectText } from '../published/write/text.ts'
@@ -29,8 +29,7 @@ const FIELDS: readonly Field[] = [...ANSWER_FIELDS, madeUp]
 const now = new Date('2026-11-29T10:00:00Z')
 
 let client: pg.Client
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 beforeAll(async () => {
   client = new pg.Client({ connectionString: await createTestDatabase() })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setValue, watchPool } from '../core/counters.ts'
-import type { Sql } from '../core/sql.ts'
+import { sqlOfClient } from '../core/sql.ts'
 import { BACKUP_STAMP, jobStamp, stamp } from '../core/stamps.ts'
 import { JOBS } from '../scheduled/jobs.ts'
 import { createTestDatabase } from '../testing/payload.ts'
@@ -24,8 +24,7 @@ let response = ''
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()
   pool = new Pool({ connectionString: process.env.DATABASE_URL })
-  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    (await pool.query(text, [...values])).rows as Row[]
+  const sql = sqlOfClient(() => pool)
   await stamp(sql, BACKUP_STAMP)
   await stamp(sql, jobStamp('scheduled-publications'))
   await sql(`insert into workflow.tick_jobs (name, started_at, failures) values ('x', now(), 3)`)

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { sqlOfClient } from '../core/sql.ts'
 import { LOCALES, type Locale } from '../i18n/locales.ts'
 import { searchableText } from '../i18n/text/fold.ts'
 import { refreshWordCounts } from '../published/write/word-counts.ts'
@@ -87,8 +88,7 @@ export async function fillForSearch(
   await client.query('vacuum analyze portal.entries')
   for (const [locale] of languages)
     await refreshWordCounts(
-      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>(text, [...values])).rows,
+      sqlOfClient(() => client),
       locale,
     )
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
-import type { Sql } from '../core/sql.ts'
+import { sqlOfClient } from '../core/sql.ts'
 import { publishedValues } from '../fields/published-values.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../i18n/locales.ts'
 import { writeEntry } from '../published/write/text.ts'
@@ -34,8 +34,7 @@ export async function publishFixtures(
   client: pg.Client,
   locales: readonly Locale[] = LOCALE_CODES,
 ): Promise<void> {
-  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    (await client.query<Row>(text, [...values])).rows
+  const sql = sqlOfClient(() => client)
   let entryId = 0
   for (const locale of LOCALE_CODES)
     for (const { name, question, answer } of FIXTURES[locale]) {

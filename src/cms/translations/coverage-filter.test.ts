@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { coverageAddress, coverageFilterFrom } from './coverage-filter.ts'
 import { coveragePage } from './coverage-page.ts'
@@ -29,8 +29,7 @@ const ANSWERS: Original[] = [
 ]
 let client: pg.Client
 let url: string
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 async function add(
   id: number,

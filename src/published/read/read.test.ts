@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { publicSettings } from '../../testing/public-settings.ts'
@@ -30,8 +30,7 @@ async function questionsInSitemap() {
 }
 const ANNOUNCED = { timeout: 20_000, interval: 20 }
 let client: pg.Client
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 const text = (
   partial: Partial<PublishedText> & Pick<PublishedText, 'entryId' | 'slug' | 'question'>,

@@ -24,7 +24,7 @@ const side = (comparison: '<' | '>', direction: 'desc' | 'asc') => `
  * answers hold such a word, and thousands may have the topic, so the words come first.
  */
 const SHARING_WORDS = `
-  select held.source_id, held.question
+  select sharing.source_id, sharing.question
     from (select e.source_id, e.question, e.topic_ids
             from portal.entries e
            where e.locale = $6 and (e.locale = $1 or e.entry_id = e.source_id)
@@ -38,8 +38,8 @@ const SHARING_WORDS = `
                          join portal.words w on w.locale = own.locale and w.word = held
                         where own.entry_id = $5 and w.answers between 2 and ${MAX_HOLDING}
                         order by w.answers, w.word limit ${MAX_WORDS}) rare)
-          offset 0) held
-   where held.topic_ids && $2::integer[]`
+          offset 0) sharing
+   where sharing.topic_ids && $2::integer[]`
 
 /** `own`: the text whose words are compared. */
 type Asking = {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient, type Sql } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
 import { publicSettings } from '../../testing/public-settings.ts'
 import { startReplicatedCluster, type ReplicatedCluster } from '../../testing/replicated-cluster.ts'
@@ -23,8 +23,7 @@ const now = new Date('2026-11-29T10:00:00Z')
 const SECOND = { timeout: 20_000, interval: 20 }
 let cluster: ReplicatedCluster
 let client: pg.Client
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 const connect = async () => {
   client = new pg.Client({ connectionString: cluster.primaryUrl })

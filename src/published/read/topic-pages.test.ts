@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
@@ -18,8 +18,7 @@ const SPANISH = QUESTIONS_ON_PAGE + 3
 const numbers = Array.from({ length: QUESTIONS }, (_, at) => 10 * (at + 1))
 
 let client: pg.Client
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 const publish = (sourceId: number, locale: Locale) =>
   projectText(

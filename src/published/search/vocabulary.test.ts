@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { publishFixtures } from '../../testing/search-fixture.ts'
 import { readPool } from '../read/pool.ts'
@@ -10,8 +10,7 @@ import { announceChange } from '../write/announce.ts'
 import { search } from './search.ts'
 
 let client: pg.Client
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { readChange } from '../read/change-listener.ts'
 import { CHANGED_CHANNEL } from '../shapes.ts'
@@ -9,8 +9,7 @@ import { announceChanges, readTouched } from './announce.ts'
 const ALL = 300
 let client: pg.Client
 const said: ReturnType<typeof readChange>[] = []
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 beforeAll(async () => {
   client = new pg.Client({ connectionString: await createTestDatabase() })

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { publicSettings } from '../../testing/public-settings.ts'
 import { LISTS_KEY, OTHER_LANGUAGES_KEY, topicKey } from '../label-keys.ts'
@@ -10,8 +10,7 @@ import { projectPhrases, projectSettings, projectTaglines, projectTopics } from 
 
 let client: pg.Client
 const said: ReturnType<typeof readChange>[] = []
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 beforeAll(async () => {
   client = new pg.Client({ connectionString: await createTestDatabase() })

@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkSeals } from '../../cms/workflow/seals/seals.ts'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { emptyDatabase } from '../../testing/old-database.ts'
 import { openTestPayload } from '../../testing/payload.ts'
 import { addTranslatedAnswer, addTranslators } from '../../testing/translated-answer.ts'
@@ -90,8 +90,7 @@ test(
     const restored = await emptyDatabase()
     await restore({ url: restored, dataDir: folder, file, saveSecrets: async () => undefined })
     await withClient(restored, async (client) => {
-      const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-        (await client.query(text, [...values])).rows as Row[]
+      const sql = sqlOfClient(() => client)
       const found: Record<string, number | undefined> = {}
       for (const [what, query] of Object.entries(ORPHANS))
         found[what] = (await sql<{ n: number }>(query))[0]?.n

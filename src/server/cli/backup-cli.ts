@@ -4,6 +4,7 @@ import { bucketOf } from '../../cms/pictures/configured-store.ts'
 import { OperatorError } from '../../core/errors.ts'
 import { describeError } from '../../core/log/clean-error.ts'
 import type { Settings } from '../../core/settings.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { BACKUP_STAMP, stamp } from '../../core/stamps.ts'
 import { backup } from '../backup/backup.ts'
 import type { Manifest } from '../backup/manifest.ts'
@@ -57,8 +58,7 @@ export const runBackup = (args: string[]): Promise<never> =>
 const noteBackup = (url: string) =>
   withClient(url, (client) =>
     stamp(
-      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>(text, [...values])).rows,
+      sqlOfClient(() => client),
       BACKUP_STAMP,
     ),
   )

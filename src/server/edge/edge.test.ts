@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import type { GetServerSidePropsContext } from 'next'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { LOCALE_CODES, localeFacts } from '../../i18n/locales.ts'
 import type { Frame } from '../../published/views.ts'
 import { announceChange } from '../../published/write/announce.ts'
@@ -439,8 +439,7 @@ describe('the purging process', () => {
   let client: Client
   let purging: EdgePurger | undefined
   let databaseUrl = ''
-  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    (await client.query(text, [...values])).rows as Row[]
+  const sql = sqlOfClient(() => client)
   beforeAll(async () => {
     databaseUrl = await createTestDatabase()
     client = new Client({ connectionString: databaseUrl })

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
 import { withdrawalWatch } from '../../published/read/withdrawal-watch.ts'
 import { detectDangerWithOwnPhrases } from '../../published/search/danger/own-phrases.ts'
@@ -26,8 +26,7 @@ let server: Server
 let made: string[] = []
 /** Holds up the page at a path after it has been read, before it is complete. */
 let held: { path: string; isRead: boolean; until: Promise<void> } | null = null
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 /** Makes a page as Next does, unless it is held up. */
 const make: Handle = (req, res) => {

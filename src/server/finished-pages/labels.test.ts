@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
 import { projectContacts, projectSettings, projectTopics } from '../../published/write/labels.ts'
 import { projectText } from '../../published/write/text.ts'
@@ -24,8 +24,7 @@ let client: pg.Client
 let server: Server
 /** The paths of the pages that had to be made. */
 const made: string[] = []
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 async function textOf(path: string): Promise<string> {
   const { port } = server.address() as AddressInfo

@@ -4,7 +4,7 @@ import { databasePictures } from '../../cms/pictures/database-store.ts'
 import type { PictureFile, PictureStore } from '../../cms/pictures/picture-store.ts'
 import { errorCode, errorMessage } from '../../core/errors.ts'
 import type { Row } from '../../core/row.ts'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient, type Sql } from '../../core/sql.ts'
 import { withClient } from '../database/client.ts'
 
 export type MovedPictures = { moved: number; warnings: string[] }
@@ -21,8 +21,7 @@ export const movePictures = (
   bucket: PictureStore | null,
 ): Promise<MovedPictures> =>
   withClient(url, async (client) => {
-    const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      (await client.query<Row>(text, [...values])).rows
+    const sql = sqlOfClient(() => client)
     const result: MovedPictures = { moved: 0, warnings: [] }
     await moveFromFolder(sql, folder, result)
     if (bucket) await moveToBucket(sql, bucket, result)

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
 import { projectSettings } from '../../published/write/labels.ts'
 import { addressOfSearch } from '../../site/serve/sealed-search.ts'
@@ -19,8 +19,7 @@ import { searchPages } from './search-pages.ts'
 const ORIGIN = 'https://answers.example.org'
 let client: pg.Client
 let server: Server
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()

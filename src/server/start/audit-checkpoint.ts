@@ -11,7 +11,7 @@ import {
 } from '../../cms/workflow/seals/seals.ts'
 import { setValue } from '../../core/counters.ts'
 import { errorCode, errorMessage } from '../../core/errors.ts'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { withClient } from '../database/client.ts'
 
 const CHECKPOINT = 'log-witness.json'
@@ -53,8 +53,7 @@ async function verify(
   dataDir: string,
   { everything, now }: { everything: boolean; now: number },
 ): Promise<AuditLogReport> {
-  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    (await client.query<Row>(text, [...values])).rows
+  const sql = sqlOfClient(() => client)
   const [file, lastFile] = [join(dataDir, CHECKPOINT), join(dataDir, LAST_CHECK)]
   const [before, last] = [await readJson(file, checkpoint), await readJson(lastFile, lastCheck)]
   await client.query('begin isolation level repeatable read read only')

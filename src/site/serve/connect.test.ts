@@ -3,7 +3,7 @@ import { XMLValidator } from 'fast-xml-parser'
 import type { GetServerSidePropsContext } from 'next'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
@@ -18,8 +18,7 @@ import { openSearch } from './sealed-search.ts'
 
 const ORIGIN = 'https://answers.example.org'
 let client: pg.Client
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 const publish = (
   entryId: number,

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { renderToStaticMarkup } from 'react-dom/server'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { readFeed } from '../../published/read/feed.ts'
@@ -40,8 +40,7 @@ const REVIEW = {
   nextOn: null,
 }
 let client: pg.Client
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 const publish = (entryId: number, slug: string, more: Partial<PublishedText> = {}) =>
   projectText(

@@ -5,7 +5,7 @@ import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import pg from 'pg'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
 import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import { packPath, parsePackCode } from '../../published/pack.ts'
@@ -30,8 +30,7 @@ import { serveByNumber, serveSession } from './session.ts'
 const ORIGIN = 'https://answers.northside-counselling-clinic.example.org'
 const FOLLOWS = { timeout: 5_000, interval: 20 }
 let client: pg.Client
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 
 const day = (on: number) => new Date(Date.UTC(2026, 10, on, 12))
 const publish = async (

@@ -1,7 +1,7 @@
 import type { GetServerSidePropsContext } from 'next'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { closeReadConnections } from '../../published/read/read-through.ts'
 import { readTopic } from '../../published/read/topic.ts'
 import { projectSettings, projectTopics } from '../../published/write/labels.ts'
@@ -12,8 +12,7 @@ import { serveNotFound, servePage } from './page.ts'
 import { serveSearch } from './search.ts'
 
 let client: pg.Client
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 const offer = (...locales: string[]) => projectSettings(sql, publicSettings({ locales }))
 
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { checkSeals } from '../../cms/workflow/seals/seals.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { compile } from '../../server/compile.mjs'
 import { PRELOAD_LEXICAL } from '../../server/run.ts'
 import { ROOT } from '../source-files.ts'
@@ -86,10 +87,7 @@ export async function standingOf(
 export async function brokenSeals(client: pg.Client): Promise<number> {
   await client.query('begin')
   try {
-    const { broken } = await checkSeals(
-      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>(text, [...values])).rows,
-    )
+    const { broken } = await checkSeals(sqlOfClient(() => client))
     return broken.length
   } finally {
     await client.query('rollback')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
-import type { Sql } from '../../core/sql.ts'
+import { sqlOfClient } from '../../core/sql.ts'
 import { publishedValues } from '../../fields/published-values.ts'
 import { writeEntry } from '../../published/write/text.ts'
 import { publishFixtures } from '../search-fixture.ts'
@@ -45,8 +45,7 @@ function threeHundred(): Answer[] {
 /** Publishes them beside the English answers of the seed. */
 export async function publishThreeHundred(client: pg.Client): Promise<void> {
   await publishFixtures(client, ['en'])
-  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    (await client.query<Row>(text, [...values])).rows
+  const sql = sqlOfClient(() => client)
   for (const [index, { slug, question, short, whole }] of threeHundred().entries())
     await writeEntry(
       sql,

@@ -17,9 +17,9 @@ const COMPONENTS = {
 } as const
 
 /**
- * Payload shows these views to everybody: each checks the session itself (desk-view.tsx) and has a row
- * in access/routes.ts. Payload accepts the title of a view in one language only; the page puts the one of
- * view-title.ts in its place.
+ * Payload shows these views to everybody: each checks the session itself (desk-view.tsx) and has a
+ * row in access/routes.ts. Payload accepts the title of a view in one language only; the page puts
+ * the one of view-title.ts in its place.
  */
 const OWN_VIEWS = Object.fromEntries(
   (Object.keys(COMPONENTS) as (keyof typeof COMPONENTS)[]).map((name) => [

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Sql } from '../../../core/sql.ts'
+import { sqlOfClient, type Sql } from '../../../core/sql.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { fillDesk } from '../../../testing/fill-desk.ts'
 import { createTestDatabase } from '../../../testing/payload.ts'
@@ -86,8 +86,7 @@ test('no list of the desk looks at more with more answers', async () => {
 })
 
 test('a page beyond the number that is counted has its answers', async () => {
-  const read: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    (await client.query<Row>(text, [...values])).rows
+  const read = sqlOfClient(() => client)
   for (const sort of ['mine', 'updated', 'question']) {
     const filters = parseFilters({ sort, page: '220' })
     expect((await readList(read, filters, { person, today })).rows, sort).toHaveLength(50)

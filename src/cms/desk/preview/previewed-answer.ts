@@ -5,7 +5,10 @@ import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 import type { PublishedText } from '../../../published/shapes.ts'
 import type { Answer } from '../../../published/views.ts'
 
-/** An answer as its page would be given it, with days in the clinic's time zone. It has no day of publication. */
+/**
+ * An answer as its page would be given it, with days in the clinic's time zone. It has no day of
+ * publication.
+ */
 export function previewedAnswer(
   text: PublishedText,
   zone: string,

@@ -1,13 +1,12 @@
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Sql } from '../../../core/sql.ts'
+import { sqlOfClient } from '../../../core/sql.ts'
 import { createTestDatabase } from '../../../testing/payload.ts'
 import { checkSeals, chainContains, sealHead } from './seals.ts'
 
 let client: pg.Client
 let url: string
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+const sql = sqlOfClient(() => client)
 const add = (who: pg.Client, note: string) =>
   who.query(
     `insert into workflow.events (actor, action, note, details)
